@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// One target of the house: its arrows are its dependencies, and the build checks them.
+func house(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.target(name: name)] + dependencies,
+    swiftSettings: settings
+  )
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
+let package = Package(
+  name: "pltop",
+  products: [.executable(name: "pltop", targets: ["pltop"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+  ],
+  targets: [
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
+    house("Drawing"),
+    house("Terminal", ["CNcurses", "Drawing"]),
+    house("ChildProcess", [subprocess, systemPackage]),
+    house("PathModel"),
+    house("AWSBackend", ["ChildProcess", "PathModel"]),
+    house("Requests", ["ChildProcess", "PathModel"]),
+    house("Dashboard", ["PathModel", "Drawing"]),
+    .executableTarget(
+      name: "pltop",
+      dependencies: [
+        "AWSBackend", "ChildProcess", "Dashboard", "Drawing", "PathModel", "Requests", "Terminal",
+        argumentParser,
+      ],
+      swiftSettings: settings
+    ),
+    tests(of: "ChildProcess"),
+    tests(of: "PathModel"),
+    tests(of: "AWSBackend", ["ChildProcess", "PathModel"]),
+    tests(of: "Requests", ["ChildProcess"]),
+    tests(of: "Dashboard", ["Drawing", "PathModel"]),
+    .testTarget(
+      name: "EndToEnd",
+      dependencies: ["pltop", subprocess, systemPackage],
+      swiftSettings: settings
+    ),
+  ]
+)

@@ -1,0 +1,40 @@
+import PathModel
+
+extension Instance: AWSDecodable {
+  init(aws fields: Fields) {
+    self.init()
+    id = fields.string("InstanceId") ?? ""
+    name = fields.nameTag
+    kind = fields.string("InstanceType")
+    state = fields.object("State")?.open("Name")
+    stateReason = fields.object("StateReason")?.string("Message")
+    vpcID = fields.string("VpcId")
+    subnetID = fields.string("SubnetId")
+    zone = fields.object("Placement")?.string("AvailabilityZone")
+    privateAddress = fields.string("PrivateIpAddress")
+    publicAddress = fields.string("PublicIpAddress")
+    keyName = fields.string("KeyName")
+    securityGroupIDs = fields.objects("SecurityGroups").compactMap { $0.string("GroupId") }
+    launchedAt = fields.date("LaunchTime")
+  }
+}
+
+extension InstanceStatus: AWSDecodable {
+  init(aws fields: Fields) {
+    self.init()
+    instanceID = fields.string("InstanceId") ?? ""
+    instanceCheck = fields.object("InstanceStatus")?.open("Status")
+    systemCheck = fields.object("SystemStatus")?.open("Status")
+    scheduledEvents = fields.objects("Events").filter(\.isScheduled).compactMap {
+      $0.string("Code")
+    }
+  }
+}
+
+extension Fields {
+  /// Whether an event of an instance is still to come: AWS lists it for some days after.
+  fileprivate var isScheduled: Bool {
+    let description = string("Description") ?? ""
+    return !description.hasPrefix("[Completed]") && !description.hasPrefix("[Canceled]")
+  }
+}

@@ -1,0 +1,65 @@
+import PathModel
+
+extension Listener: AWSDecodable {
+  init(aws fields: Fields) {
+    self.init()
+    arn = fields.string("ListenerArn") ?? ""
+    loadBalancerARN = fields.string("LoadBalancerArn")
+    port = fields.int("Port")
+    networkProtocol = fields.string("Protocol")
+    defaultActions = fields.list("DefaultActions")
+    certificateARNs = fields.objects("Certificates").compactMap { $0.string("CertificateArn") }
+  }
+}
+
+extension ListenerAction: AWSDecodable {
+  init(aws fields: Fields) {
+    self.init()
+    kind = fields.string("Type")
+    // AWS names a single group twice: in the action and in its `ForwardConfig`.
+    let forward = fields.object("ForwardConfig")?.objects("TargetGroups") ?? []
+    for arn in ([fields] + forward).compactMap({ $0.string("TargetGroupArn") })
+    where !targetGroupARNs.contains(arn) {
+      targetGroupARNs.append(arn)
+    }
+  }
+}
+
+extension ListenerRule: AWSDecodable {
+  init(aws fields: Fields) {
+    self.init()
+    arn = fields.string("RuleArn") ?? ""
+    priority = fields.string("Priority")
+    isDefault = fields.bool("IsDefault")
+    conditions = fields.list("Conditions", of: Condition.self).map(\.text)
+    actions = fields.list("Actions")
+  }
+}
+
+/// What a request must be like for a rule to apply.
+private struct Condition: AWSDecodable {
+  /// As in `host-header: a.example, b.example`.
+  let text: String
+
+  init(aws fields: Fields) {
+    let field = fields.string("Field") ?? "condition"
+    let header = fields.object("HttpHeaderConfig")?.string("HttpHeaderName")
+    let subject = [field, header].compactMap(\.self).joined(separator: " ")
+    text = "\(subject): \(Self.values(in: fields).joined(separator: ", "))"
+  }
+
+  /// The values stand in the condition itself (older) or in the part for its kind, or in both.
+  private static func values(in fields: Fields) -> [String] {
+    let parts = [
+      "PathPatternConfig", "HostHeaderConfig", "HttpHeaderConfig", "HttpRequestMethodConfig",
+      "SourceIpConfig",
+    ]
+    let candidates = [fields] + parts.compactMap(fields.object)
+    let plain = candidates.map { $0.strings("Values") + $0.strings("RegexValues") }
+    let query = fields.object("QueryStringConfig")?.objects("Values") ?? []
+    let pairs = query.map { pair in
+      [pair.string("Key"), pair.string("Value")].compactMap(\.self).joined(separator: "=")
+    }
+    return plain.first { !$0.isEmpty } ?? pairs
+  }
+}

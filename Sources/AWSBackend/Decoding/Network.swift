@@ -1,0 +1,73 @@
+import PathModel
+
+extension VPC: AWSDecodable {
+  init(aws fields: Fields) {
+    self.init()
+    id = fields.string("VpcId") ?? ""
+    name = fields.nameTag
+    let blocks = fields.objects("CidrBlockAssociationSet").compactMap { block -> String? in
+      let state = block.object("CidrBlockState")?.string("State") ?? "associated"
+      return state == "associated" ? block.string("CidrBlock") : nil
+    }
+    cidrBlocks = blocks.isEmpty ? [fields.string("CidrBlock")].compactMap(\.self) : blocks
+    state = fields.string("State")
+    ownerID = fields.string("OwnerId")
+  }
+}
+
+extension Subnet: AWSDecodable {
+  init(aws fields: Fields) {
+    self.init()
+    id = fields.string("SubnetId") ?? ""
+    vpcID = fields.string("VpcId")
+    name = fields.nameTag
+    zone = fields.string("AvailabilityZone")
+    cidrBlock = fields.string("CidrBlock")
+    availableAddresses = fields.int("AvailableIpAddressCount")
+    state = fields.string("State")
+  }
+}
+
+extension InternetGateway: AWSDecodable {
+  init(aws fields: Fields) {
+    self.init()
+    id = fields.string("InternetGatewayId") ?? ""
+    name = fields.nameTag
+    let attachments = fields.objects("Attachments")
+    vpcIDs = attachments.compactMap { $0.string("VpcId") }
+    attachmentState = attachments.first?.string("State")
+  }
+}
+
+extension NATGateway: AWSDecodable {
+  init(aws fields: Fields) {
+    self.init()
+    id = fields.string("NatGatewayId") ?? ""
+    vpcID = fields.string("VpcId")
+    subnetID = fields.string("SubnetId")
+    name = fields.nameTag
+    state = fields.open("State")
+    failureCode = fields.string("FailureCode")
+    failureMessage = fields.string("FailureMessage")
+    connectivity = fields.string("ConnectivityType")
+    let addresses = fields.objects("NatGatewayAddresses")
+    let primary = addresses.first { $0.bool("IsPrimary") == true } ?? addresses.first
+    publicAddress = primary?.string("PublicIp")
+    privateAddress = primary?.string("PrivateIp")
+  }
+}
+
+extension NetworkInterface: AWSDecodable {
+  init(aws fields: Fields) {
+    self.init()
+    id = fields.string("NetworkInterfaceId") ?? ""
+    status = fields.string("Status")
+    privateAddress = fields.string("PrivateIpAddress")
+    subnetID = fields.string("SubnetId")
+    vpcID = fields.string("VpcId")
+    zone = fields.string("AvailabilityZone")
+    kind = fields.string("InterfaceType")
+    description = fields.string("Description")
+    securityGroupIDs = fields.objects("Groups").compactMap { $0.string("GroupId") }
+  }
+}

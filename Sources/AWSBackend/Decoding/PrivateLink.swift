@@ -1,0 +1,60 @@
+import PathModel
+
+extension VPCEndpoint: AWSDecodable {
+  init(aws fields: Fields) {
+    self.init()
+    id = fields.string("VpcEndpointId") ?? ""
+    name = fields.nameTag
+    vpcID = fields.string("VpcId")
+    serviceName = fields.string("ServiceName")
+    kind = fields.string("VpcEndpointType")
+    state = fields.open("State")
+    ownerID = fields.string("OwnerId")
+    subnetIDs = fields.strings("SubnetIds")
+    networkInterfaceIDs = fields.strings("NetworkInterfaceIds")
+    securityGroupIDs = fields.objects("Groups").compactMap { $0.string("GroupId") }
+    dnsNames = fields.objects("DnsEntries").compactMap { $0.string("DnsName") }
+    privateDNSEnabled = fields.bool("PrivateDnsEnabled")
+    addressType = fields.string("IpAddressType")
+    createdAt = fields.date("CreationTimestamp")
+    // `LastError` first: CLI versions before `FailureReason` drop the latter.
+    let error = fields.object("LastError")
+    failure = error?.string("Message") ?? error?.string("Code") ?? fields.string("FailureReason")
+  }
+}
+
+extension EndpointService: AWSDecodable {
+  init(aws fields: Fields) {
+    self.init()
+    id = fields.string("ServiceId") ?? ""
+    name = fields.string("ServiceName")
+    tagName = fields.nameTag
+    state = fields.open("ServiceState")
+    zones = fields.strings("AvailabilityZones")
+    acceptanceRequired = fields.bool("AcceptanceRequired")
+    networkLoadBalancerARNs = fields.strings("NetworkLoadBalancerArns")
+    privateDNSName = fields.string("PrivateDnsName")
+    privateDNSState = fields.object("PrivateDnsNameConfiguration")?.string("State")
+  }
+}
+
+extension EndpointConnection: AWSDecodable {
+  init(aws fields: Fields) {
+    self.init()
+    serviceID = fields.string("ServiceId")
+    endpointID = fields.string("VpcEndpointId") ?? ""
+    ownerID = fields.string("VpcEndpointOwner")
+    state = fields.open("VpcEndpointState")
+    region = fields.string("VpcEndpointRegion")
+    networkLoadBalancerARNs = fields.strings("NetworkLoadBalancerArns")
+    createdAt = fields.date("CreationTimestamp")
+  }
+}
+
+extension AllowedPrincipal: AWSDecodable {
+  init(aws fields: Fields) {
+    self.init()
+    principal = fields.string("Principal") ?? ""
+    kind = fields.string("PrincipalType")
+  }
+}

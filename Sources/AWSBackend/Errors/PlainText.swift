@@ -1,0 +1,60 @@
+extension StringProtocol {
+  /// The text as one line that no terminal can mistake for a command.
+  ///
+  /// Control, format and unassigned characters and every run of white space become one space; what
+  /// is longer than `limit` Unicode scalars ends with `…`.
+  func plain(limit: Int) -> String {
+    var line = String.UnicodeScalarView()
+    var count = 0
+    var hasGap = false
+    for scalar in unicodeScalars {
+      guard scalar.isPrintable else {
+        hasGap = count > 0
+        continue
+      }
+      let width = hasGap ? 2 : 1
+      guard count + width <= limit else { return String(line) + "…" }
+      if hasGap { line.append(" ") }
+      line.append(scalar)
+      count += width
+      hasGap = false
+    }
+    return String(line)
+  }
+
+  /// The text as one word of a shell command, quoted where it needs to be.
+  var shellWord: String {
+    let word = plain(limit: 200)
+    let safe = word.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"):
+        true
+      default: "@%+=:,./-_".utf8.contains(byte)
+      }
+    }
+    if safe, !word.isEmpty { return word }
+    return "'" + word.replacing("'", with: #"'\''"#) + "'"
+  }
+
+  /// Whether the parts of a pattern, divided by `*`, occur in this order.
+  func contains(pattern: String) -> Bool {
+    var rest = Substring(self).utf8
+    for part in pattern.split(separator: "*") {
+      guard let range = rest.firstRange(of: part.utf8) else { return false }
+      rest = rest[range.upperBound...]
+    }
+    return true
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isPrintable: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+      .paragraphSeparator, .spaceSeparator:
+      false
+    default: true
+    }
+  }
+}

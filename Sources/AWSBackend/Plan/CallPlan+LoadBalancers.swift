@@ -1,0 +1,128 @@
+import PathModel
+
+extension CallPlan {
+  /// The calls about the endpoint service, both load balancers and their target groups.
+  var provider: [PlannedCall] {
+    guard let service = objects.endpointService else { return [] }
+    var calls = (objects.networkTargetGroups + objects.applicationTargetGroups).flatMap(health)
+    calls += connections(of: service)
+    for arn in [objects.networkLoadBalancerARN, objects.applicationLoadBalancerARN] {
+      if let arn { calls += parts(of: arn) }
+    }
+    if let vpc = objects.networkLoadBalancer?.vpcID {
+      calls += network(of: .provider, vpc: vpc)
+    }
+    return calls
+  }
+
+  private func connections(of service: EndpointService) -> [PlannedCall] {
+    [
+      PlannedCall(
+        .provider,
+        [
+          "ec2", "describe-vpc-endpoint-connections", "--filters",
+          "Name=service-id,Values=\(service.id)",
+        ],
+        tier: .medium,
+        trigger: objects.endpoint?.state?.text ?? "",
+        into: \.provider.connections,
+        .endpointConnections
+      ),
+      PlannedCall(
+        .provider,
+        ["ec2", "describe-vpc-endpoint-service-permissions", "--service-id", service.id],
+        tier: .slow,
+        into: \.provider.allowedPrincipals,
+        .allowedPrincipals
+      ),
+    ]
+  }
+
+  /// All of the account's until both of the path are known, then these two.
+  var loadBalancers: PlannedCall {
+    let arns = [objects.networkLoadBalancer?.arn, objects.applicationLoadBalancer?.arn]
+      .compactMap(\.self)
+    let chosen = arns.count == 2 ? ["--load-balancer-arns"] + arns : []
+    return PlannedCall(
+      .provider,
+      ["elbv2", "describe-load-balancers"] + chosen,
+      tier: .medium,
+      into: \.provider.loadBalancers,
+      .loadBalancers
+    )
+  }
+
+  /// All of the account's until those of both load balancers are known, then these.
+  var targetGroups: PlannedCall {
+    let isKnown = !objects.networkTargetGroups.isEmpty && !objects.applicationTargetGroups.isEmpty
+    let arns = (objects.networkTargetGroups + objects.applicationTargetGroups).map(\.arn)
+    return PlannedCall(
+      .provider,
+      ["elbv2", "describe-target-groups"] + (isKnown ? ["--target-group-arns"] + arns : []),
+      tier: isKnown ? .slow : .medium,
+      into: \.provider.targetGroups,
+      .targetGroups
+    )
+  }
+
+  /// AWS answers for one target group a call.
+  private func health(of group: TargetGroup) -> [PlannedCall] {
+    let arn = group.arn
+    return [
+      PlannedCall(
+        .provider,
+        ["elbv2", "describe-target-health", "--target-group-arn", arn],
+        about: shortName(arn),
+        tier: .fast,
+        into: \.provider.targetHealth[arn],
+        .targetHealth
+      ),
+      PlannedCall(
+        .provider,
+        ["elbv2", "describe-target-group-attributes", "--target-group-arn", arn],
+        about: shortName(arn),
+        tier: .slow,
+        into: \.provider.targetGroupAttributes[arn],
+        .attributes
+      ),
+    ]
+  }
+
+  private func parts(of arn: String) -> [PlannedCall] {
+    var calls = [
+      PlannedCall(
+        .provider,
+        ["elbv2", "describe-listeners", "--load-balancer-arn", arn],
+        about: shortName(arn),
+        tier: .slow,
+        into: \.provider.listeners[arn],
+        .listeners
+      ),
+      PlannedCall(
+        .provider,
+        ["elbv2", "describe-load-balancer-attributes", "--load-balancer-arn", arn],
+        about: shortName(arn),
+        tier: .slow,
+        into: \.provider.loadBalancerAttributes[arn],
+        .attributes
+      ),
+    ]
+    guard arn == objects.applicationLoadBalancerARN else { return calls }
+    for listener in sample.provider.listeners[arn].latest ?? [] {
+      calls.append(
+        PlannedCall(
+          .provider,
+          ["elbv2", "describe-rules", "--listener-arn", listener.arn],
+          about: shortName(listener.arn),
+          tier: .slow,
+          into: \.provider.listenerRules[listener.arn],
+          .listenerRules
+        )
+      )
+    }
+    return calls
+  }
+
+  /// The part of an ARN that tells it from others of its kind: all after the last colon.
+  func shortName(_ arn: String) -> String { String(arn.split(separator: ":").last ?? "") }
+}

@@ -1,0 +1,70 @@
+package import PathModel
+
+/// The least-privilege, read-only IAM policy for what pltop calls.
+///
+/// `sts get-caller-identity` is not in it: it needs no permission.
+package struct IAMPolicy: Sendable {
+  /// What `CallPlan` may call on a side, as `service operation` of the CLI.
+  static func operations(of side: Side) -> [String] {
+    switch side {
+    case .customer:
+      [
+        "ec2 describe-vpc-endpoints", "ec2 describe-network-interfaces", "ec2 describe-instances",
+        "ec2 describe-instance-status",
+      ] + network
+    case .provider:
+      [
+        "ec2 describe-vpc-endpoint-service-configurations",
+        "ec2 describe-vpc-endpoint-service-permissions", "ec2 describe-vpc-endpoint-connections",
+        "elbv2 describe-load-balancers", "elbv2 describe-load-balancer-attributes",
+        "elbv2 describe-listeners", "elbv2 describe-rules", "elbv2 describe-target-groups",
+        "elbv2 describe-target-group-attributes", "elbv2 describe-target-health",
+        "ecs list-clusters", "ecs describe-clusters", "ecs list-services", "ecs describe-services",
+        "ecs list-tasks", "ecs describe-tasks", "ecs describe-task-definition",
+      ] + network
+    }
+  }
+
+  private static let network = [
+    "ec2 describe-vpcs", "ec2 describe-subnets", "ec2 describe-route-tables",
+    "ec2 describe-internet-gateways", "ec2 describe-nat-gateways", "ec2 describe-security-groups",
+  ]
+
+  /// Sorted, each once, as in `elasticloadbalancing:DescribeRules`.
+  package let actions: [String]
+
+  package init(for sides: [Side] = Side.allCases) {
+    actions = Set(sides.flatMap(Self.operations).compactMap(Self.action)).sorted()
+  }
+
+  /// The policy document.
+  ///
+  /// `Resource` is `*` since most of these actions cannot be narrowed to a resource.
+  package var json: String {
+    let list = actions.map { "        \"\($0)\"" }.joined(separator: ",\n")
+    return """
+      {
+        "Version": "2012-10-17",
+        "Statement": [
+          {
+            "Sid": "PltopReadsThePath",
+            "Effect": "Allow",
+            "Resource": "*",
+            "Action": [
+      \(list.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"))
+            ]
+          }
+        ]
+      }
+      """
+  }
+
+  /// The IAM action of a CLI operation, as in `elasticloadbalancing:DescribeRules`.
+  static func action(of operation: String) -> String? {
+    let words = operation.split(separator: " ")
+    guard words.count >= 2 else { return nil }
+    let service = words[0] == "elbv2" ? "elasticloadbalancing" : String(words[0])
+    let name = words[1].split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    return "\(service):\(name.joined())"
+  }
+}

@@ -1,0 +1,124 @@
+package import ChildProcess
+package import PathModel
+
+/// The real AWS CLI, a new process for each call.
+package struct AWSCLI: Sendable {
+  /// More than any answer pltop asks for has; what goes beyond is not kept.
+  private static let outputLimit = 64 << 20
+
+  private let executable: String
+  private let access: [Side: SideAccess]
+  private let timeout: Duration
+  private let commands: CommandRunner
+
+  /// The executable is a name looked up on PATH or a path; after the time-out a call is ended with
+  /// all that it started.
+  package init(
+    executable: String = "aws",
+    access: [Side: SideAccess],
+    timeout: Duration,
+    commands: CommandRunner = .live
+  ) {
+    self.executable = executable
+    self.access = access
+    self.timeout = timeout
+    self.commands = commands
+  }
+
+  package var runner: CallRunner {
+    CallRunner { side, arguments in await run(side, arguments) }
+  }
+
+  /// The whole argument list after `aws`.
+  ///
+  /// The endpoint URL always goes here: the CLI reads `AWS_ENDPOINT_URL` only since v1 1.29 and
+  /// v2 2.13. `--no-cli-pager` must not: v1 does not know it.
+  package func argumentList(_ side: Side, _ arguments: [String]) -> [String] {
+    let access = access[side] ?? SideAccess()
+    var list = arguments + ["--output", "json"]
+    list += ["--cli-connect-timeout", "5", "--cli-read-timeout", "15"]
+    if let profile = access.profile { list += ["--profile", profile] }
+    if let region = access.region { list += ["--region", region] }
+    if let url = access.endpointURL { list += ["--endpoint-url", url] }
+    return list
+  }
+
+  private func run(_ side: Side, _ arguments: [String]) async -> CallResult {
+    let command = Command(
+      executable,
+      argumentList(side, arguments),
+      environment: CLIEnvironment.overrides,
+      timeout: timeout,
+      outputLimit: Self.outputLimit
+    )
+    do throws(CommandError) {
+      return result(of: try await commands.run(command), side)
+    } catch {
+      return CallResult(exit: nil, elapsed: .zero, answer: .failure(Problem(error)))
+    }
+  }
+
+  private func result(of outcome: CommandOutcome, _ side: Side) -> CallResult {
+    switch outcome.end {
+    case .exited(let code):
+      let answer = self.answer(of: outcome, code, side)
+      return CallResult(exit: code, elapsed: outcome.elapsed, answer: answer)
+    case .signalled(let signal):
+      let problem = Problem.killed(signal: signal)
+      return CallResult(exit: nil, elapsed: outcome.elapsed, answer: .failure(problem))
+    case .timedOut:
+      let problem = Problem.timedOut(after: timeout)
+      return CallResult(exit: nil, elapsed: outcome.elapsed, answer: .failure(problem))
+    case .cancelled:
+      let problem = Problem(.killed, "ended by pltop")
+      return CallResult(exit: nil, elapsed: outcome.elapsed, answer: .failure(problem))
+    }
+  }
+
+  private func answer(
+    of outcome: CommandOutcome,
+    _ code: Int32,
+    _ side: Side
+  ) -> Result<[UInt8], Problem> {
+    let complaint = String(decoding: outcome.standardError, as: UTF8.self)
+    let access = access[side] ?? SideAccess()
+    if code != 0 {
+      return .failure(
+        FailureClassifier.problem(
+          exit: code,
+          standardError: complaint,
+          profile: access.profile,
+          region: access.region
+        )
+      )
+    }
+    if outcome.standardOutputTruncated {
+      return .failure(.outputTooLarge(limit: Self.outputLimit))
+    }
+    // A wrapper may lose the exit code: an AWS error is one all the same. Other words on standard
+    // error beside an answer are warnings.
+    if complaint.contains("An error occurred (") || outcome.standardOutput.isEmpty {
+      let problem = FailureClassifier.problem(
+        exit: 255,
+        standardError: complaint,
+        profile: access.profile,
+        region: access.region
+      )
+      if problem.kind != .unknown { return .failure(problem) }
+    }
+    return .success(outcome.standardOutput)
+  }
+}
+
+extension Problem {
+  /// Why the CLI could not be run at all.
+  fileprivate init(_ error: CommandError) {
+    switch error {
+    case .executableNotFound(let program): self = .missingCLI(program: program)
+    case .notExecutable(let program):
+      self = .notStartable(program: program, reason: "it is not an executable file")
+    case .couldNotStart(let program, let reason):
+      self = .notStartable(program: program, reason: reason)
+    }
+  }
+}

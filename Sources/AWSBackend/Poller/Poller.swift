@@ -1,0 +1,153 @@
+import FoundationEssentials
+package import PathModel
+
+/// Keeps a sample up to date: plans calls, runs them, and takes their answers in.
+package actor Poller {
+  private enum Event: Sendable {
+    case finished(PlannedCall, CallResult)
+    case wake
+  }
+
+  /// Every change of the sample; a slow reader gets the newest only.
+  package nonisolated let samples: AsyncStream<Sample>
+  private let publish: AsyncStream<Sample>.Continuation
+  private let mailbox: AsyncStream<Event>
+  private let post: AsyncStream<Event>.Continuation
+  private let runner: CallRunner
+  private let clock = ContinuousClock()
+  private var ledger: CallLedger
+  private var schedule: Schedule
+  private var timer: Task<Void, Never>?
+  private var sample: Sample
+
+  package init(sample: Sample, pace: Pace, runner: CallRunner) {
+    (samples, publish) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+    (mailbox, post) = AsyncStream.makeStream()
+    self.sample = sample
+    self.runner = runner
+    schedule = Schedule(pace: pace)
+    ledger = CallLedger()
+  }
+
+  /// Polls until its task is cancelled; no child is left behind.
+  package func run() async { await poll { _ in false } }
+
+  /// Polls until every call that the facts ask for has had an answer, good or bad.
+  package func pollOnce() async -> Sample {
+    await poll { $0.isSettled }
+    return sample
+  }
+
+  /// Makes every call due now.
+  package func refresh() {
+    schedule.refreshAll(now: clock.now)
+    post.yield(.wake)
+  }
+
+  package func setInterval(_ interval: Duration) {
+    schedule.change(
+      Pace(interval: interval, concurrency: schedule.pace.concurrency),
+      now: clock.now
+    )
+    post.yield(.wake)
+  }
+
+  /// Shows this path, of several that are possible.
+  package func choose(_ path: PathIdentity) {
+    sample.path = path
+    post.yield(.wake)
+  }
+
+  /// What a call's last good run printed.
+  package func answer(of call: String) -> [UInt8]? { ledger.answers[call] }
+
+  private func poll(until isDone: (Schedule) -> Bool) async {
+    post.yield(.wake)
+    await withDiscardingTaskGroup { group in
+      for await event in mailbox {
+        take(event)
+        for call in advance() { group.addTask { await self.perform(call) } }
+        publish.yield(sample)
+        if isDone(schedule) { break }
+        setTimer()
+      }
+      group.cancelAll()
+    }
+    timer?.cancel()
+  }
+
+  private nonisolated func perform(_ call: PlannedCall) async {
+    let result = await runner.run(call.side, call.arguments)
+    post.yield(.finished(call, result))
+  }
+
+  private func take(_ event: Event) {
+    guard case .finished(let call, let result) = event else { return }
+    let now = Date()
+    var problem: Problem?
+    // A call that has left the plan meanwhile has no slot to fill any more.
+    if schedule.call(call.id) != nil {
+      switch result.answer {
+      case .success(let bytes):
+        problem = call.slot.accept(bytes, now, &sample).map { $0.suggesting(call) }
+      case .failure(let why):
+        problem = why
+        call.slot.fail(why, &sample)
+      }
+    }
+    ledger.note(call, result, problem: problem, at: now)
+    schedule.finish(call, problem: problem, jitter: .random(in: 0...1), now: clock.now)
+  }
+
+  /// Plans anew with what is known now; returns the calls to start.
+  private func advance() -> [PlannedCall] {
+    let now = clock.now
+    for call in schedule.overdue(now: now) { call.slot.age(.overdue, &sample) }
+    choosePath()
+    let plan = CallPlan.calls(for: sample)
+    for call in schedule.adopt(plan, now: now) {
+      call.slot.forget(&sample)
+      ledger.forget(call)
+    }
+    let started = schedule.start(now: now)
+    for (call, problem) in schedule.failBlocked(now: now) {
+      call.slot.fail(problem, &sample)
+      ledger.noteBlocked(call, problem)
+    }
+    for call in started { ledger.noteStart(call) }
+    sample.calls = Side.allCases.flatMap { side in
+      ledger.records(of: plan.filter { $0.side == side })
+    }
+    sample.at = Date()
+    return started
+  }
+
+  /// Settles on a path once one is clear, and on another one when the endpoint is gone.
+  private func choosePath() {
+    let endpoint = sample.customer.endpoints.latest?.first { $0.id == sample.path?.endpointID }
+    let isGone = endpoint == nil || endpoint?.state?.known == .deleted
+    guard sample.path == nil || isGone else { return }
+    if case .chosen(let path) = PathChooser.choose(in: sample) { sample.path = path }
+  }
+
+  private func setTimer() {
+    timer?.cancel()
+    guard let wake = schedule.nextWake(now: clock.now) else { return }
+    timer = Task { [post] in
+      try? await Task.sleep(until: wake, clock: .continuous)
+      if !Task.isCancelled { post.yield(.wake) }
+    }
+  }
+}
+
+extension Problem {
+  /// For an answer that cannot be read there is nothing better than to look at it.
+  fileprivate func suggesting(_ call: PlannedCall) -> Problem {
+    var problem = self
+    problem.next = next ?? "run it by hand: aws \(call.arguments.joined(separator: " "))"
+    return problem
+  }
+
+  /// The next answer is late.
+  static let overdue = Problem(.timedOut, "the last answer is old and the next one is late")
+}

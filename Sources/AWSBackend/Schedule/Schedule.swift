@@ -1,0 +1,162 @@
+import PathModel
+
+/// When each call of the plan runs: a pure state machine that is told the time.
+///
+/// A call has at most one run at a time. A call whose trigger changes while it runs is due again as
+/// soon as it ends.
+struct Schedule {
+  typealias Instant = ContinuousClock.Instant
+
+  private struct Entry {
+    var call: PlannedCall
+    var isRunning = false
+    /// Of the newest run that started.
+    var trigger: String?
+    var due: Instant
+    var lastGood: Instant?
+    var failures = 0
+    var wasRun = false
+  }
+
+  var pace: Pace
+  private var entries: [String: Entry] = [:]
+  private var order: [String] = []
+  private var blocks: [Side: (until: Instant, problem: Problem)] = [:]
+
+  init(pace: Pace) { self.pace = pace }
+
+  var running: Int { entries.values.count { $0.isRunning } }
+
+  /// Whether every call of the plan has had an answer, good or bad, and none is on the way.
+  var isSettled: Bool { entries.values.allSatisfy { $0.wasRun && !$0.isRunning } }
+
+  func call(_ id: String) -> PlannedCall? { entries[id]?.call }
+
+  /// Takes a new plan; returns the calls that are no longer in it.
+  mutating func adopt(_ plan: [PlannedCall], now: Instant) -> [PlannedCall] {
+    order = plan.map(\.id)
+    let kept = Set(order)
+    let dropped = entries.values.filter { !kept.contains($0.call.id) }.map(\.call)
+    for call in dropped { entries[call.id] = nil }
+    for call in plan {
+      if let entry = entries[call.id] {
+        entries[call.id] = renewed(entry, as: call, now: now)
+      } else {
+        entries[call.id] = Entry(call: call, due: now)
+      }
+    }
+    return dropped
+  }
+
+  private func renewed(_ entry: Entry, as call: PlannedCall, now: Instant) -> Entry {
+    var entry = entry
+    if let trigger = entry.trigger, trigger != call.trigger { entry.due = now }
+    if entry.call.tier != call.tier, let good = entry.lastGood {
+      entry.due = entry.trigger == call.trigger ? good + period(of: call) : now
+    }
+    entry.call = call
+    return entry
+  }
+
+  /// A call that is made only once still comes back after a day.
+  private func period(of call: PlannedCall) -> Duration {
+    pace.period(of: call.tier) ?? .seconds(86_400)
+  }
+
+  /// The calls to start now, marked as running.
+  mutating func start(now: Instant) -> [PlannedCall] {
+    var started: [PlannedCall] = []
+    var free = pace.concurrency - running
+    for id in order where free > 0 {
+      guard var entry = entries[id], !entry.isRunning, entry.due <= now else { continue }
+      if let block = blocks[entry.call.side], block.until > now { continue }
+      entry.isRunning = true
+      entry.trigger = entry.call.trigger
+      entries[id] = entry
+      started.append(entry.call)
+      free -= 1
+    }
+    return started
+  }
+
+  /// Takes in how a run ended; `started` is the call as it was when the run began.
+  mutating func finish(_ started: PlannedCall, problem: Problem?, jitter: Double, now: Instant) {
+    guard var entry = entries[started.id] else { return }
+    entry.isRunning = false
+    entry.wasRun = true
+    if let problem {
+      entry.failures += 1
+      let delay = pace.delay(
+        after: problem.kind,
+        failures: entry.failures,
+        tier: entry.call.tier,
+        jitter: jitter
+      )
+      entry.due = now + delay
+      if Pace.concernsSide(problem.kind) { blocks[entry.call.side] = (now + delay, problem) }
+    } else {
+      entry.failures = 0
+      entry.lastGood = now
+      blocks[entry.call.side] = nil
+      entry.due = started.trigger == entry.call.trigger ? now + period(of: entry.call) : now
+    }
+    entries[started.id] = entry
+  }
+
+  /// The waiting calls of sides on which every call would fail, and why: they count as having failed.
+  mutating func failBlocked(now: Instant) -> [(call: PlannedCall, problem: Problem)] {
+    var failed: [(PlannedCall, Problem)] = []
+    for id in order {
+      guard var entry = entries[id], !entry.isRunning,
+        let block = blocks[entry.call.side], block.until > now, entry.due <= now
+      else { continue }
+      entry.wasRun = true
+      entry.due = block.until
+      entries[id] = entry
+      failed.append((entry.call, block.problem))
+    }
+    return failed
+  }
+
+  /// The calls whose last good answer is too old to count as known.
+  func overdue(now: Instant) -> [PlannedCall] {
+    order.compactMap { id in
+      guard let entry = entries[id], let limit = limit(of: entry), limit <= now else { return nil }
+      return entry.call
+    }
+  }
+
+  private func limit(of entry: Entry) -> Instant? {
+    guard let good = entry.lastGood, let patience = pace.patience(of: entry.call.tier) else {
+      return nil
+    }
+    return good + patience
+  }
+
+  /// When there is something to do next; nil: only when a run ends.
+  func nextWake(now: Instant) -> Instant? {
+    let waiting = order.compactMap { entries[$0] }.filter { !$0.isRunning }
+    let dues = waiting.map { max($0.due, blocks[$0.call.side]?.until ?? $0.due) }
+    let limits = entries.values.compactMap { limit(of: $0) }.filter { $0 > now }
+    let next = (running < pace.concurrency ? dues : []) + limits
+    return next.min()
+  }
+
+  /// Makes every call due, also those of a blocked side.
+  mutating func refreshAll(now: Instant) {
+    blocks = [:]
+    for id in order where entries[id]?.call.tier != .discovery { entries[id]?.due = now }
+  }
+
+  /// Takes a new pace; calls that wait longer than it allows are brought forward.
+  mutating func change(_ pace: Pace, now: Instant) {
+    self.pace = pace
+    for id in order {
+      guard let entry = entries[id], entry.failures == 0, let good = entry.lastGood else {
+        continue
+      }
+      let due = good + period(of: entry.call)
+      entries[id]?.due = due
+    }
+  }
+}

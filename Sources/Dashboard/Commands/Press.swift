@@ -1,0 +1,72 @@
+import Drawing
+import FoundationEssentials
+import PathModel
+
+/// Takes in a key where the operator is.
+func press(_ key: Key, _ state: inout State) -> [Effect] {
+  guard let command = DashboardCommand.command(for: key, in: state.place) else { return [] }
+  switch command {
+  case .help: state.overlays.append(.help(offset: 0))
+  case .nextScreen: state.screen = state.screen == .path ? .calls : .path
+  case .showPath: state.screen = .path
+  case .showCalls: state.screen = .calls
+  case .sendRequest: return sendRequest(&state)
+  case .pause: pause(&state)
+  case .refresh:
+    state.notice = "asking AWS now"
+    return [.refresh]
+  case .slower: return setInterval(state.interval * 2, &state)
+  case .faster: return setInterval(state.interval / 2, &state)
+  case .open: return open(&state)
+  case .back: _ = state.overlays.popLast()
+  case .up: move(.lines(-1), &state)
+  case .down: move(.lines(1), &state)
+  case .pageUp: move(.pages(-1), &state)
+  case .pageDown: move(.pages(1), &state)
+  case .top: move(.start, &state)
+  case .bottom: move(.end, &state)
+  case .repaint: return [.repaint]
+  case .suspend: return [.suspend]
+  case .quit: return [.quit]
+  }
+  return []
+}
+
+private func sendRequest(_ state: inout State) -> [Effect] {
+  guard !state.requests.isSending else {
+    state.notice = "the last request is still on its way"
+    return []
+  }
+  state.requests.isSending = true
+  return [.sendRequest]
+}
+
+/// Holds what is shown now, or lets go; the newest sample is never lost.
+private func pause(_ state: inout State) {
+  if state.frozen != nil {
+    state.frozen = nil
+  } else if let latest = state.latest {
+    state.frozen = State.Frozen(snapshot: latest, since: state.now)
+  }
+}
+
+private func setInterval(_ wanted: Duration, _ state: inout State) -> [Effect] {
+  let interval = min(max(wanted, .seconds(1)), .seconds(3600))
+  guard interval != state.interval else {
+    state.notice = "every \(Wording.duration(interval)) is the limit"
+    return []
+  }
+  state.interval = interval
+  state.notice = "every \(Wording.duration(interval))"
+  return [.setInterval(interval)]
+}
+
+private func open(_ state: inout State) -> [Effect] {
+  if case .picker(let selected) = state.overlays.last {
+    state.overlays.removeLast()
+    return [.choosePath(index: selected)]
+  }
+  guard let call = state.selectedCall else { return [] }
+  state.overlays.append(.answer(call: call, lines: nil, offset: 0))
+  return [.fetchAnswer(call: call)]
+}

@@ -1,0 +1,78 @@
+package import Drawing
+package import FoundationEssentials
+package import PathModel
+
+/// Everything that the screen shows, and nothing else: equal states draw equal screens.
+package struct State: Equatable, Sendable {
+  /// A sample and what it means.
+  package struct Snapshot: Equatable, Sendable {
+    package var sample: Sample
+    package var status: PathStatus
+
+    package init(sample: Sample, status: PathStatus) {
+      self.sample = sample
+      self.status = status
+    }
+  }
+
+  /// What is shown while paused, and since when.
+  package struct Frozen: Equatable, Sendable {
+    package var snapshot: Snapshot
+    package var since: Date
+  }
+
+  package enum ScreenName: Equatable, Sendable, CaseIterable {
+    case path
+    case calls
+  }
+
+  /// What lies over the screen, the newest last.
+  package enum Overlay: Equatable, Sendable {
+    case help(offset: Int)
+    /// What a call printed; nil while it is being fetched.
+    case answer(call: String, lines: [String]?, offset: Int)
+    /// The paths to choose from.
+    case picker(selected: Int)
+  }
+
+  package var size: Size
+  package var glyphs: Glyphs
+  /// That times of day are shown in.
+  package var timeZone: TimeZone
+  /// The time that ages are counted to.
+  package var now: Date
+  /// The newest snapshot, also while paused.
+  package var latest: Snapshot?
+  package var frozen: Frozen?
+  package var screen = ScreenName.path
+  package var overlays: [Overlay] = []
+  /// The id of the call under the cursor, so that it stays there through every refresh.
+  package var selectedCall: String?
+  /// Between two refreshes.
+  package var interval: Duration
+  package var requests = RequestLog()
+  /// A word to the operator, until the next key.
+  package var notice: String?
+
+  package init(
+    size: Size,
+    glyphs: Glyphs = .unicode,
+    timeZone: TimeZone = .current,
+    now: Date,
+    interval: Duration
+  ) {
+    self.size = size
+    self.glyphs = glyphs
+    self.timeZone = timeZone
+    self.now = now
+    self.interval = interval
+  }
+
+  /// What the screen shows.
+  package var shown: Snapshot? { frozen?.snapshot ?? latest }
+
+  /// The paths to choose from, while more than one is possible.
+  package var candidates: [PathCandidate] {
+    if case .several(let candidates) = latest?.status.choice { candidates } else { [] }
+  }
+}

@@ -1,0 +1,43 @@
+import Drawing
+
+/// What the keys do on the screen that lies below, and what the signs mean.
+struct HelpView {
+  private let state: State
+  private let offset: Int
+
+  init(_ state: State, offset: Int) {
+    self.state = state
+    self.offset = offset
+  }
+
+  static func lines(of state: State) -> [StyledText] {
+    let place: DashboardCommand.Place = state.screen == .path ? .path : .calls
+    let commands = DashboardCommand.all.filter { $0.places.contains(place) }
+    let keys = commands.map { command in
+      StyledText("  " + TextWidth.padded(command.keyLabel, to: 9), .key)
+        + StyledText(command.help, .text)
+    }
+    let glyphs = state.glyphs
+    let signs: [(Character, Role, String)] = [
+      (glyphs.up, .up, "up"),
+      (glyphs.degraded, .degraded, "degraded: works in part, or is changing"),
+      (glyphs.down, .down, "down"),
+      (glyphs.unknown, .unknown, "unknown: what decides it is missing or old"),
+      (glyphs.pending, .pending, "asked for, not answered yet"),
+      (glyphs.stale, .stale, "the last good answer, no longer known to be true"),
+    ]
+    return [StyledText("Keys", Style(.title, bold: true))] + keys + [""]
+      + [StyledText("Signs", Style(.title, bold: true))]
+      + signs.map { StyledText("  \($0)        ", $1) + StyledText($2, .text) }
+  }
+
+  func draw(in area: Rect, on screen: inout Screen) {
+    let title = StyledText("Help", Style(.title, bold: true))
+    let inside = Frame(title: title, glyphs: state.glyphs).draw(in: area, on: &screen)
+    let lines = Self.lines(of: state)
+    TextBlock(lines, isWrapping: false, offset: offset, ellipsis: state.glyphs.ellipsis)
+      .draw(in: inside.inset(left: 1, right: 2), on: &screen)
+    let position = ScrollPosition(offset: offset, visible: inside.height, count: lines.count)
+    Scrollbar(position, glyphs: state.glyphs).draw(in: inside, on: &screen)
+  }
+}

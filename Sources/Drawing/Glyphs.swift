@@ -1,0 +1,96 @@
+/// The signs that views draw, in one set for Unicode and one for ASCII terminals.
+///
+/// Every state has a sign of its own shape, because colour is never the only signal. Each
+/// sign is one cell wide; the arrows and the ellipsis may be more, and are strings.
+package struct Glyphs: Hashable, Sendable {
+  package struct Corners: Hashable, Sendable {
+    package let topLeft: Character
+    package let topRight: Character
+    package let bottomLeft: Character
+    package let bottomRight: Character
+  }
+
+  package let horizontal: Character
+  package let vertical: Character
+  package let corners: Corners
+
+  package let up: Character
+  package let degraded: Character
+  package let down: Character
+  package let unknown: Character
+  package let pending: Character
+  package let stale: Character
+
+  package let bullet: Character
+  package let pointer: Character
+  package let moreAbove: Character
+  package let moreBelow: Character
+  /// One network hop.
+  package let arrow: String
+  /// A PrivateLink connection.
+  package let doubleArrow: String
+  package let ellipsis: String
+
+  /// Rising levels of a sparkline; the lowest is for the smallest value, not for none.
+  package let sparkLevels: [Character]
+  package let barFull: Character
+  package let barEmpty: Character
+  package let scrollTrack: Character
+  package let scrollThumb: Character
+
+  /// The level of `fraction`, where 0 is the lowest and 1 the highest; others are clamped.
+  package func spark(_ fraction: Double) -> Character {
+    let clamped = fraction.isNaN ? 0 : min(max(fraction, 0), 1)
+    return sparkLevels[Int((clamped * Double(sparkLevels.count - 1)).rounded())]
+  }
+}
+
+extension Glyphs {
+  package static let unicode = Glyphs(
+    horizontal: "─",
+    vertical: "│",
+    corners: Corners(topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘"),
+    up: "●",
+    degraded: "◐",
+    down: "✖",
+    unknown: "○",
+    pending: "…",
+    stale: "◌",
+    bullet: "•",
+    pointer: "›",
+    moreAbove: "▲",
+    moreBelow: "▼",
+    arrow: "→",
+    doubleArrow: "⇒",
+    ellipsis: "…",
+    sparkLevels: Array("▁▂▃▄▅▆▇█"),
+    barFull: "█",
+    barEmpty: "░",
+    scrollTrack: "│",
+    scrollThumb: "┃"
+  )
+
+  package static let ascii = Glyphs(
+    horizontal: "-",
+    vertical: "|",
+    corners: Corners(topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+"),
+    up: "o",
+    degraded: "!",
+    down: "X",
+    unknown: "?",
+    pending: ".",
+    stale: "~",
+    bullet: "*",
+    pointer: ">",
+    moreAbove: "^",
+    moreBelow: "v",
+    arrow: "->",
+    doubleArrow: "=>",
+    ellipsis: "...",
+    sparkLevels: Array("_.-=+*#"),
+    barFull: "#",
+    barEmpty: ".",
+    scrollTrack: "|",
+    scrollThumb: "#"
+  )
+}

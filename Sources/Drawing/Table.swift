@@ -1,0 +1,121 @@
+/// Rows of styled cells under a header, with one row selected and the others scrolled to it.
+package struct Table: Sendable {
+  package struct Column: Sendable {
+    /// How wide a column is.
+    package enum Width: Sendable {
+      /// Exactly this many cells.
+      case fixed(Int)
+      /// As wide as its widest cell or title, at most this many cells.
+      case fitting(atMost: Int)
+      /// A share of what the other columns leave.
+      case share(Int)
+    }
+
+    package var title: String
+    package var width: Width
+    package var alignment: TextWidth.Alignment
+
+    package init(
+      _ title: String,
+      width: Width = .share(1),
+      alignment: TextWidth.Alignment = .left
+    ) {
+      self.title = title
+      self.width = width
+      self.alignment = alignment
+    }
+  }
+
+  package var columns: [Column]
+  package var rows: [[StyledText]]
+  package var selected: Int?
+  package var offset: Int
+  package var gap: Int
+  package var glyphs: Glyphs
+
+  package init(
+    columns: [Column],
+    rows: [[StyledText]],
+    selected: Int? = nil,
+    offset: Int = 0,
+    gap: Int = 2,
+    glyphs: Glyphs = .unicode
+  ) {
+    self.columns = columns
+    self.rows = rows
+    self.selected = selected
+    self.offset = offset
+    self.gap = gap
+    self.glyphs = glyphs
+  }
+
+  /// Which rows are drawn in an area of this height; the selected one is always among them.
+  package func position(in height: Int) -> ScrollPosition {
+    let position = ScrollPosition(offset: offset, visible: height - 1, count: rows.count)
+    return selected.map(position.showing) ?? position
+  }
+
+  package func draw(in rect: Rect, on screen: inout Screen) {
+    guard !rect.isEmpty else { return }
+    let position = position(in: rect.height)
+    let body = rect.removingTop(1)
+    let needsBar = position.hasAbove || position.hasBelow
+    let areas = areas(in: rect.removingRight(needsBar ? 2 : 0))
+    let titles = columns.map { StyledText($0.title, Style(.header)) }
+    screen.fill(rect.top(1), style: Style(.header))
+    draw(titles, in: areas, y: rect.y, on: &screen)
+    for (line, index) in position.range.enumerated() {
+      draw(rows[index], in: areas, y: body.y + line, on: &screen)
+      guard index == selected else { continue }
+      let row = body.removingTop(line).top(1).removingRight(needsBar ? 1 : 0)
+      screen.restyle(row) { $0.role = .selection }
+    }
+    Scrollbar(position, glyphs: glyphs).draw(in: body, on: &screen)
+  }
+
+  /// Cells beyond the columns are ignored, missing ones stay blank.
+  private func draw(_ cells: [StyledText], in areas: [Rect], y: Int, on screen: inout Screen) {
+    for (cell, (column, area)) in zip(cells, zip(columns, areas)) {
+      cell.draw(
+        in: Rect(x: area.x, y: y, width: area.width, height: 1),
+        on: &screen,
+        alignment: column.alignment,
+        ellipsis: glyphs.ellipsis
+      )
+    }
+  }
+
+  /// Columns from left to right; those for which there is no room are empty.
+  private func areas(in rect: Rect) -> [Rect] {
+    let gap = max(0, gap)
+    let wanted = columns.indices.map(ownWidth)
+    let taken = wanted.reduce(gap * max(0, columns.count - 1)) { $0 + ($1 ?? 0) }
+    let weights = columns.map { column in
+      if case .share(let weight) = column.width { max(1, weight) } else { 0 }
+    }
+    let shares =
+      weights.contains { $0 > 0 }
+      ? rect.removingLeft(taken).columns(weights).map(\.width) : wanted.map { _ in 0 }
+    var rest = rect
+    return zip(wanted, shares).map { width, share in
+      let area = rest.left(width ?? share)
+      rest = rest.removingLeft(area.width + gap)
+      return area
+    }
+  }
+
+  /// The width a column asks for; nil when it takes a share.
+  private func ownWidth(of index: Int) -> Int? {
+    switch columns[index].width {
+    case .fixed(let width): max(0, min(width, Coordinate.limit))
+    case .fitting(let limit): max(0, min(limit, widest(in: index)))
+    case .share: nil
+    }
+  }
+
+  private func widest(in index: Int) -> Int {
+    rows.reduce(TextWidth.of(columns[index].title)) { widest, row in
+      row.indices.contains(index) ? max(widest, row[index].width) : widest
+    }
+  }
+}

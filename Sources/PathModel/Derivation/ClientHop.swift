@@ -1,0 +1,65 @@
+extension Hop {
+  /// The EC2 instance that test requests are sent from.
+  ///
+  /// It is a seat to look from, not a part of everybody's path: without one the hop is unknown and
+  /// the path's state does not rest on it.
+  static func client(_ objects: PathObjects, in sample: Sample) -> Hop {
+    let customer = sample.customer
+    var verdict = Verdict()
+    let instance = objects.client
+    if sample.customer.endpoints.latest != nil, objects.endpoint == nil {
+      verdict.isUnknown("no endpoint, so no VPC to look for a client in")
+    } else {
+      verdict.rest(on: customer.instances, "the client instance") { instances, verdict in
+        guard let instance else {
+          return verdict.isUnknown("no EC2 instance in the endpoint's VPC")
+        }
+        verdict.judge(
+          "instance",
+          instance.state?.text,
+          as: instance.state?.known.map(hopState(of:))
+        )
+      }
+    }
+    let status = customer.instanceStatuses.latest?.first { $0.instanceID == instance?.id }
+    if instance?.state?.known == .running {
+      verdict.rest(on: customer.instanceStatuses, "the status checks") { _, verdict in
+        verdict.judgeCheck("instance status check", status?.instanceCheck)
+        verdict.judgeCheck("system status check", status?.systemCheck)
+      }
+    }
+    return Hop(
+      .client,
+      id: instance?.id,
+      name: instance?.name,
+      state: verdict.state,
+      summary: verdict.summary,
+      problem: verdict.problem,
+      facts: .known(texts: [
+        "state": instance?.state?.text, "zone": instance?.zone,
+        "privateAddress": instance?.privateAddress, "publicAddress": instance?.publicAddress,
+        "subnet": instance?.subnetID, "instanceStatus": status?.instanceCheck?.text,
+        "systemStatus": status?.systemCheck?.text,
+      ])
+    )
+  }
+
+  private static func hopState(of state: Instance.State) -> HopState {
+    switch state {
+    case .running: .up
+    case .pending: .degraded
+    case .shuttingDown, .terminated, .stopping, .stopped: .down
+    }
+  }
+}
+
+extension Verdict {
+  /// A running instance's status check: only a failed one is a fault.
+  fileprivate mutating func judgeCheck(_ what: String, _ check: Open<InstanceStatus.Check>?) {
+    switch check?.known {
+    case .ok: isGood("\(what) ok")
+    case .impaired: isDegraded("\(what) is impaired")
+    case .initializing, .insufficientData, .notApplicable, nil: break
+    }
+  }
+}

@@ -1,0 +1,55 @@
+extension Hop {
+  /// The interface endpoint in the customer's VPC.
+  static func endpoint(_ objects: PathObjects, in sample: Sample) -> Hop {
+    let endpoint = objects.endpoint
+    var verdict = Verdict()
+    verdict.rest(on: sample.customer.endpoints, "the endpoint") { _, verdict in
+      guard let endpoint else { return verdict.judgeMissing(sample.path, sample.wish) }
+      verdict.judge("endpoint", endpoint.state?.text, as: endpoint.state?.known.map(\.hopState))
+      if let failure = endpoint.failure { verdict.isDegraded(failure) }
+    }
+    let interfaces = sample.customer.networkInterfaces.latest ?? []
+    return Hop(
+      .endpoint,
+      id: endpoint?.id ?? sample.path?.endpointID ?? sample.wish.endpoint,
+      name: endpoint?.name,
+      state: verdict.state,
+      summary: verdict.summary,
+      problem: verdict.problem,
+      facts: .known(
+        texts: [
+          "state": endpoint?.state?.text, "vpc": endpoint?.vpcID,
+          "serviceName": endpoint?.serviceName, "dnsName": endpoint?.dnsNames.first,
+          "owner": endpoint?.ownerID,
+        ],
+        lists: [
+          "dnsNames": endpoint?.dnsNames ?? [], "subnets": endpoint?.subnetIDs ?? [],
+          "networkInterfaces": endpoint?.networkInterfaceIDs ?? [],
+          "addresses": interfaces.compactMap(\.privateAddress),
+          "securityGroups": endpoint?.securityGroupIDs ?? [],
+        ]
+      )
+    )
+  }
+}
+
+extension Verdict {
+  fileprivate mutating func judgeMissing(_ path: PathIdentity?, _ wish: PathWish) {
+    if let id = path?.endpointID ?? wish.endpoint {
+      isDown("endpoint \(id) does not exist")
+    } else {
+      isUnknown("no interface endpoint to an endpoint service found")
+    }
+  }
+}
+
+extension EndpointState {
+  /// Whether an endpoint in this state carries traffic.
+  package var hopState: HopState {
+    switch self {
+    case .available: .up
+    case .deleting, .partial: .degraded
+    case .pendingAcceptance, .pending, .deleted, .rejected, .failed, .expired: .down
+    }
+  }
+}

@@ -1,0 +1,62 @@
+extension Hop {
+  /// The endpoint service, and the provider's view of the endpoint's connection to it.
+  static func endpointService(_ objects: PathObjects, in sample: Sample) -> Hop {
+    let service = objects.endpointService
+    let connection = objects.connection
+    var verdict = Verdict()
+    verdict.rest(on: sample.provider.endpointServices, "the endpoint service") { _, verdict in
+      guard let service else { return verdict.judgeMissing(sample.path) }
+      verdict.judge("service", service.state?.text, as: service.state?.known.map(hopState(of:)))
+    }
+    if service != nil, let endpointID = sample.path?.endpointID {
+      verdict.rest(on: sample.provider.connections, "the connection's state") { _, verdict in
+        guard let connection else { return verdict.isDown("no connection from \(endpointID)") }
+        verdict.judge(
+          "connection",
+          connection.state?.text,
+          as: connection.state?.known.map(\.hopState)
+        )
+      }
+    }
+    let principals = sample.provider.allowedPrincipals.latest?.map(\.principal)
+    return Hop(
+      .endpointService,
+      id: service?.id ?? sample.path?.serviceID,
+      name: service?.tagName ?? service?.name ?? objects.endpoint?.serviceName,
+      state: verdict.state,
+      summary: verdict.summary,
+      problem: verdict.problem,
+      facts: .known(
+        texts: [
+          "state": service?.state?.text, "serviceName": service?.name,
+          "connectionState": service.map { _ in connection?.state?.text ?? "unknown" },
+          "connectionOwner": connection?.ownerID,
+        ],
+        flags: ["acceptanceRequired": service?.acceptanceRequired],
+        lists: [
+          "zones": service?.zones ?? [],
+          "networkLoadBalancers": service?.networkLoadBalancerARNs ?? [],
+          "allowedPrincipals": principals ?? [],
+        ]
+      )
+    )
+  }
+
+  private static func hopState(of state: EndpointService.State) -> HopState {
+    switch state {
+    case .available: .up
+    case .deleting: .degraded
+    case .pending, .deleted, .failed: .down
+    }
+  }
+}
+
+extension Verdict {
+  fileprivate mutating func judgeMissing(_ path: PathIdentity?) {
+    if let id = path?.serviceID {
+      isUnknown("endpoint service \(id) is not in the provider's account")
+    } else {
+      isUnknown("no endpoint service found")
+    }
+  }
+}

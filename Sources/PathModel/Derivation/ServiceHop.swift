@@ -1,0 +1,81 @@
+extension Hop {
+  /// The ECS service and its tasks.
+  static func service(_ objects: PathObjects, in sample: Sample) -> Hop {
+    let provider = sample.provider
+    let service = objects.service
+    var verdict = Verdict()
+    if service == nil, provider.service.isPending {
+      verdict.judgeSearch(provider)
+    } else {
+      verdict.rest(on: provider.service, "the service") { _, verdict in
+        guard let service else { return verdict.isDown("the ECS service does not exist") }
+        verdict.judge("service", service.status?.text, as: service.status?.known.map(hopState(of:)))
+        verdict.judgeCounts(of: service)
+        verdict.judgeDeployments(of: service)
+      }
+    }
+    return Hop(
+      .service,
+      id: service?.arn,
+      name: service?.name,
+      state: verdict.state,
+      summary: verdict.summary,
+      problem: verdict.problem,
+      facts: .known(
+        texts: [
+          "status": service?.status?.text, "cluster": service?.clusterARN,
+          "taskDefinition": service?.taskDefinitionARN, "launchType": service?.launchType,
+        ],
+        numbers: [
+          "desired": service?.desiredCount, "running": service?.runningCount,
+          "pending": service?.pendingCount,
+          "containerPort": service?.loadBalancing.first?.containerPort,
+        ],
+        lists: [
+          "subnets": service?.subnetIDs ?? [], "securityGroups": service?.securityGroupIDs ?? [],
+        ]
+      )
+    )
+  }
+
+  private static func hopState(of status: ECSService.Status) -> HopState {
+    switch status {
+    case .active: .up
+    case .draining, .inactive: .down
+    }
+  }
+}
+
+extension Verdict {
+  /// While the service is looked for among all services of the account.
+  fileprivate mutating func judgeSearch(_ provider: ProviderFacts) {
+    rest(on: provider.clusterARNs, "the ECS clusters") { clusters, verdict in
+      if clusters.isEmpty { return verdict.isUnknown("no ECS cluster in the provider's account") }
+      verdict.rest(on: provider.serviceARNs.joined, "the list of ECS services") { _, verdict in
+        verdict.rest(on: provider.scannedServices.joined, "the ECS services") { _, verdict in
+          verdict.isUnknown("no ECS service registers tasks in the ALB's target group")
+        }
+      }
+    }
+  }
+
+  fileprivate mutating func judgeCounts(of service: ECSService) {
+    guard let desired = service.desiredCount, let running = service.runningCount else {
+      return isUnknown("the service's counts are missing")
+    }
+    let count = "\(running) of \(desired) tasks running"
+    if running == 0 {
+      isDown(desired == 0 ? "scaled to zero: desired count is 0" : count)
+    } else if running < desired {
+      isDegraded(count)
+    } else {
+      isGood(count)
+    }
+  }
+
+  fileprivate mutating func judgeDeployments(of service: ECSService) {
+    for deployment in service.deployments where deployment.rolloutState?.known == .failed {
+      isDegraded("deployment failed: \(deployment.rolloutStateReason ?? deployment.id)")
+    }
+  }
+}

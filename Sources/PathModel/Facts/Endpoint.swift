@@ -1,0 +1,92 @@
+package import FoundationEssentials
+
+/// The states of an interface endpoint, and of the provider's view of it.
+///
+/// Source: `aws ec2 describe-vpc-endpoints`, `describe-vpc-endpoint-connections`.
+package enum EndpointState: String, Codable, Hashable, Sendable, CaseIterable {
+  case pendingAcceptance
+  case pending
+  case available
+  case deleting
+  case deleted
+  case rejected
+  case failed
+  case expired
+  case partial
+}
+
+/// An interface endpoint, from `aws ec2 describe-vpc-endpoints`.
+package struct VPCEndpoint: Codable, Hashable, Sendable {
+  package var id = ""
+  package var name: String?
+  package var vpcID: String?
+  /// As in `com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0`.
+  package var serviceName: String?
+  package var kind: String?
+  package var state: Open<EndpointState>?
+  package var ownerID: String?
+  package var subnetIDs: [String] = []
+  package var networkInterfaceIDs: [String] = []
+  package var securityGroupIDs: [String] = []
+  /// The regional name first, then one for each zone, then private names.
+  package var dnsNames: [String] = []
+  package var privateDNSEnabled: Bool?
+  package var addressType: String?
+  package var createdAt: Date?
+  /// Why it failed, where AWS says so.
+  package var failure: String?
+  package init() {}
+
+  /// The endpoint service's id, the last part of the service's name; nil for an AWS service.
+  package var serviceID: String? {
+    guard let last = serviceName?.split(separator: ".").last, last.hasPrefix("vpce-svc-") else {
+      return nil
+    }
+    return String(last)
+  }
+}
+
+/// An endpoint service, from `aws ec2 describe-vpc-endpoint-service-configurations`.
+package struct EndpointService: Codable, Hashable, Sendable {
+  package enum State: String, Hashable, Sendable, CaseIterable {
+    case pending
+    case available
+    case deleting
+    case deleted
+    case failed
+  }
+
+  package var id = ""
+  package var name: String?
+  /// The `Name` tag.
+  package var tagName: String?
+  package var state: Open<State>?
+  package var zones: [String] = []
+  package var acceptanceRequired: Bool?
+  package var networkLoadBalancerARNs: [String] = []
+  package var privateDNSName: String?
+  package var privateDNSState: String?
+  package init() {}
+}
+
+/// An endpoint as its service's provider sees it, from
+/// `aws ec2 describe-vpc-endpoint-connections`.
+package struct EndpointConnection: Codable, Hashable, Sendable {
+  package var serviceID: String?
+  package var endpointID = ""
+  package var ownerID: String?
+  package var state: Open<EndpointState>?
+  package var region: String?
+  package var networkLoadBalancerARNs: [String] = []
+  package var createdAt: Date?
+  package init() {}
+}
+
+/// Who may make an endpoint to the service, from
+/// `aws ec2 describe-vpc-endpoint-service-permissions`.
+package struct AllowedPrincipal: Codable, Hashable, Sendable {
+  /// An ARN, or `*` for everyone.
+  package var principal = ""
+  package var kind: String?
+  package init() {}
+}

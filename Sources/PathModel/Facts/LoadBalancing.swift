@@ -1,0 +1,120 @@
+package import FoundationEssentials
+
+/// A network or application load balancer, from `aws elbv2 describe-load-balancers`.
+package struct LoadBalancer: Codable, Hashable, Sendable {
+  package enum State: String, Hashable, Sendable, CaseIterable {
+    case provisioning
+    case active
+    /// Routes traffic, but lacks what it needs to scale.
+    case activeImpaired = "active_impaired"
+    case failed
+  }
+
+  /// A zone that the load balancer is enabled in.
+  package struct Zone: Codable, Hashable, Sendable {
+    package var name: String?
+    package var subnetID: String?
+    package init() {}
+  }
+
+  package var arn = ""
+  package var name: String?
+  package var dnsName: String?
+  package var scheme: String?
+  /// `network`, `application` or `gateway`.
+  package var kind: String?
+  package var vpcID: String?
+  package var state: Open<State>?
+  package var stateReason: String?
+  package var zones: [Zone] = []
+  package var securityGroupIDs: [String] = []
+  /// Whether a network load balancer's security groups apply to PrivateLink traffic: `on`, `off`.
+  package var enforcesSecurityGroupsOnPrivateLink: String?
+  package var createdAt: Date?
+  package init() {}
+}
+
+/// A listener, from `aws elbv2 describe-listeners`.
+package struct Listener: Codable, Hashable, Sendable {
+  package var arn = ""
+  package var loadBalancerARN: String?
+  package var port: Int?
+  package var networkProtocol: String?
+  package var defaultActions: [ListenerAction] = []
+  package var certificateARNs: [String] = []
+  package init() {}
+}
+
+/// What a listener or one of its rules does with a request.
+package struct ListenerAction: Codable, Hashable, Sendable {
+  /// What is done, as in `forward`, `redirect` or `fixed-response`.
+  package var kind: String?
+  package var targetGroupARNs: [String] = []
+  package init() {}
+}
+
+/// A rule of a listener, from `aws elbv2 describe-rules`.
+package struct ListenerRule: Codable, Hashable, Sendable {
+  package var arn = ""
+  /// A number as text, or `default`.
+  package var priority: String?
+  package var isDefault: Bool?
+  /// Each as `field: value, value`.
+  package var conditions: [String] = []
+  package var actions: [ListenerAction] = []
+  package init() {}
+}
+
+/// A target group, from `aws elbv2 describe-target-groups`.
+package struct TargetGroup: Codable, Hashable, Sendable {
+  package var arn = ""
+  package var name: String?
+  package var networkProtocol: String?
+  package var port: Int?
+  /// `instance`, `ip`, `lambda` or `alb`.
+  package var targetType: String?
+  package var vpcID: String?
+  /// Empty when no listener uses the group.
+  package var loadBalancerARNs: [String] = []
+  package var healthCheck = HealthCheck()
+  package init() {}
+
+  package struct HealthCheck: Codable, Hashable, Sendable {
+    package var enabled: Bool?
+    package var networkProtocol: String?
+    /// A number as text, or `traffic-port`.
+    package var port: String?
+    package var path: String?
+    package var intervalSeconds: Int?
+    package var timeoutSeconds: Int?
+    package var healthyThreshold: Int?
+    package var unhealthyThreshold: Int?
+    /// The status codes that count as healthy, as in `200-299`.
+    package var matcher: String?
+    package init() {}
+  }
+}
+
+/// A target and its health, from `aws elbv2 describe-target-health`.
+package struct TargetHealth: Codable, Hashable, Sendable {
+  package enum State: String, Hashable, Sendable, CaseIterable {
+    case initial
+    case healthy
+    case unhealthy
+    case unhealthyDraining = "unhealthy.draining"
+    case unused
+    case draining
+    case unavailable
+  }
+
+  /// An IP address, an instance's id or a load balancer's ARN.
+  package var id = ""
+  package var port: Int?
+  package var zone: String?
+  package var healthCheckPort: String?
+  package var state: Open<State>?
+  /// As in `Target.Timeout`; absent when healthy.
+  package var reason: String?
+  package var description: String?
+  package init() {}
+}

@@ -1,0 +1,98 @@
+/// A VPC, from `aws ec2 describe-vpcs`.
+package struct VPC: Codable, Hashable, Sendable {
+  package var id = ""
+  package var name: String?
+  package var cidrBlocks: [String] = []
+  package var state: String?
+  package var ownerID: String?
+  package init() {}
+}
+
+/// A subnet, from `aws ec2 describe-subnets`.
+package struct Subnet: Codable, Hashable, Sendable {
+  package var id = ""
+  package var vpcID: String?
+  package var name: String?
+  package var zone: String?
+  package var cidrBlock: String?
+  package var availableAddresses: Int?
+  package var state: String?
+  package init() {}
+}
+
+/// A route table, from `aws ec2 describe-route-tables`.
+package struct RouteTable: Codable, Hashable, Sendable {
+  package var id = ""
+  package var vpcID: String?
+  package var name: String?
+  /// The table that subnets without an association of their own use.
+  package var isMain = false
+  package var subnetIDs: [String] = []
+  package var routes: [Route] = []
+  package init() {}
+}
+
+/// One route of a table.
+package struct Route: Codable, Hashable, Sendable {
+  /// What a route's gateway does with packets: `blackhole` means that the gateway is gone.
+  package enum State: String, Hashable, Sendable, CaseIterable {
+    case active
+    case blackhole
+    case filtered
+  }
+
+  /// An IPv4 or IPv6 CIDR block or a prefix list's id.
+  package var destination: String?
+  /// The id of the gateway, network interface, peering or endpoint; `local` inside the VPC.
+  package var target: String?
+  package var state: Open<State>?
+  package init() {}
+}
+
+/// An internet gateway, from `aws ec2 describe-internet-gateways`.
+package struct InternetGateway: Codable, Hashable, Sendable {
+  package var id = ""
+  package var name: String?
+  package var vpcIDs: [String] = []
+  package var attachmentState: String?
+  package init() {}
+}
+
+/// A NAT gateway, from `aws ec2 describe-nat-gateways`.
+package struct NATGateway: Codable, Hashable, Sendable {
+  /// `available` says nothing about whether packets pass.
+  package enum State: String, Hashable, Sendable, CaseIterable {
+    case pending
+    case failed
+    case available
+    case deleting
+    case deleted
+  }
+
+  package var id = ""
+  package var vpcID: String?
+  package var subnetID: String?
+  package var name: String?
+  package var state: Open<State>?
+  package var failureCode: String?
+  package var failureMessage: String?
+  /// `public` or `private`.
+  package var connectivity: String?
+  package var publicAddress: String?
+  package var privateAddress: String?
+  package init() {}
+}
+
+/// A network interface, from `aws ec2 describe-network-interfaces`.
+package struct NetworkInterface: Codable, Hashable, Sendable {
+  package var id = ""
+  package var status: String?
+  package var privateAddress: String?
+  package var subnetID: String?
+  package var vpcID: String?
+  package var zone: String?
+  package var kind: String?
+  package var description: String?
+  package var securityGroupIDs: [String] = []
+  package init() {}
+}

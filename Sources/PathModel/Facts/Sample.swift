@@ -1,0 +1,106 @@
+package import FoundationEssentials
+
+/// Everything that AWS said, as it said it, each reading with its time.
+///
+/// A sample holds facts only: states, findings and screens are always derived from it, so a replayed
+/// sample cannot show anything else than the live one did.
+package struct Sample: Codable, Equatable, Sendable {
+  /// Where the facts come from; shown at all times.
+  package enum Source: String, Codable, Sendable {
+    case live
+    case demo
+    case replay
+  }
+
+  package var at: Date
+  package var source: Source
+  /// What the operator asked to see.
+  package var wish = PathWish()
+  /// The path that is shown, once it is known.
+  package var path: PathIdentity?
+  package var customer = CustomerFacts()
+  package var provider = ProviderFacts()
+  package var calls: [CallRecord] = []
+
+  package init(at: Date, source: Source = .live) {
+    self.at = at
+    self.source = source
+  }
+}
+
+/// How one side is reached: the options of the `aws` calls made for it.
+package struct SideAccess: Codable, Hashable, Sendable {
+  /// nil: the CLI's own choice (environment, `default`).
+  package var profile: String?
+  package var region: String?
+  package var endpointURL: String?
+
+  package init(profile: String? = nil, region: String? = nil, endpointURL: String? = nil) {
+    self.profile = profile
+    self.region = region
+    self.endpointURL = endpointURL
+  }
+}
+
+/// What is in one VPC.
+package struct NetworkFacts: Codable, Equatable, Sendable {
+  package var vpcs: Reading<[VPC]> = .pending
+  package var subnets: Reading<[Subnet]> = .pending
+  package var routeTables: Reading<[RouteTable]> = .pending
+  package var internetGateways: Reading<[InternetGateway]> = .pending
+  package var natGateways: Reading<[NATGateway]> = .pending
+  package var securityGroups: Reading<[SecurityGroup]> = .pending
+  package init() {}
+}
+
+/// What the customer's account says.
+package struct CustomerFacts: Codable, Equatable, Sendable {
+  package var access = SideAccess()
+  package var identity: Reading<CallerIdentity> = .pending
+  package var network = NetworkFacts()
+  package var endpoints: Reading<[VPCEndpoint]> = .pending
+  /// Those of the endpoint, one for each of its subnets.
+  package var networkInterfaces: Reading<[NetworkInterface]> = .pending
+  /// Those in the endpoint's VPC.
+  package var instances: Reading<[Instance]> = .pending
+  package var instanceStatuses: Reading<[InstanceStatus]> = .pending
+  package init() {}
+}
+
+/// What the provider's account says.
+package struct ProviderFacts: Codable, Equatable, Sendable {
+  package var access = SideAccess()
+  package var identity: Reading<CallerIdentity> = .pending
+  package var network = NetworkFacts()
+  package var endpointServices: Reading<[EndpointService]> = .pending
+  package var allowedPrincipals: Reading<[AllowedPrincipal]> = .pending
+  package var connections: Reading<[EndpointConnection]> = .pending
+  package var loadBalancers: Reading<[LoadBalancer]> = .pending
+  /// By load balancer ARN.
+  package var loadBalancerAttributes = Readings<[String: String]>()
+  /// By load balancer ARN.
+  package var listeners = Readings<[Listener]>()
+  /// By listener ARN.
+  package var listenerRules = Readings<[ListenerRule]>()
+  package var targetGroups: Reading<[TargetGroup]> = .pending
+  /// By target group ARN.
+  package var targetGroupAttributes = Readings<[String: String]>()
+  /// By target group ARN.
+  package var targetHealth = Readings<[TargetHealth]>()
+  package var clusterARNs: Reading<[String]> = .pending
+  package var clusters: Reading<[ECSCluster]> = .pending
+  /// Service ARNs by cluster ARN.
+  package var serviceARNs = Readings<[String]>()
+  /// Every service that was looked at to find the path's, by page (10 a call).
+  package var scannedServices = Readings<[ECSService]>()
+  /// The path's service, once it is known; nil: AWS says that it does not exist.
+  package var service: Reading<ECSService?> = .pending
+  package var taskARNs: Reading<[String]> = .pending
+  package var stoppedTaskARNs: Reading<[String]> = .pending
+  /// By page (100 a call).
+  package var tasks = Readings<[ECSTask]>()
+  /// By page (100 a call).
+  package var stoppedTasks = Readings<[ECSTask]>()
+  package var taskDefinition: Reading<TaskDefinition> = .pending
+  package init() {}
+}

@@ -1,0 +1,130 @@
+/// Finds the path that is meant among the endpoints and endpoint services that both sides list.
+///
+/// A candidate is an interface endpoint to an endpoint service that the provider's account owns; if
+/// one side cannot be read, the other side's list decides alone.
+package struct PathChooser {
+  private let sample: Sample
+  private var endpoints: Reading<[VPCEndpoint]> { sample.customer.endpoints }
+  private var services: Reading<[EndpointService]> { sample.provider.endpointServices }
+
+  /// The path that `sample.wish` names in the sample.
+  package static func choose(in sample: Sample) -> PathChoice {
+    PathChooser(sample: sample).choice
+  }
+
+  private var choice: PathChoice {
+    guard !endpoints.isPending, !services.isPending else { return .waiting }
+    guard endpoints.latest != nil || services.latest != nil else { return .waiting }
+    let found = candidates
+    if found.count > 1 { return .several(found) }
+    return found.first.map { .chosen($0.path) } ?? .none(NoPath(in: sample))
+  }
+
+  private var candidates: [PathCandidate] {
+    guard let endpoints = endpoints.latest else { return providerCandidates }
+    let own = services.latest
+    return endpoints.filter { isLive($0) && isWanted($0) }.compactMap { endpoint in
+      guard let serviceID = endpoint.serviceID else { return nil }
+      let isNamed = sample.wish.endpoint == endpoint.id
+      guard isNamed || own?.contains(where: { $0.id == serviceID }) ?? true else { return nil }
+      return PathCandidate(
+        path: PathIdentity(endpointID: endpoint.id, serviceID: serviceID),
+        endpointName: endpoint.name,
+        vpcID: endpoint.vpcID,
+        serviceName: endpoint.serviceName,
+        state: endpoint.state?.text
+      )
+    }
+  }
+
+  /// The provider's services, when the customer's endpoints cannot be read.
+  private var providerCandidates: [PathCandidate] {
+    (services.latest ?? []).filter { isWanted($0) }.map { service in
+      PathCandidate(
+        path: PathIdentity(endpointID: sample.wish.endpoint, serviceID: service.id),
+        endpointName: nil,
+        vpcID: nil,
+        serviceName: service.name,
+        state: service.state?.text
+      )
+    }
+  }
+
+  /// A deleted endpoint stays in AWS's list for a while.
+  private func isLive(_ endpoint: VPCEndpoint) -> Bool {
+    endpoint.state?.known != .deleted || sample.wish.endpoint == endpoint.id
+  }
+
+  private func isWanted(_ endpoint: VPCEndpoint) -> Bool {
+    if let id = sample.wish.endpoint, id != endpoint.id { return false }
+    guard let wanted = sample.wish.service else { return true }
+    if endpoint.serviceName == wanted || endpoint.serviceID == wanted { return true }
+    let service = services.latest?.first { $0.id == endpoint.serviceID }
+    return service?.tagName == wanted
+  }
+
+  private func isWanted(_ service: EndpointService) -> Bool {
+    guard let wanted = sample.wish.service else { return true }
+    return [service.id, service.name, service.tagName].contains(wanted)
+  }
+}
+
+extension NoPath {
+  fileprivate init(in sample: Sample) {
+    let wish = sample.wish
+    let wanted =
+      switch (wish.endpoint, wish.service) {
+      case (let endpoint?, nil): "no interface endpoint \(endpoint)"
+      case (nil, let service?): "no interface endpoint to the endpoint service \(service)"
+      case (let endpoint?, let service?):
+        "no interface endpoint \(endpoint) to the endpoint service \(service)"
+      case (nil, nil): "no interface endpoint to an endpoint service of the provider"
+      }
+    let endpoints = sample.customer.endpoints.latest?.map(\.id)
+    let services = sample.provider.endpointServices.latest?.map(\.id)
+    self.init(
+      wanted: wanted,
+      looked: [
+        Self.looked(
+          .customer,
+          sample.customer.access,
+          sample.customer.identity,
+          "interface endpoints",
+          endpoints
+        ),
+        Self.looked(
+          .provider,
+          sample.provider.access,
+          sample.provider.identity,
+          "endpoint services",
+          services
+        ),
+      ],
+      next: "Check profile and region of each side (--customer-profile, --customer-region, "
+        + "--provider-profile, --provider-region), or name the path with --endpoint or --service."
+    )
+  }
+
+  private static func looked(
+    _ side: Side,
+    _ access: SideAccess,
+    _ identity: Reading<CallerIdentity>,
+    _ what: String,
+    _ found: [String]?
+  ) -> String {
+    var parts = ["\(side.rawValue):"]
+    parts.append(
+      "profile \(access.profile ?? "(default)"), region \(access.region ?? "(default)"),"
+    )
+    let caller = identity.latest
+    parts.append("account \(caller?.account ?? "unknown") as \(caller?.arn ?? "unknown").")
+    switch found {
+    case nil: parts.append("Its \(what) could not be read.")
+    case let found? where found.isEmpty: parts.append("It has no \(what).")
+    case let found?:
+      let more = found.count > 5 ? " and \(found.count - 5) more" : ""
+      parts.append("Its \(what): \(found.prefix(5).joined(separator: ", "))\(more).")
+    }
+    return parts.joined(separator: " ")
+  }
+}

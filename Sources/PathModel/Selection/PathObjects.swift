@@ -1,0 +1,86 @@
+import FoundationEssentials
+
+/// The objects of the path among all that a sample lists, joined by the ids that AWS gives.
+///
+/// endpoint → service: the last part of the service's name. Service → NLB: its ARN. NLB → ALB: only
+/// through the health of the `alb` target group, whose target is the ALB's ARN. ALB → ECS service:
+/// the target group that the service registers its tasks in.
+package struct PathObjects: Equatable, Sendable {
+  package var endpoint: VPCEndpoint?
+  package var endpointService: EndpointService?
+  package var connection: EndpointConnection?
+  package var networkLoadBalancerARN: String?
+  package var networkLoadBalancer: LoadBalancer?
+  package var networkListeners: [Listener] = []
+  /// The NLB's target groups, those of type `alb` first.
+  package var networkTargetGroups: [TargetGroup] = []
+  package var applicationLoadBalancerARN: String?
+  package var applicationLoadBalancer: LoadBalancer?
+  package var applicationTargetGroups: [TargetGroup] = []
+  package var service: ECSService?
+  package var client: Instance?
+
+  package init(in sample: Sample) {
+    findCustomerSide(in: sample)
+    findLoadBalancers(in: sample)
+    findService(in: sample)
+  }
+
+  private mutating func findCustomerSide(in sample: Sample) {
+    let path = sample.path
+    endpoint = sample.customer.endpoints.latest?.first { $0.id == path?.endpointID }
+    endpointService = sample.provider.endpointServices.latest?.first { $0.id == path?.serviceID }
+    connection = sample.provider.connections.latest?.first { $0.endpointID == path?.endpointID }
+    client = Self.client(among: sample.customer.instances.latest ?? [], wanted: endpoint)
+  }
+
+  private mutating func findLoadBalancers(in sample: Sample) {
+    let provider = sample.provider
+    let balancers = provider.loadBalancers.latest ?? []
+    let groups = provider.targetGroups.latest ?? []
+    guard let nlb = endpointService?.networkLoadBalancerARNs.first else { return }
+    networkLoadBalancerARN = nlb
+    networkLoadBalancer = balancers.first { $0.arn == nlb }
+    networkListeners = provider.listeners[nlb].latest ?? []
+    networkTargetGroups = groups.filter { $0.loadBalancerARNs.contains(nlb) }
+      .sorted {
+        ($0.targetType == "alb" ? 0 : 1, $0.arn) < ($1.targetType == "alb" ? 0 : 1, $1.arn)
+      }
+    guard let alb = applicationLoadBalancerARN(in: provider) else { return }
+    applicationLoadBalancerARN = alb
+    applicationLoadBalancer = balancers.first { $0.arn == alb }
+    applicationTargetGroups = groups.filter { $0.loadBalancerARNs.contains(alb) }
+      .sorted { $0.arn < $1.arn }
+  }
+
+  private func applicationLoadBalancerARN(in provider: ProviderFacts) -> String? {
+    for group in networkTargetGroups where group.targetType == "alb" {
+      if let target = provider.targetHealth[group.arn].latest?.first { return target.id }
+    }
+    return nil
+  }
+
+  /// The newest word on the service that was found, or else what the scan of all services found.
+  private mutating func findService(in sample: Sample) {
+    let known = sample.provider.service.latest ?? nil
+    let groups = Set(applicationTargetGroups.map(\.arn))
+    let scanned = (sample.provider.scannedServices.joined.latest ?? []).filter { service in
+      service.loadBalancing.contains { groups.contains($0.targetGroupARN ?? "") }
+    }
+    let isGone = known?.status?.known == .inactive || known == nil
+    service = isGone ? scanned.first { $0.status?.known != .inactive } ?? known : known
+  }
+
+  /// The instance that test requests go from: a running one before others, the oldest before newer.
+  private static func client(among instances: [Instance], wanted endpoint: VPCEndpoint?)
+    -> Instance?
+  {
+    instances.filter { endpoint?.vpcID == nil || $0.vpcID == endpoint?.vpcID }
+      .min { rank($0) < rank($1) }
+  }
+
+  private static func rank(_ instance: Instance) -> (Int, Double, String) {
+    let launched = instance.launchedAt?.timeIntervalSince1970 ?? .greatestFiniteMagnitude
+    return (instance.state?.known == .running ? 0 : 1, launched, instance.id)
+  }
+}

@@ -1,0 +1,63 @@
+package import FoundationEssentials
+
+/// What a sample means: the state of every hop and of the path, and what changed.
+///
+/// Always made by `derive`, never stored: two equal samples give two equal statuses.
+package struct PathStatus: Equatable, Sendable {
+  package var at: Date
+  package var choice: PathChoice
+  package var state: HopState
+  /// In the order that a request passes them, one of each kind.
+  package var hops: [Hop]
+  package var zones: [ZoneLane]
+  /// Oldest first; what `changes` keeps is bounded.
+  package var changes: [ChangeEvent]
+  /// The words that changes are noticed by.
+  var watched: WatchedWords
+  package var objects: PathObjects
+
+  /// The hop of a kind.
+  package subscript(kind: Hop.Kind) -> Hop {
+    hops.first { $0.kind == kind } ?? Hop(kind)
+  }
+
+  /// The hops that the path's state rests on: all but the client, which is only where one looks from.
+  package var carrying: [Hop] { hops.filter { $0.kind != .client } }
+
+  /// The customer's VPC, then the provider's.
+  package func vpc(of side: Side, in sample: Sample) -> VPC? {
+    let id = side == .customer ? objects.endpoint?.vpcID : objects.networkLoadBalancer?.vpcID
+    let network = side == .customer ? sample.customer.network : sample.provider.network
+    return network.vpcs.latest?.first { $0.id == id }
+  }
+}
+
+extension PathStatus {
+  /// How many changes are kept.
+  package static let changeLimit = 500
+
+  /// Derives the status of a sample; `previous` is what changes are told against.
+  package static func derive(_ sample: Sample, previous: PathStatus? = nil) -> PathStatus {
+    let objects = PathObjects(in: sample)
+    let hops = [
+      Hop.client(objects, in: sample), Hop.endpoint(objects, in: sample),
+      Hop.endpointService(objects, in: sample), Hop.networkLoadBalancer(objects, in: sample),
+      Hop.applicationLoadBalancer(objects, in: sample), Hop.service(objects, in: sample),
+    ]
+    let carried = HopState.gravest(of: hops.filter { $0.kind != .client }.map(\.state))
+    let client = hops[0].state
+    let state: HopState = carried == .up && client == .down ? .degraded : carried
+    let watched = WatchedWords(objects, sample: sample, hops: hops, state: state)
+    let changes = previous.map { watched.changes(since: $0.watched, at: sample.at) } ?? []
+    return PathStatus(
+      at: sample.at,
+      choice: sample.path.map(PathChoice.chosen) ?? PathChooser.choose(in: sample),
+      state: state,
+      hops: hops,
+      zones: ZoneLane.lanes(objects, in: sample),
+      changes: Array(((previous?.changes ?? []) + changes).suffix(changeLimit)),
+      watched: watched,
+      objects: objects
+    )
+  }
+}

@@ -1,0 +1,47 @@
+/// What the path has in one availability zone.
+package struct ZoneLane: Equatable, Sendable {
+  package var zone: String
+  /// The endpoint's network interface.
+  package var endpointAddress: String?
+  package var endpointInterfaceStatus: String?
+  /// Whether the endpoint service is offered here; nil when that is not known.
+  package var serviceOffered: Bool?
+  package var networkLoadBalancerEnabled: Bool?
+  package var applicationLoadBalancerEnabled: Bool?
+  package var healthyTargets = 0
+  package var targets = 0
+  package var runningTasks = 0
+
+  /// One lane for each zone that any object of the path is in, in order of their names.
+  static func lanes(_ objects: PathObjects, in sample: Sample) -> [ZoneLane] {
+    let interfaces = (sample.customer.networkInterfaces.latest ?? []).filter {
+      objects.endpoint?.networkInterfaceIDs.contains($0.id) ?? false
+    }
+    let targets = objects.applicationTargetGroups.flatMap {
+      sample.provider.targetHealth[$0.arn].latest ?? []
+    }
+    let tasks = sample.provider.tasks.joined.latest ?? []
+    let zones = Set(
+      interfaces.compactMap(\.zone) + (objects.networkLoadBalancer?.zones.compactMap(\.name) ?? [])
+        + targets.compactMap(\.zone)
+    )
+    return zones.sorted().map { zone in
+      var lane = ZoneLane(zone: zone)
+      let interface = interfaces.first { $0.zone == zone }
+      lane.endpointAddress = interface?.privateAddress
+      lane.endpointInterfaceStatus = interface?.status
+      lane.serviceOffered = objects.endpointService.map { $0.zones.contains(zone) }
+      lane.networkLoadBalancerEnabled = objects.networkLoadBalancer?.isEnabled(in: zone)
+      lane.applicationLoadBalancerEnabled = objects.applicationLoadBalancer?.isEnabled(in: zone)
+      let here = targets.filter { $0.zone == zone }
+      lane.targets = here.count
+      lane.healthyTargets = here.count { $0.state?.known == .healthy }
+      lane.runningTasks = tasks.count { $0.zone == zone && $0.lastStatus == "RUNNING" }
+      return lane
+    }
+  }
+}
+
+extension LoadBalancer {
+  fileprivate func isEnabled(in zone: String) -> Bool { zones.contains { $0.name == zone } }
+}

@@ -1,0 +1,151 @@
+import AWSBackend
+import Dashboard
+import Drawing
+import FoundationEssentials
+import PathModel
+import Requests
+import Terminal
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Joins the poller, the terminal and the dashboard: actions in, effects out.
+@UIActor
+final class LiveApp {
+  private let terminal: Terminal
+  private let poller: Poller
+  private let target: RequestTarget
+  private var state: State
+  /// Set when it is time to go; the signal that asked for it, if one did.
+  private var end: (isReached: Bool, signal: Int32?) = (false, nil)
+  private var tasks: [Task<Void, Never>] = []
+
+  init(_ terminal: Terminal, _ command: Live) {
+    self.terminal = terminal
+    poller = command.options.poller(Pace(interval: .seconds(command.options.interval)))
+    target = RequestTarget(url: command.url, path: command.path)
+    let glyphs: Glyphs = command.ascii ? .ascii : terminal.glyphs
+    state = State(
+      size: terminal.size,
+      glyphs: glyphs,
+      now: Date(),
+      interval: .seconds(command.options.interval)
+    )
+  }
+
+  /// Runs until the operator quits or a signal ends it, with no child left behind.
+  ///
+  /// - Returns: the signal, if one ended it.
+  func run() async -> Int32? {
+    draw()
+    let poller = poller
+    let polling = Task.detached { await poller.run() }
+    tasks = [Task.detached { await self.follow(poller) }, Task.detached { await self.tick() }]
+    while !end.isReached {
+      for event in await terminal.events() { take(event) }
+      draw()
+    }
+    for task in tasks { task.cancel() }
+    polling.cancel()
+    terminal.close()
+    await polling.value
+    for task in tasks { await task.value }
+    return end.signal
+  }
+
+  /// Derives what each sample means away from the UI thread, so that a key never waits for it.
+  private nonisolated func follow(_ poller: Poller) async {
+    var status: PathStatus?
+    for await sample in poller.samples {
+      let derived = PathStatus.derive(sample, previous: status)
+      status = derived
+      await apply(.sampleArrived(State.Snapshot(sample: sample, status: derived)))
+    }
+  }
+
+  /// Ages are counted in seconds.
+  private nonisolated func tick() async {
+    while !Task.isCancelled {
+      try? await Task.sleep(for: .seconds(1))
+      await apply(.ticked(Date()))
+    }
+  }
+
+  private func apply(_ action: Action) {
+    perform(update(&state, action))
+    draw()
+  }
+
+  private func draw() {
+    if !end.isReached { terminal.show(DashboardView(state).screen()) }
+  }
+
+  private func take(_ event: TerminalEvent) {
+    switch event {
+    case .key(let key): perform(update(&state, .keyPressed(key)))
+    case .resized(let size): perform(update(&state, .resized(size)))
+    case .interrupted(let signal): end = (true, signal)
+    case .hangup: end = (true, SIGHUP)
+    case .resumed: perform(update(&state, .ticked(Date())))
+    case .paste, .mouse: break
+    }
+  }
+
+  private func perform(_ effects: [Effect]) {
+    for effect in effects { perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    let poller = poller
+    switch effect {
+    case .quit: end = (true, nil)
+    case .suspend: terminal.suspend()
+    case .repaint: terminal.repaint()
+    case .refresh: run { _ in await poller.refresh() }
+    case .setInterval(let interval): run { _ in await poller.setInterval(interval) }
+    case .choosePath(let index):
+      guard state.candidates.indices.contains(index) else { return }
+      let path = state.candidates[index].path
+      run { _ in await poller.choose(path) }
+    case .fetchAnswer(let call):
+      run { app in
+        let text = await poller.answer(of: call).map { String(decoding: $0, as: UTF8.self) }
+        await app.apply(.answerArrived(call: call, text: text))
+      }
+    case .sendRequest: sendRequest()
+    }
+  }
+
+  private func sendRequest() {
+    guard let request = target.request(for: state.latest?.status) else {
+      return apply(.requestRefused("no endpoint DNS name is known yet; --url names a target"))
+    }
+    run { app in
+      let at = Date()
+      let result = await Curl().send(request)
+      await app.apply(.requestFinished(RequestLog.Entry(request, result, at: at)))
+    }
+  }
+
+  private func run(_ body: @escaping @Sendable (LiveApp) async -> Void) {
+    tasks.append(Task.detached { await body(self) })
+  }
+}
+
+extension RequestLog.Entry {
+  init(_ request: TestRequest, _ result: RequestResult, at: Date) {
+    self.init(
+      at: at,
+      request: "GET \(request.path)",
+      outcome: result.summary,
+      isExpected: result.isExpected,
+      seconds: result.seconds,
+      bodyStart: result.bodyStart
+    )
+  }
+}

@@ -1,0 +1,88 @@
+import AWSBackend
+import ArgumentParser
+import FoundationEssentials
+import PathModel
+
+/// What all commands that ask AWS have in common.
+struct PathOptions: ParsableArguments {
+  @Option(help: "The AWS CLI profile of the customer's account.")
+  var customerProfile: String?
+
+  @Option(help: "The region of the customer's endpoint.")
+  var customerRegion: String?
+
+  @Option(help: "The AWS CLI profile of the provider's account.")
+  var providerProfile: String?
+
+  @Option(help: "The region of the provider's endpoint service.")
+  var providerRegion: String?
+
+  @Option(help: "The interface endpoint to watch, as in vpce-0123456789abcdef0.")
+  var endpoint: String?
+
+  @Option(help: "The endpoint service to watch: its id, service name or Name tag.")
+  var service: String?
+
+  @Option(help: "Seconds between two refreshes, 1 to 3600.")
+  var interval: Int = 10
+
+  @Option(help: "Seconds after which a call of aws is given up, 1 to 600.")
+  var timeout: Int = 45
+
+  @Option(help: "The aws program: a name on PATH or a path.")
+  var aws = "aws"
+
+  @Option(
+    name: .customLong("endpoint-url"),
+    help: "Ask this URL instead of AWS, for both sides (default: AWS_ENDPOINT_URL)."
+  )
+  var endpointURL: String?
+
+  func validate() throws {
+    try require(1...3600, interval, "--interval")
+    try require(1...600, timeout, "--timeout")
+    if let endpoint, !endpoint.hasPrefix("vpce-") || endpoint.hasPrefix("vpce-svc-") {
+      throw ValidationError(
+        "--endpoint takes an interface endpoint's id, as in vpce-0123456789abcdef0, not "
+          + "'\(endpoint)'. An endpoint service is named with --service."
+      )
+    }
+  }
+
+  private func require(_ range: ClosedRange<Int>, _ value: Int, _ option: String) throws {
+    guard !range.contains(value) else { return }
+    throw ValidationError(
+      "\(option) takes whole seconds from \(range.lowerBound) to \(range.upperBound), not \(value)."
+    )
+  }
+}
+
+extension PathOptions {
+  /// How each side is reached; one profile or region serves both when only one is given.
+  var access: [Side: SideAccess] {
+    let environment = ProcessInfo.processInfo.environment["AWS_ENDPOINT_URL"]
+    let url = endpointURL ?? environment.flatMap { $0.isEmpty ? nil : $0 }
+    return [
+      .customer: SideAccess(
+        profile: customerProfile ?? providerProfile,
+        region: customerRegion ?? providerRegion,
+        endpointURL: url
+      ),
+      .provider: SideAccess(
+        profile: providerProfile ?? customerProfile,
+        region: providerRegion ?? customerRegion,
+        endpointURL: url
+      ),
+    ]
+  }
+
+  var cli: AWSCLI { AWSCLI(executable: aws, access: access, timeout: .seconds(timeout)) }
+
+  func poller(_ pace: Pace) -> Poller {
+    var sample = Sample(at: Date())
+    sample.wish = PathWish(endpoint: endpoint, service: service)
+    sample.customer.access = access[.customer] ?? SideAccess()
+    sample.provider.access = access[.provider] ?? SideAccess()
+    return Poller(sample: sample, pace: pace, runner: cli.runner)
+  }
+}

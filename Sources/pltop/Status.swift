@@ -1,0 +1,29 @@
+import ArgumentParser
+import PathModel
+
+/// The command `pltop status`.
+struct Status: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Asks AWS once and prints the state of every hop.",
+    discussion: "Exit code 0 when the status could be printed, whatever it is; see pltop check."
+  )
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @Option(help: "text for people, json for programs.")
+  var format = Format.text
+
+  @OptionGroup var options: PathOptions
+
+  func run() throws {
+    let (sample, status) = try OneShot.poll(options)
+    try OneShot.requirePath(status)
+    switch format {
+    case .text: Console.print(StatusText(status, of: sample).lines.joined(separator: "\n"))
+    case .json: Console.print(try StatusDocument(status, of: sample).json())
+    }
+  }
+}

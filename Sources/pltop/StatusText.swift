@@ -1,0 +1,72 @@
+import Dashboard
+import Drawing
+import PathModel
+
+/// The status as plain text, for a terminal or a pipe.
+struct StatusText {
+  private let status: PathStatus
+  private let sample: Sample
+
+  init(_ status: PathStatus, of sample: Sample) {
+    self.status = status
+    self.sample = sample
+  }
+
+  /// Without colour and without anything but printable text.
+  var lines: [String] { (head + hops + targets + tasks + problems).map(SafeText.line) }
+
+  private var head: [String] {
+    let up = status.carrying.count { $0.state == .up }
+    let total = status.carrying.count
+    return [
+      "PATH \(status.state.rawValue.uppercased())  \(up) of \(total) hops up", side(.customer),
+      side(.provider), "",
+    ]
+  }
+
+  private func side(_ side: Side) -> String {
+    let access = side == .customer ? sample.customer.access : sample.provider.access
+    let identity = side == .customer ? sample.customer.identity : sample.provider.identity
+    let vpc = status.vpc(of: side, in: sample)
+    let words = [
+      vpc?.name, vpc?.id, vpc?.cidrBlocks.first, identity.latest.map { "account \($0.account)" },
+      access.profile.map { "profile \($0)" }, access.region,
+    ]
+    return "\(side.rawValue)  \(words.compactMap(\.self).joined(separator: "  "))"
+  }
+
+  private var hops: [String] {
+    status.hops.map { hop in
+      let state = TextWidth.padded(hop.state.rawValue.uppercased(), to: 9)
+      let kind = TextWidth.padded(hop.kind.title, to: 17)
+      return "\(state) \(kind) \(hop.name ?? hop.id ?? "-")  \(hop.summary)"
+    }
+  }
+
+  private var targets: [String] {
+    let groups = status.objects.networkTargetGroups + status.objects.applicationTargetGroups
+    let lines = groups.flatMap { group in
+      (sample.provider.targetHealth[group.arn].latest ?? []).map { target in
+        "  target \(target.label)  \(target.zone ?? "-")  \(target.explanation)"
+      }
+    }
+    return lines.isEmpty ? [] : [""] + lines
+  }
+
+  private var tasks: [String] {
+    (sample.provider.tasks.joined.latest ?? []).map { task in
+      "  task \(task.id)  \(task.zone ?? "-")  \(task.privateAddress ?? "-")  "
+        + (task.lastStatus ?? "-")
+    }
+  }
+
+  private var problems: [String] {
+    let failed = sample.calls.filter { $0.problem != nil }
+    let lines = failed.map { call in
+      "  \(call.side.rawValue): aws \(call.command): \(call.problem?.message ?? "")"
+    }
+    let next = failed.compactMap(\.problem?.next)
+    let steps = Set(next).sorted().map { "  → \($0)" }
+    return lines.isEmpty ? [] : ["", "calls that failed:"] + lines + steps
+  }
+}

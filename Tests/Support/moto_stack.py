@@ -1,0 +1,246 @@
+"""The whole stack, standing in a moto server, for as long as standard input stays open.
+
+Starts moto on 127.0.0.1, builds both VPCs and everything between them, prints one line of JSON that
+names it all, and ends at the end of standard input or at SIGTERM. One process: nothing can be left
+behind, and when the parent dies the pipe closes.
+"""
+import argparse
+import json
+import logging
+import os
+import sys
+
+os.environ["MOTO_EC2_LOAD_DEFAULT_AMIS"] = "false"
+
+import boto3
+from moto.moto_api import state_manager
+from moto.server import ThreadedMotoServer
+
+REGION = "eu-west-1"
+ZONES = ("eu-west-1a", "eu-west-1b")
+CUSTOMER_ACCOUNT = "444455556666"
+PROVIDER_KEYS = {"aws_access_key_id": "testing", "aws_secret_access_key": "testing"}
+
+
+def tagged(kind, name):
+    return [{"ResourceType": kind, "Tags": [{"Key": "Name", "Value": name}]}]
+
+
+class Side:
+    """One account's clients."""
+
+    def __init__(self, endpoint_url, keys):
+        session = boto3.Session(region_name=REGION, **keys)
+        self.keys = keys
+        self.ec2, self.elb, self.ecs, self.sts = (
+            session.client(service, endpoint_url=endpoint_url) for service in ("ec2", "elbv2", "ecs", "sts"))
+        self.account = self.sts.get_caller_identity()["Account"]
+
+    def in_account(self, endpoint_url, account):
+        """The side of another account, entered by a role."""
+        given = self.sts.assume_role(RoleArn=f"arn:aws:iam::{account}:role/pltop", RoleSessionName="pltop")
+        keys = given["Credentials"]
+        return Side(endpoint_url, {
+            "aws_access_key_id": keys["AccessKeyId"],
+            "aws_secret_access_key": keys["SecretAccessKey"],
+            "aws_session_token": keys["SessionToken"],
+        })
+
+    def security_group(self, name, vpc, inbound=(), outbound=None):
+        """Makes a group; `outbound` None keeps the rule that lets everything out."""
+        group = self.ec2.create_security_group(GroupName=name, Description=name, VpcId=vpc)["GroupId"]
+        self.allow(group, inbound=inbound)
+        if outbound is not None:
+            everything = [{"IpProtocol": "-1", "IpRanges": [{"CidrIp": "0.0.0.0/0"}]}]
+            self.ec2.revoke_security_group_egress(GroupId=group, IpPermissions=everything)
+            self.allow(group, outbound=outbound)
+        return group
+
+    def allow(self, group, inbound=(), outbound=()):
+        if inbound:
+            self.ec2.authorize_security_group_ingress(GroupId=group, IpPermissions=list(inbound))
+        if outbound:
+            self.ec2.authorize_security_group_egress(GroupId=group, IpPermissions=list(outbound))
+
+
+def tcp(port, cidr=None, group=None):
+    """One security group rule."""
+    peer = {"IpRanges": [{"CidrIp": cidr}]} if cidr else {"UserIdGroupPairs": [{"GroupId": group}]}
+    return {"IpProtocol": "tcp", "FromPort": port, "ToPort": port, **peer}
+
+
+def build_network(side, name, cidr, prefix):
+    """A VPC with a public and a private subnet per zone, an internet gateway and a NAT gateway."""
+    ec2 = side.ec2
+    vpc = ec2.create_vpc(CidrBlock=cidr, TagSpecifications=tagged("vpc", name))["Vpc"]["VpcId"]
+    for attribute in ("EnableDnsSupport", "EnableDnsHostnames"):
+        ec2.modify_vpc_attribute(VpcId=vpc, **{attribute: {"Value": True}})
+
+    def subnets(kind, offsets):
+        return [
+            ec2.create_subnet(
+                VpcId=vpc, CidrBlock=f"{prefix}.{offset}/26", AvailabilityZone=zone,
+                TagSpecifications=tagged("subnet", f"subnet-{zone[-2:]}-{kind}"),
+            )["Subnet"]["SubnetId"]
+            for zone, offset in zip(ZONES, offsets)
+        ]
+
+    public, private = subnets("public", (0, 64)), subnets("private", (128, 192))
+    internet_gateway = ec2.create_internet_gateway(
+        TagSpecifications=tagged("internet-gateway", "igw"))["InternetGateway"]["InternetGatewayId"]
+    ec2.attach_internet_gateway(InternetGatewayId=internet_gateway, VpcId=vpc)
+    address = ec2.allocate_address(Domain="vpc")["AllocationId"]
+    nat_gateway = ec2.create_nat_gateway(
+        SubnetId=public[0], AllocationId=address,
+        TagSpecifications=tagged("natgateway", "natgw"))["NatGateway"]["NatGatewayId"]
+
+    def route_table(kind, subnets, **gateway):
+        table = ec2.create_route_table(
+            VpcId=vpc, TagSpecifications=tagged("route-table", f"{kind}_route_table"))["RouteTable"]["RouteTableId"]
+        ec2.create_route(RouteTableId=table, DestinationCidrBlock="0.0.0.0/0", **gateway)
+        for subnet in subnets:
+            ec2.associate_route_table(RouteTableId=table, SubnetId=subnet)
+        return table
+
+    return {
+        "vpc": vpc, "name": name, "cidr": cidr, "publicSubnets": public, "privateSubnets": private,
+        "internetGateway": internet_gateway, "natGateway": nat_gateway,
+        "publicRouteTable": route_table("public", public, GatewayId=internet_gateway),
+        "privateRouteTable": route_table("private", private, NatGatewayId=nat_gateway),
+    }
+
+
+def build_load_balancer(side, network, name, kind, port, protocol, target_group, security_groups=()):
+    """A load balancer with one listener that forwards to one target group."""
+    balancer = side.elb.create_load_balancer(
+        Name=name, Type=kind, Scheme="internal", Subnets=network["privateSubnets"],
+        **({"SecurityGroups": security_groups} if security_groups else {}))["LoadBalancers"][0]
+    group = side.elb.create_target_group(
+        Name=f"{name}-target-group", VpcId=network["vpc"], HealthCheckProtocol="HTTP", HealthCheckPath="/",
+        **target_group)["TargetGroups"][0]["TargetGroupArn"]
+    listener = side.elb.create_listener(
+        LoadBalancerArn=balancer["LoadBalancerArn"], Port=port, Protocol=protocol,
+        DefaultActions=[{"Type": "forward", "TargetGroupArn": group}])["Listeners"][0]["ListenerArn"]
+    return {"name": name, "arn": balancer["LoadBalancerArn"], "listener": listener, "targetGroup": group}
+
+
+def build_service(side, network, suffix, target_group, security_group):
+    """The ECS service and its two tasks. moto starts none by itself, so they are run by hand in the
+    service's name; their addresses become the target group's targets."""
+    ecs, cluster, service = side.ecs, "ecs-cluster", f"ecs-service{suffix}"
+    ecs.create_cluster(clusterName=cluster)
+    definition = ecs.register_task_definition(
+        family="demo-task", networkMode="awsvpc", requiresCompatibilities=["FARGATE"], cpu="256", memory="512",
+        containerDefinitions=[{
+            "name": "demo", "image": "lvthillo/python-flask-api", "cpu": 256, "memory": 512, "essential": True,
+            "portMappings": [{"containerPort": 8080}],
+        }])["taskDefinition"]["taskDefinitionArn"]
+    placement = {"awsvpcConfiguration": {
+        "subnets": network["privateSubnets"], "securityGroups": [security_group], "assignPublicIp": "DISABLED"}}
+    made = ecs.create_service(
+        cluster=cluster, serviceName=service, taskDefinition=definition, desiredCount=2, launchType="FARGATE",
+        networkConfiguration=placement,
+        loadBalancers=[{"targetGroupArn": target_group, "containerName": "demo", "containerPort": 8080}])["service"]
+    ecs.update_service(cluster=cluster, service=service, desiredCount=2)  # makes moto count 2 as running
+
+    tasks = []
+    for subnet in network["privateSubnets"]:
+        placement["awsvpcConfiguration"]["subnets"] = [subnet]
+        tasks += ecs.run_task(
+            cluster=cluster, taskDefinition=definition, launchType="FARGATE", group=f"service:{service}",
+            startedBy=made["deployments"][0]["id"], networkConfiguration=placement)["tasks"]
+    addresses = [detail["value"] for task in tasks for detail in task["attachments"][0]["details"]
+                 if detail["name"] == "privateIPv4Address"]
+    side.elb.register_targets(
+        TargetGroupArn=target_group, Targets=[{"Id": address, "Port": 8080} for address in addresses])
+    return {
+        "cluster": cluster, "name": service, "arn": made["serviceArn"], "taskDefinition": definition,
+        "tasks": [task["taskArn"] for task in tasks], "addresses": addresses,
+    }
+
+
+def build_path(provider, customer, networks, groups, suffix):
+    """NLB, ALB, tasks, endpoint service and, on the customer's side, its endpoint."""
+    network = networks["provider"]
+    alb = build_load_balancer(
+        provider, network, f"demo-alb{suffix}", "application", 8888, "HTTP",
+        {"Protocol": "HTTP", "Port": 8080, "TargetType": "ip"}, [groups["alb"]])
+    nlb = build_load_balancer(
+        provider, network, f"demo-nlb{suffix}", "network", 80, "TCP",
+        {"Protocol": "TCP", "Port": 8888, "TargetType": "alb"})
+    provider.elb.register_targets(TargetGroupArn=nlb["targetGroup"], Targets=[{"Id": alb["arn"], "Port": 8888}])
+    service = build_service(provider, network, suffix, alb["targetGroup"], groups["task"])
+
+    offered = provider.ec2.create_vpc_endpoint_service_configuration(
+        NetworkLoadBalancerArns=[nlb["arn"]], AcceptanceRequired=False)["ServiceConfiguration"]
+    endpoint = customer.ec2.create_vpc_endpoint(
+        VpcEndpointType="Interface", VpcId=networks["customer"]["vpc"], ServiceName=offered["ServiceName"],
+        SubnetIds=networks["customer"]["publicSubnets"], SecurityGroupIds=[groups["endpoint"]])["VpcEndpoint"]
+    return {
+        "endpoint": endpoint["VpcEndpointId"], "dnsName": endpoint["DnsEntries"][0]["DnsName"],
+        "endpointService": offered["ServiceId"], "serviceName": offered["ServiceName"],
+        "nlb": nlb, "alb": alb, "service": service,
+    }
+
+
+def build_client(side, network, group):
+    """The test client: an EC2 instance with a public address in the first public subnet."""
+    subnet = network["publicSubnets"][0]
+    side.ec2.modify_subnet_attribute(SubnetId=subnet, MapPublicIpOnLaunch={"Value": True})
+    return side.ec2.run_instances(
+        ImageId="ami-05cd35b907b4ffe77", InstanceType="t2.micro", MinCount=1, MaxCount=1,
+        SubnetId=subnet, SecurityGroupIds=[group],
+        TagSpecifications=tagged("instance", "test-instance-vpc-2"))["Instances"][0]["InstanceId"]
+
+
+def build_stack(endpoint_url, paths, accounts):
+    provider = Side(endpoint_url, PROVIDER_KEYS)
+    customer = provider.in_account(endpoint_url, CUSTOMER_ACCOUNT) if accounts == 2 else provider
+    networks = {
+        "customer": build_network(customer, "vpc-2", "10.1.1.0/24", "10.1.1"),
+        "provider": build_network(provider, "vpc-1", "10.100.100.0/24", "10.100.100"),
+    }
+    theirs, ours = networks["customer"], networks["provider"]
+    groups = {
+        "endpoint": customer.security_group("endpoint-sg", theirs["vpc"], [tcp(80, cidr=theirs["cidr"])], []),
+        "client": customer.security_group("client-sg", theirs["vpc"], [tcp(22, cidr="0.0.0.0/0")]),
+        "alb": provider.security_group("alb-sg", ours["vpc"], [tcp(8888, cidr=ours["cidr"])], []),
+        "task": provider.security_group("ecs-sgrp", ours["vpc"], [], [tcp(443, cidr="0.0.0.0/0")]),
+    }
+    provider.allow(groups["alb"], outbound=[tcp(8080, group=groups["task"])])
+    provider.allow(groups["task"], inbound=[tcp(8080, group=groups["alb"])])
+    return {
+        "endpointURL": endpoint_url,
+        "region": REGION,
+        "customer": {"account": customer.account, "credentials": customer.keys, **networks["customer"]},
+        "provider": {"account": provider.account, "credentials": provider.keys, **networks["provider"]},
+        "securityGroups": groups,
+        "client": build_client(customer, theirs, groups["client"]),
+        "paths": [
+            build_path(provider, customer, networks, groups, f"-{number}" if number > 1 else "")
+            for number in range(1, paths + 1)
+        ],
+    }
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--port", type=int, default=0, help="the port; by default a free one")
+    parser.add_argument("--paths", type=int, default=1, help="how many endpoint services, each with its endpoint")
+    parser.add_argument("--accounts", type=int, choices=(1, 2), default=1, help="2: the customer has its own")
+    arguments = parser.parse_args()
+
+    logging.getLogger("werkzeug").setLevel(logging.CRITICAL)  # no traceback for each call moto lacks
+    server = ThreadedMotoServer("127.0.0.1", arguments.port, verbose=False)
+    server.start()
+    # Left alone, moto moves each task a step towards STOPPED whenever it is described.
+    state_manager.set_transition("ecs::task", {"progression": "manual", "times": 1_000_000})
+    host, port = server.get_host_and_port()
+    stack = build_stack(f"http://{host}:{port}", arguments.paths, arguments.accounts)
+    print(json.dumps(stack), flush=True)
+    sys.stdin.read()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()
