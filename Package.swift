@@ -56,6 +56,14 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "TerminalProbe",
+      dependencies: ["Drawing", "Terminal"],
+      path: "Tests/TerminalProbe",
+      swiftSettings: settings
+    ),
+    tests(of: "Drawing"),
+    tests(of: "Terminal", ["CNcurses", "Drawing", "TerminalProbe"]),
     tests(of: "ChildProcess"),
     tests(of: "PathModel"),
     tests(of: "AWSBackend", ["ChildProcess", "PathModel"]),

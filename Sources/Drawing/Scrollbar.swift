@@ -1,13 +1,13 @@
 /// Which rows of a longer list are visible.
 package struct ScrollPosition: Hashable, Sendable {
-  package var offset: Int
-  package var visible: Int
-  package var count: Int
+  package let offset: Int
+  package let visible: Int
+  package let count: Int
 
   /// The offset is moved to where no row is left blank.
   package init(offset: Int, visible: Int, count: Int) {
-    self.visible = max(0, visible)
-    self.count = max(0, count)
+    self.visible = Coordinate.clamped(max(0, visible))
+    self.count = Coordinate.clamped(max(0, count))
     self.offset = min(max(0, offset), max(0, self.count - self.visible))
   }
 

@@ -51,7 +51,7 @@ package struct Table: Sendable {
 
   /// Which rows are drawn in an area of this height; the selected one is always among them.
   package func position(in height: Int) -> ScrollPosition {
-    let position = ScrollPosition(offset: offset, visible: height - 1, count: rows.count)
+    let position = ScrollPosition(offset: offset, visible: max(1, height) - 1, count: rows.count)
     return selected.map(position.showing) ?? position
   }
 
@@ -87,7 +87,7 @@ package struct Table: Sendable {
 
   /// Columns from left to right; those for which there is no room are empty.
   private func areas(in rect: Rect) -> [Rect] {
-    let gap = max(0, gap)
+    let gap = Coordinate.clamped(max(0, gap))
     let wanted = columns.indices.map(ownWidth)
     let taken = wanted.reduce(gap * max(0, columns.count - 1)) { $0 + ($1 ?? 0) }
     let weights = columns.map { column in

@@ -15,11 +15,29 @@ package struct RGB: Hashable, Sendable {
 package struct Appearance: Hashable, Sendable {
   package var foreground: RGB?
   package var background: RGB?
-  package var bold = false
-  package var dim = false
-  package var underline = false
-  package var reverse = false
-  package var italic = false
+  package var bold: Bool
+  package var dim: Bool
+  package var underline: Bool
+  package var reverse: Bool
+  package var italic: Bool
+
+  package init(
+    foreground: RGB? = nil,
+    background: RGB? = nil,
+    bold: Bool = false,
+    dim: Bool = false,
+    underline: Bool = false,
+    reverse: Bool = false,
+    italic: Bool = false
+  ) {
+    self.foreground = foreground
+    self.background = background
+    self.bold = bold
+    self.dim = dim
+    self.underline = underline
+    self.reverse = reverse
+    self.italic = italic
+  }
 }
 
 extension Appearance {
@@ -80,7 +98,7 @@ private struct Palette: Sendable {
   )
 
   static let light = Palette(
-    accent: RGB(0x00_58B0),
+    accent: RGB(0x00_50B0),
     green: RGB(0x00_6B2D),
     amber: RGB(0x84_5300),
     red: RGB(0xB3_0F1B),

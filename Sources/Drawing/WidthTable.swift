@@ -1,7 +1,7 @@
 /// The code points that are not one cell wide, as glibc's `wcwidth` has them.
 ///
 /// Each list is sorted and flat: first, last, first, last … Code points below U+00A0 and in
-/// no range are one cell wide. Generated: `scripts/width-table.py > <this file>`.
+/// no range are one cell wide. Generated: `Tests/Support/width_table.py > <this file>`.
 enum WidthTable {
   /// Drawn onto the cell before: combining marks and the like.
   static let zero: [UInt32] = [

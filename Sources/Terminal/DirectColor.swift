@@ -1,7 +1,7 @@
 /// `xterm-256color` with 24-bit colours, in a form that ncurses 6.1 and later reads from the
 /// variable `TERMINFO` itself; no `*-direct` entry need be installed.
 ///
-/// Colours 0…7 are those of the terminal's palette. Made from `scripts/direct.terminfo` there:
+/// Colours 0…7 are those of the terminal's palette. Made from `Tests/Support/direct.terminfo` there:
 /// `tic -x -o db direct.terminfo; TERMINFO=$PWD/db infocmp -x -0 -Q2 -q pltop-direct`
 enum DirectColor {
   static let terminalType = "pltop-direct"

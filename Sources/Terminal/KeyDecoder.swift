@@ -33,13 +33,24 @@ struct KeyDecoder {
   var patience: Int32? {
     switch state {
     case .ground: nil
-    case .paste: 1_000
+    case .paste: 2_000
     default: 25
     }
   }
 
-  mutating func feed(_ bytes: some Sequence<UInt8>) -> [TerminalEvent] {
-    for byte in bytes { accept(byte) }
+  mutating func feed(_ bytes: ArraySlice<UInt8>) -> [TerminalEvent] {
+    var rest = bytes
+    while let byte = rest.first {
+      if case .paste(matched: 0) = state, byte != 0x1B {
+        // The bulk of a paste need not go through byte by byte.
+        let end = rest.firstIndex(of: 0x1B) ?? rest.endIndex
+        keep(rest[..<end])
+        rest = rest[end...]
+      } else {
+        accept(byte)
+        rest.removeFirst()
+      }
+    }
     defer { events = [] }
     return events
   }

@@ -1,8 +1,6 @@
 import Drawing
 
-/// A control sequence: `ESC [`, parameters, a final byte.
-///
-/// Modifiers are ignored.
+/// What follows `ESC [` in a control sequence; modifiers of keys are ignored.
 struct KeySequence {
   var parameters: [UInt8]
   var final: UInt8

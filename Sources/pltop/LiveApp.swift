@@ -23,7 +23,9 @@ final class LiveApp {
   private var state: State
   /// Set when it is time to go; the signal that asked for it, if one did.
   private var end: (isReached: Bool, signal: Int32?) = (false, nil)
-  private var tasks: [Task<Void, Never>] = []
+  /// What is under way besides polling, by number.
+  private var tasks: [Int: Task<Void, Never>] = [:]
+  private var lastTask = 0
 
   init(_ terminal: Terminal, _ command: Live) {
     self.terminal = terminal
@@ -45,16 +47,18 @@ final class LiveApp {
     draw()
     let poller = poller
     let polling = Task.detached { await poller.run() }
-    tasks = [Task.detached { await self.follow(poller) }, Task.detached { await self.tick() }]
+    run { app in await app.follow(poller) }
+    run { app in await app.tick() }
     while !end.isReached {
       for event in await terminal.events() { take(event) }
       draw()
     }
-    for task in tasks { task.cancel() }
-    polling.cancel()
     terminal.close()
+    polling.cancel()
+    let left = tasks.values
+    for task in left { task.cancel() }
     await polling.value
-    for task in tasks { await task.value }
+    for task in left { await task.value }
     return end.signal
   }
 
@@ -133,8 +137,15 @@ final class LiveApp {
   }
 
   private func run(_ body: @escaping @Sendable (LiveApp) async -> Void) {
-    tasks.append(Task.detached { await body(self) })
+    lastTask += 1
+    let number = lastTask
+    tasks[number] = Task.detached {
+      await body(self)
+      await self.forget(number)
+    }
   }
+
+  private func forget(_ number: Int) { tasks[number] = nil }
 }
 
 extension RequestLog.Entry {

@@ -127,7 +127,10 @@ package actor Poller {
     let endpoint = sample.customer.endpoints.latest?.first { $0.id == sample.path?.endpointID }
     let isGone = endpoint == nil || endpoint?.state?.known == .deleted
     guard sample.path == nil || isGone else { return }
-    if case .chosen(let path) = PathChooser.choose(in: sample) { sample.path = path }
+    guard case .chosen(let path) = PathChooser.choose(in: sample) else { return }
+    // A path that was watched is down when its endpoint is gone; only a new endpoint to the same
+    // service takes its place.
+    if sample.path == nil || sample.path?.serviceID == path.serviceID { sample.path = path }
   }
 
   private func setTimer() {

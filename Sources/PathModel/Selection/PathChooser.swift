@@ -15,6 +15,7 @@ package struct PathChooser {
   private var choice: PathChoice {
     guard !endpoints.isPending, !services.isPending else { return .waiting }
     guard endpoints.latest != nil || services.latest != nil else { return .waiting }
+    if endpoints.problem?.kind == .notFound { return .none(NoPath(in: sample)) }
     let found = candidates
     if found.count > 1 { return .several(found) }
     return found.first.map { .chosen($0.path) } ?? .none(NoPath(in: sample))
