@@ -21,7 +21,7 @@ struct OutputTests {
     try await run.isReady()
     let before = run.pty.bytes.count
     try await run.pty.send("x")
-    try await run.pty.waitForOutput(#"key(Terminal.Key.character("x"))"#)
+    try await run.pty.waitForOutput(#"key(Drawing.Key.character("x"))"#)
     #expect(run.pty.bytes.count - before < 80)
   }
 
