@@ -54,7 +54,7 @@ struct StatusText {
   }
 
   private var tasks: [String] {
-    (sample.provider.tasks.joined.latest ?? []).map { task in
+    (status.objects.tasks.latest ?? []).map { task in
       "  task \(task.id)  \(task.zone ?? "-")  \(task.privateAddress ?? "-")  "
         + (task.lastStatus ?? "-")
     }

@@ -2,54 +2,66 @@ import AWSBackend
 import PathModel
 import Testing
 
-/// The operations of which only an emulator's answer was captured.
+/// What an emulator's answers have that AWS's do not.
 @Suite struct MotoAnswerTests {
-  @Test(arguments: ["v1", "v2"])
-  func vpcs(version: String) throws {
-    let vpcs = try Answer.vpcs.decode(file("vpcs", version))
-    #expect(vpcs.map(\.name) == ["vpc-2", "vpc-1"])
-    #expect(vpcs.map(\.cidrBlocks) == [["10.1.1.0/24"], ["10.100.100.0/24"]])
+  @Test(arguments: ["moto-v1", "moto-v2"])
+  func kindOfALoadBalancerIsNotReadFromItsARN(folder: String) throws {
+    let path = "\(folder)/elbv2.describe-load-balancers.json"
+    let balancers = try Fixtures.decode(.loadBalancers, path)
+    #expect(balancers.map(\.kind) == ["network", "application"])
+    #expect(balancers.allSatisfy { $0.arn.contains(":loadbalancer/app/") })
   }
 
-  @Test(arguments: ["v1", "v2"])
-  func internetGateways(version: String) throws {
-    let gateways = try Answer.internetGateways.decode(file("igw", version))
-    #expect(gateways.map(\.vpcIDs.count) == [1, 1])
-    #expect(gateways.map(\.attachmentState) == ["available", "available"])
+  @Test(arguments: ["moto-v1", "moto-v2"])
+  func targetsHaveNoZone(folder: String) throws {
+    let path = "\(folder)/elbv2.describe-target-health.alb.json"
+    let targets = try Fixtures.decode(.targetHealth, path)
+    #expect(!targets.isEmpty)
+    #expect(targets.allSatisfy { $0.zone == nil && $0.state?.known == .healthy })
   }
 
-  @Test(arguments: ["v1", "v2"])
-  func rules(version: String) throws {
-    let rules = try Answer.listenerRules.decode(file("rules", version))
-    #expect(rules.map(\.priority) == ["default"])
-    #expect(rules.map(\.isDefault) == [true])
-    #expect(rules.first?.actions.map(\.kind) == ["forward"])
-  }
-
-  @Test(arguments: ["v1", "v2"])
-  func attributes(version: String) throws {
-    let balancer = try Answer.attributes.decode(file("lb-attrs", version))
+  @Test(arguments: ["moto-v1", "moto-v2"])
+  func attributesOfTheNLB(folder: String) throws {
+    let balancer = try Fixtures.decode(
+      .attributes,
+      "\(folder)/elbv2.describe-load-balancer-attributes.json"
+    )
     #expect(balancer["load_balancing.cross_zone.enabled"] == "false")
     #expect(balancer["access_logs.s3.bucket"] == "")
-    let group = try Answer.attributes.decode(file("tg-attrs", version))
+    let group = try Fixtures.decode(
+      .attributes,
+      "\(folder)/elbv2.describe-target-group-attributes.json"
+    )
     #expect(group["deregistration_delay.timeout_seconds"] == "300")
   }
 
-  @Test(arguments: ["v1", "v2"])
-  func clusters(version: String) throws {
-    let clusters = try Answer.clusters.decode(file("ecs-dclusters", version))
-    #expect(clusters.map(\.runningTasks) == [2])
+  @Test(arguments: ["moto-v1", "moto-v2"])
+  func rulesWithoutForwardConfig(folder: String) throws {
+    let rule = try Fixtures.only(.listenerRules, "\(folder)/elbv2.describe-rules.json")
+    #expect(rule.isDefault == true)
+    #expect(rule.actions.map(\.targetGroupARNs.count) == [1])
   }
 
-  @Test(arguments: ["v1", "v2"])
-  func taskDefinition(version: String) throws {
-    let definition = try Answer.taskDefinition.decode(file("ecs-dtd", version))
-    #expect(definition.family == "demo-task")
-    #expect(definition.cpu == "256")
+  @Test(arguments: ["moto-v1", "moto-v2"])
+  func tasksWithoutTimes(folder: String) throws {
+    let tasks = try Fixtures.decode(.tasks, "\(folder)/ecs.describe-tasks.json")
+    #expect(tasks.map(\.group) == ["service:ecs-service", "service:ecs-service"])
+    #expect(tasks.map(\.lastStatus) == ["RUNNING", "RUNNING"])
+    #expect(tasks.allSatisfy { $0.privateAddress != nil && $0.stoppedAt == nil })
+  }
+
+  @Test(arguments: ["moto-v1", "moto-v2"])
+  func whatIsMissingIsLeftOut(folder: String) throws {
+    #expect(try Fixtures.decode(.service, "\(folder)/ecs.describe-services.missing.json") == nil)
+    #expect(try Fixtures.decode(.tasks, "\(folder)/ecs.describe-tasks.missing.json") == [])
+  }
+
+  @Test(arguments: ["moto-v1", "moto-v2"])
+  func clusterAndDefinition(folder: String) throws {
+    let cluster = try Fixtures.only(.clusters, "\(folder)/ecs.describe-clusters.json")
+    #expect(cluster.runningTasks == 2)
+    let path = "\(folder)/ecs.describe-task-definition.json"
+    let definition = try Fixtures.decode(.taskDefinition, path)
     #expect(definition.containers.map(\.ports) == [[8080]])
-  }
-
-  private func file(_ name: String, _ version: String) throws -> [UInt8] {
-    try Fixtures.bytes("moto-5.2.1/\(name).\(version).json")
   }
 }

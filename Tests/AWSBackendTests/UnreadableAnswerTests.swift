@@ -11,14 +11,22 @@ import Testing
     }
   }
 
-  @Test(arguments: ["", "\n", "{}"])
-  func nothingIsAnEmptyList(output: String) throws {
-    #expect(try Answer.vpcEndpoints.decode(Array(output.utf8)) == [])
-    #expect(try Answer.clusterARNs.decode(Array(output.utf8)) == [])
-    #expect(try Answer.attributes.decode(Array(output.utf8)) == [:])
-    #expect(try Answer.service.decode(Array(output.utf8)) == nil)
-    check(Operation("identity", .callerIdentity), output)
-    check(Operation("definition", .taskDefinition), output)
+  @Test(arguments: Operation.all)
+  func nothingIsNotAnEmptyList(operation: Operation) {
+    for output in ["", "\n", " \t\r\n", "{}"] { check(operation, output) }
+  }
+
+  @Test func emptyListIsAnAnswer() throws {
+    #expect(try Answer.vpcEndpoints.decode(Array(#"{"VpcEndpoints": []}"#.utf8)) == [])
+    #expect(try Answer.clusterARNs.decode(Array(#"{"clusterArns": []}"#.utf8)) == [])
+    #expect(try Answer.attributes.decode(Array(#"{"Attributes": []}"#.utf8)) == [:])
+    #expect(try Answer.service.decode(Array(#"{"services": []}"#.utf8)) == nil)
+  }
+
+  @Test func silenceIsSaid() {
+    #expect(throws: Problem(.unreadable, "aws ended well but printed nothing")) {
+      try Answer.vpcs.decode([])
+    }
   }
 
   @Test(arguments: ["null", "{}", #""x""#, "0"])

@@ -96,7 +96,7 @@ extension CardMaker {
   }
 
   private var tasks: [StyledText] {
-    lines(sample.provider.tasks.joined, "tasks") { tasks, freshness in
+    lines(status.objects.tasks, "tasks") { tasks, freshness in
       tasks.map { task in
         let words = [
           String(task.id.prefix(8)), task.zone.map(Wording.shortZone), task.privateAddress,
@@ -113,7 +113,7 @@ extension CardMaker {
   /// The newest stopped task and why it stopped.
   private var stoppedTasks: [StyledText] {
     guard
-      let task = (sample.provider.stoppedTasks.joined.latest ?? [])
+      let task = (status.objects.stoppedTasks.latest ?? [])
         .max(by: { ($0.stoppedAt ?? .distantPast) < ($1.stoppedAt ?? .distantPast) })
     else { return [] }
     let reason = Card.joined([

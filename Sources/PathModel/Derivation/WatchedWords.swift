@@ -19,7 +19,7 @@ struct WatchedWords: Equatable, Sendable {
     for hop in hops where !hop.isAwaited { watch(hop.kind, hop.kind.title, hop.state.rawValue) }
     watchObjects(objects)
     watchTargets(objects, sample)
-    watchService(objects, sample)
+    watchService(objects)
   }
 
   private mutating func watch(_ hop: Hop.Kind, _ name: String, _ word: String?) {
@@ -48,7 +48,7 @@ struct WatchedWords: Equatable, Sendable {
     }
   }
 
-  private mutating func watchService(_ objects: PathObjects, _ sample: Sample) {
+  private mutating func watchService(_ objects: PathObjects) {
     guard let service = objects.service else { return }
     watch(.service, "service status", service.status?.text)
     watch(.service, "desired count", service.desiredCount.map(String.init))
@@ -59,7 +59,7 @@ struct WatchedWords: Equatable, Sendable {
       let word = deployment.rolloutState?.text ?? deployment.status
       watch(.service, "deployment \(deployment.id)", word)
     }
-    guard let tasks = sample.provider.tasks.joined.latest else { return }
+    guard let tasks = objects.tasks.latest else { return }
     lists.insert("\(Hop.Kind.service) task")
     for task in tasks { watch(.service, "task \(task.id.prefix(8))", task.lastStatus) }
   }

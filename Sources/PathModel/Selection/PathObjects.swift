@@ -18,6 +18,9 @@ package struct PathObjects: Equatable, Sendable {
   package var applicationLoadBalancer: LoadBalancer?
   package var applicationTargetGroups: [TargetGroup] = []
   package var service: ECSService?
+  /// The service's tasks, as far as they are told apart from others of the cluster.
+  package var tasks: Reading<[ECSTask]> = .pending
+  package var stoppedTasks: Reading<[ECSTask]> = .pending
   package var client: Instance?
 
   package init(in sample: Sample) {
@@ -69,6 +72,14 @@ package struct PathObjects: Equatable, Sendable {
     }
     let isGone = known?.status?.known == .inactive || known == nil
     service = isGone ? scanned.first { $0.status?.known != .inactive } ?? known : known
+    tasks = sample.provider.tasks.joined.map(ownTasks)
+    stoppedTasks = sample.provider.stoppedTasks.joined.map(ownTasks)
+  }
+
+  /// Not everything that answers `aws ecs list-tasks` heeds `--service-name`.
+  private func ownTasks(among tasks: [ECSTask]) -> [ECSTask] {
+    guard let name = service?.name else { return tasks }
+    return tasks.filter { $0.group == nil || $0.group == "service:\(name)" }
   }
 
   /// The instance that test requests go from: a running one before others, the oldest before newer.

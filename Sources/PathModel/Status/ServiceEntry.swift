@@ -33,14 +33,15 @@ package struct ServiceEntry: Encodable {
   var tasks: [Task]
   var stoppedTasks: [Task]
 
-  init(_ service: ECSService?, _ sample: Sample) {
+  init(_ objects: PathObjects) {
+    let service = objects.service
     name = service?.name
     desired = service?.desiredCount
     running = service?.runningCount
     pending = service?.pendingCount
     deployments = (service?.deployments ?? []).map(Deployment.init)
-    tasks = (sample.provider.tasks.joined.latest ?? []).map(Task.init)
-    stoppedTasks = (sample.provider.stoppedTasks.joined.latest ?? []).map(Task.init)
+    tasks = (objects.tasks.latest ?? []).map(Task.init)
+    stoppedTasks = (objects.stoppedTasks.latest ?? []).map(Task.init)
   }
 }
 

@@ -90,7 +90,7 @@ package struct StatusDocument: Encodable {
         status.objects.applicationTargetGroups,
         sample
       )
-    service = ServiceEntry(status.objects.service, sample)
+    service = ServiceEntry(status.objects)
     calls = sample.calls.map(CallEntry.init)
   }
 

@@ -20,7 +20,7 @@ package struct ZoneLane: Equatable, Sendable {
     let targets = objects.applicationTargetGroups.flatMap {
       sample.provider.targetHealth[$0.arn].latest ?? []
     }
-    let tasks = sample.provider.tasks.joined.latest ?? []
+    let tasks = objects.tasks.latest ?? []
     let zones = Set(
       interfaces.compactMap(\.zone) + (objects.networkLoadBalancer?.zones.compactMap(\.name) ?? [])
         + targets.compactMap(\.zone)

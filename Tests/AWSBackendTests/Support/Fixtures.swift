@@ -1,4 +1,6 @@
+import AWSBackend
 import FoundationEssentials
+import Testing
 
 /// The captured answers in `Tests/Fixtures/aws`.
 enum Fixtures {
@@ -18,5 +20,17 @@ enum Fixtures {
   static func files(in folder: String) -> [String] {
     let paths = (try? FileManager.default.subpathsOfDirectory(atPath: root + folder)) ?? []
     return paths.filter { $0.hasSuffix(".json") }.sorted()
+  }
+
+  /// What a captured answer decodes to.
+  static func decode<Value>(_ answer: Answer<Value>, _ path: String) throws -> Value {
+    try answer.decode(bytes(path))
+  }
+
+  /// The one fact of a captured answer.
+  static func only<Fact>(_ answer: Answer<[Fact]>, _ path: String) throws -> Fact {
+    let facts = try decode(answer, path)
+    try #require(facts.count == 1)
+    return facts[0]
   }
 }

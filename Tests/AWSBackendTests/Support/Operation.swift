@@ -14,7 +14,9 @@ struct Operation: Sendable, CustomStringConvertible {
   /// The operation whose answer a captured file holds; nil for one that pltop does not call.
   static func of(file: String) -> Operation? {
     let name = file.split(separator: "/").last ?? ""
-    return all.first { name.hasPrefix($0.description + ".") }
+    return all.first {
+      name.hasPrefix($0.description + ".") || name.hasPrefix($0.description + "@")
+    }
   }
 
   static let all: [Operation] = [
@@ -37,6 +39,7 @@ struct Operation: Sendable, CustomStringConvertible {
     Operation("elbv2.describe-listeners", .listeners),
     Operation("elbv2.describe-rules", .listenerRules),
     Operation("elbv2.describe-target-groups", .targetGroups),
+    Operation("elbv2.describe-target-group-attributes", .attributes),
     Operation("elbv2.describe-target-health", .targetHealth),
     Operation("ecs.list-clusters", .clusterARNs),
     Operation("ecs.describe-clusters", .clusters),

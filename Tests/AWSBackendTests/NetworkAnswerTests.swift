@@ -1,0 +1,87 @@
+import AWSBackend
+import PathModel
+import Testing
+
+@Suite struct NetworkAnswerTests {
+  @Test(arguments: ["healthy-v1", "healthy-v2"])
+  func vpcs(folder: String) throws {
+    let vpcs = try Fixtures.decode(.vpcs, "\(folder)/ec2.describe-vpcs.json")
+    #expect(vpcs.map(\.name) == ["vpc-1", "vpc-2"])
+    #expect(vpcs.map(\.cidrBlocks) == [["10.100.100.0/24"], ["10.1.1.0/24"]])
+    #expect(vpcs.map(\.ownerID) == ["111122223333", "444455556666"])
+  }
+
+  @Test(arguments: ["healthy-v1", "healthy-v2"])
+  func internetGateways(folder: String) throws {
+    let path = "\(folder)/ec2.describe-internet-gateways.json"
+    let gateways = try Fixtures.decode(.internetGateways, path)
+    #expect(gateways.map(\.vpcIDs) == [["vpc-0a1b2c3d4e5f60001"], ["vpc-0a1b2c3d4e5f60002"]])
+    #expect(gateways.map(\.attachmentState) == ["available", "available"])
+  }
+
+  @Test(arguments: ["healthy-v1", "healthy-v2"])
+  func natGateways(folder: String) throws {
+    let gateways = try Fixtures.decode(.natGateways, "\(folder)/ec2.describe-nat-gateways.json")
+    #expect(gateways.map(\.state?.known) == [.available, .available])
+    #expect(gateways.map(\.publicAddress) == ["198.51.100.7", "198.51.100.8"])
+    #expect(gateways.map(\.connectivity) == ["public", "public"])
+  }
+
+  @Test(arguments: ["healthy-v1", "healthy-v2"])
+  func subnets(folder: String) throws {
+    let subnets = try Fixtures.decode(.subnets, "\(folder)/ec2.describe-subnets.json")
+    let first = try #require(subnets.first)
+    #expect(first.name == "subnet-1a-private")
+    #expect(first.zone == "eu-west-1a")
+    #expect(first.cidrBlock == "10.100.100.128/26")
+    #expect(first.availableAddresses == 55)
+  }
+
+  @Test(arguments: ["healthy-v1", "healthy-v2"])
+  func networkInterfaces(folder: String) throws {
+    let path = "\(folder)/ec2.describe-network-interfaces.endpoint.json"
+    let interfaces = try Fixtures.decode(.networkInterfaces, path)
+    #expect(interfaces.map(\.privateAddress) == ["10.1.1.37", "10.1.1.101"])
+    #expect(interfaces.map(\.zone) == ["eu-west-1a", "eu-west-1b"])
+    #expect(interfaces.map(\.kind) == ["vpc_endpoint", "vpc_endpoint"])
+    #expect(interfaces.map(\.status) == ["in-use", "in-use"])
+  }
+
+  @Test func routes() throws {
+    let tables = try Fixtures.decode(.routeTables, "healthy-v1/ec2.describe-route-tables.json")
+    let table = try #require(tables.first)
+    #expect(table.subnetIDs == ["subnet-0aa0000000000001a", "subnet-0aa0000000000001b"])
+    #expect(!table.isMain)
+    #expect(table.routes.map(\.target) == ["local", "nat-0123456789abcdef0"])
+    #expect(table.routes.map(\.destination) == ["10.100.100.0/24", "0.0.0.0/0"])
+  }
+
+  @Test func securityGroupRules() throws {
+    let groups = try Fixtures.decode(
+      .securityGroups,
+      "healthy-v1/ec2.describe-security-groups.json"
+    )
+    let rule = try #require(groups.first { $0.name == "alb-sg" }?.outbound.first)
+    #expect(rule.networkProtocol == "tcp")
+    #expect(rule.fromPort == 8080)
+    #expect(rule.securityGroupIDs == ["sg-0c0000000000000c1"])
+  }
+
+  @Test func instance() throws {
+    let instance = try Fixtures.only(.instances, "healthy-v1/ec2.describe-instances.json")
+    #expect(instance.name == "test-instance-vpc-2")
+    #expect(instance.state?.known == .running)
+    #expect(instance.zone == "eu-west-1a")
+    #expect(instance.publicAddress == "203.0.113.25")
+    #expect(instance.securityGroupIDs == ["sg-0c0000000000000f1"])
+  }
+
+  @Test(arguments: ["healthy-v1", "healthy-v2"])
+  func instanceStatus(folder: String) throws {
+    let path = "\(folder)/ec2.describe-instance-status.json"
+    let status = try Fixtures.only(.instanceStatuses, path)
+    #expect(status.instanceID == "i-0123456789abcdef0")
+    #expect(status.instanceCheck?.known == .ok)
+    #expect(status.systemCheck?.known == .ok)
+  }
+}
