@@ -88,12 +88,11 @@ package actor Poller {
     // A call that has left the plan meanwhile has no slot to fill any more.
     if schedule.call(call.id) != nil {
       switch result.answer {
-      case .success(let bytes):
-        problem = call.slot.accept(bytes, now, &sample).map { $0.suggesting(call) }
-      case .failure(let why):
-        problem = why
-        call.slot.fail(why, &sample)
+      case .success(let bytes): problem = call.slot.accept(bytes, now, &sample)
+      case .failure(let why): problem = why
       }
+      problem = problem?.suggesting(call)
+      if let problem { call.slot.fail(problem, &sample) }
     }
     ledger.note(call, result, problem: problem, at: now)
     schedule.finish(call, problem: problem, jitter: .random(in: 0...1), now: clock.now)
@@ -144,7 +143,7 @@ package actor Poller {
 }
 
 extension Problem {
-  /// For an answer that cannot be read there is nothing better than to look at it.
+  /// Where there is nothing better to do, one looks at what the call itself says.
   fileprivate func suggesting(_ call: PlannedCall) -> Problem {
     var problem = self
     problem.next = next ?? "run it by hand: aws \(call.arguments.joined(separator: " "))"

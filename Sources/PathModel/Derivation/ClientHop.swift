@@ -7,8 +7,12 @@ extension Hop {
     let customer = sample.customer
     var verdict = Verdict()
     let instance = objects.client
-    if sample.customer.endpoints.latest != nil, objects.endpoint == nil {
-      verdict.isUnknown("no endpoint, so no VPC to look for a client in")
+    if objects.endpoint == nil, !customer.endpoints.isPending {
+      verdict.isUnknown(
+        customer.endpoints.latest == nil
+          ? "not known without the endpoint, which names the VPC"
+          : "no endpoint, so no VPC to look for a client in"
+      )
     } else {
       verdict.rest(on: customer.instances, "the client instance") { instances, verdict in
         guard let instance else {

@@ -5,7 +5,7 @@ extension Hop {
     let service = objects.service
     var verdict = Verdict()
     if service == nil, provider.service.isPending {
-      verdict.judgeSearch(provider)
+      verdict.judgeSearch(provider, groups: objects.applicationTargetGroups)
     } else {
       verdict.rest(on: provider.service, "the service") { _, verdict in
         guard let service else { return verdict.isDown("the ECS service does not exist") }
@@ -48,12 +48,16 @@ extension Hop {
 
 extension Verdict {
   /// While the service is looked for among all services of the account.
-  fileprivate mutating func judgeSearch(_ provider: ProviderFacts) {
+  fileprivate mutating func judgeSearch(_ provider: ProviderFacts, groups: [TargetGroup]) {
     rest(on: provider.clusterARNs, "the ECS clusters") { clusters, verdict in
       if clusters.isEmpty { return verdict.isUnknown("no ECS cluster in the provider's account") }
       verdict.rest(on: provider.serviceARNs.joined, "the list of ECS services") { _, verdict in
         verdict.rest(on: provider.scannedServices.joined, "the ECS services") { _, verdict in
-          verdict.isUnknown("no ECS service registers tasks in the ALB's target group")
+          verdict.isUnknown(
+            groups.isEmpty
+              ? "not known without the ALB's target group, which it registers tasks in"
+              : "no ECS service registers tasks in the ALB's target group"
+          )
         }
       }
     }

@@ -1,0 +1,102 @@
+import Foundation
+import Subprocess
+import SystemPackage
+import Testing
+
+/// The keys, in a real terminal of the smallest size.
+@Suite(.takingTurns, .timeLimit(.minutes(20)))
+struct KeyTests {
+  @Test func walksThroughTheScreens() async throws {
+    let standIn = try StandIn()
+    try await standIn.withDashboard(columns: 80, rows: 24) { terminal in
+      try await terminal.waitUntilUp()
+      try await terminal.send("2")
+      try await terminal.wait(for: "ec2 describe-vpc-endpoints")
+      try await terminal.send("Tab")
+      try await terminal.wait(until: "the path again") { $0.contains("vpce-0fedcba") }
+      try await terminal.send("Tab")
+      try await terminal.wait(for: "what went wrong")
+      try await terminal.send("Enter")
+      try await terminal.wait(until: "the call's JSON") {
+        $0.contains("╭") && $0.contains("\"")
+      }
+      try await terminal.send("Escape")
+      try await terminal.wait(for: "what went wrong")
+      try await terminal.send("?")
+      try await terminal.wait(until: "the help") { $0.contains("Help") && $0.contains("Keys") }
+      try await terminal.send("Escape")
+      try await terminal.wait(for: "what went wrong")
+      try await terminal.send("1")
+      try await terminal.wait(for: "10.1.1.0/24")
+      try await terminal.quit()
+    }
+  }
+
+  @Test func pausesTheScreenAndNotThePolling() async throws {
+    let standIn = try StandIn()
+    try await standIn.withDashboard(columns: 120, rows: 40) { terminal in
+      try await terminal.waitUntilUp()
+      try await terminal.send("Space")
+      try await terminal.wait(for: "PAUSED")
+      try standIn.situation("12-targets-timeout")
+      let seen = try standIn.calls().count
+      try await eventually("polling goes on") { try standIn.calls().count > seen + 12 }
+      let screen = try await terminal.screen()
+      #expect(screen.contains("PATH UP"))
+      #expect(screen.contains("PAUSED"))
+      try await terminal.send("Space")
+      let now = try await terminal.wait(for: "PATH DOWN", timeout: Tmux.patience)
+      #expect(!now.contains("PAUSED"))
+      try await terminal.quit()
+    }
+  }
+
+  @Test func changesTheInterval() async throws {
+    let standIn = try StandIn()
+    try await standIn.withDashboard(columns: 120, rows: 40) { terminal in
+      try await terminal.wait(for: "every 1 s")
+      try await terminal.send("-")
+      try await terminal.wait(for: "every 2 s")
+      try await terminal.send("-")
+      try await terminal.wait(for: "every 4 s")
+      try await terminal.send("+")
+      try await terminal.wait(for: "every 2 s")
+      try await terminal.send("+", "+")
+      try await terminal.wait(for: "every 1 s is the limit")
+      try await terminal.quit()
+    }
+  }
+
+  @Test func sendsARequest() async throws {
+    let standIn = try StandIn()
+    try await withHTTPServer { url in
+      try await standIn.withDashboard(
+        Program.profiles + ["--url", url],
+        columns: 120,
+        rows: 40
+      ) { terminal in
+        try await terminal.waitUntilUp()
+        try await terminal.send("r")
+        try await terminal.wait(until: "the answer") {
+          $0.contains("GET /api/tasks 200") && $0.contains("1 sent, 0 failed")
+            && $0.contains("Buy groceries")
+        }
+        try await terminal.quit()
+      }
+    }
+  }
+
+  @Test func saysWhenARequestFails() async throws {
+    let standIn = try StandIn()
+    // Nothing listens on the discard port.
+    let options = Program.profiles + ["--url", "http://127.0.0.1:9"]
+    try await standIn.withDashboard(options, columns: 120, rows: 40) { terminal in
+      try await terminal.waitUntilUp()
+      try await terminal.send("r")
+      try await terminal.wait(until: "the failure") {
+        $0.contains("refused") && $0.contains("1 sent, 1 failed")
+      }
+      try await terminal.quit()
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import SystemPackage
+import Testing
+
+extension StandIn {
+  /// Runs a body with the dashboard in a terminal of its own, asking this stand-in every second.
+  func withDashboard<Result: Sendable>(
+    _ options: [String] = Program.profiles,
+    columns: Int = 160,
+    rows: Int = 50,
+    adding variables: [String: String] = [:],
+    _ body: (Tmux) async throws -> Result
+  ) async throws -> Result {
+    try await withTmux(
+      [Repository.pltop.string, "--interval", "1"] + options,
+      columns: columns,
+      rows: rows,
+      environment: environment.merging(variables) { _, new in new },
+      body
+    )
+  }
+}
+
+extension Tmux {
+  /// Long enough for a first poll on a busy machine.
+  static let patience = Duration.seconds(120)
+
+  /// Waits until the whole path is read and up.
+  func waitUntilUp(sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    try await wait(for: "PATH UP", timeout: Self.patience, sourceLocation: sourceLocation)
+  }
+
+  /// Quits and makes sure that the dashboard was still there to do so.
+  func quit(sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    try await send("q")
+    let code = try await waitForExit(sourceLocation: sourceLocation)
+    #expect(code == 0, sourceLocation: sourceLocation)
+  }
+}
