@@ -34,7 +34,7 @@ struct PlannedCall: Sendable {
 
 /// The reading of a sample that a call fills.
 struct Slot: Sendable {
-  /// Takes an answer in; returns why it cannot be read, where it cannot.
+  /// Takes an answer in; returns why it cannot be read, where it cannot, and leaves the reading then.
   let accept: @Sendable (_ answer: [UInt8], _ at: Date, inout Sample) -> Problem?
   /// Takes in that there is no new answer: the last good one stays, marked as old.
   let fail: @Sendable (Problem, inout Sample) -> Void
@@ -52,7 +52,6 @@ struct Slot: Sendable {
         sample[keyPath: path] = .value(try answer.decode(bytes), at: at)
         return nil
       } catch {
-        sample[keyPath: path].fail(error)
         return error
       }
     }

@@ -72,8 +72,17 @@ package struct PathObjects: Equatable, Sendable {
     }
     let isGone = known?.status?.known == .inactive || known == nil
     service = isGone ? scanned.first { $0.status?.known != .inactive } ?? known : known
-    tasks = sample.provider.tasks.joined.map(ownTasks)
-    stoppedTasks = sample.provider.stoppedTasks.joined.map(ownTasks)
+    let provider = sample.provider
+    tasks = described(provider.taskARNs, by: provider.tasks).map(ownTasks)
+    stoppedTasks = described(provider.stoppedTaskARNs, by: provider.stoppedTasks).map(ownTasks)
+  }
+
+  /// No tasks need no call to describe them.
+  private func described(
+    _ listed: Reading<[String]>,
+    by pages: Readings<[ECSTask]>
+  ) -> Reading<[ECSTask]> {
+    listed.latest?.isEmpty ?? false ? listed.map { _ in [] } : pages.joined
   }
 
   /// Not everything that answers `aws ecs list-tasks` heeds `--service-name`.
