@@ -127,7 +127,9 @@ package actor Poller {
     let endpoint = sample.customer.endpoints.latest?.first { $0.id == sample.path?.endpointID }
     let isGone = endpoint == nil || endpoint?.state?.known == .deleted
     guard sample.path == nil || isGone else { return }
-    if case .chosen(let path) = PathChooser.choose(in: sample) { sample.path = path }
+    guard case .chosen(let path) = PathChooser.choose(in: sample) else { return }
+    // A path without its endpoint is no better than one whose endpoint is gone.
+    if sample.path == nil || path.endpointID != nil { sample.path = path }
   }
 
   private func setTimer() {
