@@ -6,8 +6,8 @@ extension CallPlan {
   /// `aws ecs describe-tasks` takes at most this many.
   private static let tasksPerCall = 100
 
-  /// The calls about the ECS service behind the ALB and its tasks.
-  var containers: [PlannedCall] { objects.service.map(about) ?? [] }
+  /// The calls about the ECS service behind the ALB and its tasks; one that is gone may come back.
+  var containers: [PlannedCall] { (objects.service ?? objects.foundService).map(about) ?? [] }
 
   /// The calls that find the ECS service.
   ///

@@ -128,8 +128,9 @@ package actor Poller {
     guard sample.path == nil || isGone else { return }
     guard case .chosen(let path) = PathChooser.choose(in: sample) else { return }
     // A path that was watched is down when its endpoint is gone; only a new endpoint to the same
-    // service takes its place.
-    if sample.path == nil || sample.path?.serviceID == path.serviceID { sample.path = path }
+    // service takes its place, and a path without its endpoint is no better.
+    let isSuccessor = path.endpointID != nil && path.serviceID == sample.path?.serviceID
+    if sample.path == nil || isSuccessor { sample.path = path }
   }
 
   private func setTimer() {

@@ -5,8 +5,15 @@ extension Hop {
     var verdict = Verdict()
     verdict.rest(on: sample.customer.endpoints, "the endpoint") { _, verdict in
       guard let endpoint else { return verdict.judgeMissing(sample.path, sample.wish) }
-      verdict.judge("endpoint", endpoint.state?.text, as: endpoint.state?.known.map(\.hopState))
-      if let failure = endpoint.failure { verdict.isDegraded(failure) }
+      verdict.judge(
+        "endpoint",
+        endpoint.state?.text,
+        as: endpoint.state?.known.map(\.hopState),
+        because: endpoint.failure ?? endpoint.state?.known?.explanation
+      )
+      if endpoint.state?.known == .available, let failure = endpoint.failure {
+        verdict.isDegraded(failure)
+      }
     }
     let interfaces = sample.customer.networkInterfaces.latest ?? []
     return Hop(
@@ -50,6 +57,17 @@ extension EndpointState {
     case .available: .up
     case .deleting, .partial: .degraded
     case .pendingAcceptance, .pending, .deleted, .rejected, .failed, .expired: .down
+    }
+  }
+
+  /// What a state asks for, where the word alone does not say it.
+  var explanation: String? {
+    switch self {
+    case .pendingAcceptance: "the provider has to accept it"
+    case .rejected: "the provider refused it"
+    case .expired: "the provider did not accept it in time"
+    case .pending: "AWS is still making it"
+    case .available, .deleting, .deleted, .failed, .partial: nil
     }
   }
 }

@@ -14,7 +14,8 @@ extension Hop {
         verdict.judge(
           "connection",
           connection.state?.text,
-          as: connection.state?.known.map(\.hopState)
+          as: connection.state?.known.map(\.hopState),
+          because: connection.state?.known?.explanation
         )
       }
     }

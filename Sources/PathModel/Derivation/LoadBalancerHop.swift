@@ -41,9 +41,9 @@ extension Hop {
       verdict.judge(
         "load balancer",
         balancer.state?.text,
-        as: balancer.state?.known.map(hopState(of:))
+        as: balancer.state?.known.map(hopState(of:)),
+        because: balancer.stateReason
       )
-      if let reason = balancer.stateReason { verdict.isGood(reason) }
     }
     let listeners = provider.listeners[arn]
     verdict.rest(on: listeners, "the listeners") { listeners, verdict in
@@ -117,12 +117,13 @@ extension Verdict {
     let staying = targets.filter {
       $0.state?.known != .draining && $0.state?.known != .unhealthyDraining
     }
+    if staying.isEmpty { return isDown("all targets are draining") }
     let healthy = staying.count { $0.state?.known == .healthy }
     let unclear = staying.count { $0.state?.known == nil || $0.state?.known == .unavailable }
     let count = "\(healthy) of \(staying.count) targets healthy"
     let reason = staying.first { $0.state?.known != .healthy }.map { " (\($0.explanation))" } ?? ""
     switch healthy {
-    case staying.count where healthy > 0: isGood(count)
+    case staying.count: isGood(count)
     case 0 where unclear > 0: isUnknown(count + reason)
     case 0: isDown(count + reason)
     default: isDegraded(count + reason)

@@ -77,9 +77,29 @@ extension Verdict {
     }
   }
 
+  /// A rollout is no fault while the tasks of the one before it carry the traffic, unless its own
+  /// tasks fail.
   fileprivate mutating func judgeDeployments(of service: ECSService) {
-    for deployment in service.deployments where deployment.rolloutState?.known == .failed {
-      isDegraded("deployment failed: \(deployment.rolloutStateReason ?? deployment.id)")
+    for deployment in service.deployments {
+      switch deployment.rolloutState?.known {
+      case .failed:
+        isDegraded("deployment failed: \(deployment.rolloutStateReason ?? deployment.id)")
+      case .inProgress: judgeProgress(of: deployment)
+      case .completed, nil: break
+      }
+    }
+  }
+
+  private mutating func judgeProgress(of deployment: ECSDeployment) {
+    guard let desired = deployment.desiredCount, let running = deployment.runningCount else {
+      return
+    }
+    let progress = "deployment in progress: \(running) of \(desired) new tasks running"
+    let failed = deployment.failedTasks ?? 0
+    if failed > 0 {
+      isDegraded("\(progress), \(failed) failed")
+    } else if running < desired {
+      isGood(progress)
     }
   }
 }

@@ -17,11 +17,11 @@ struct Verdict {
     case .value(let value, _):
       judge(value, &self)
     case .stale(_, _, let why):
-      gaps.append((why, "\(what) not known now: \(why.message)"))
+      gaps.append((why, "no news of \(what): \(why.message)"))
     case .unavailable(let why) where why.kind == .notFound:
       faults.append((.down, why.message))
     case .unavailable(let why):
-      gaps.append((why, "\(what) not known: \(why.message)"))
+      gaps.append((why, "cannot read \(what): \(why.message)"))
     case .pending:
       gaps.append((nil, "waiting for \(what)"))
     }
@@ -33,11 +33,19 @@ struct Verdict {
   mutating func isGood(_ what: String) { good.append(what) }
 
   /// Judges a thing by a word of AWS's: `known` is what pltop makes of it, nil for a new word.
-  mutating func judge(_ what: String, _ text: String?, as known: HopState?) {
+  ///
+  /// The reason is what AWS or pltop has to say about a word that is not good.
+  mutating func judge(
+    _ what: String,
+    _ text: String?,
+    as known: HopState?,
+    because reason: String? = nil
+  ) {
+    let why = reason.map { ": \($0)" } ?? ""
     switch known {
     case .up: isGood("\(what) \(text ?? "")")
-    case .degraded: isDegraded("\(what) is \(text ?? "")")
-    case .down: isDown("\(what) is \(text ?? "")")
+    case .degraded: isDegraded("\(what) is \(text ?? "")\(why)")
+    case .down: isDown("\(what) is \(text ?? "")\(why)")
     case .unknown, nil:
       isUnknown(
         text.map { "\(what) is in a state unknown to pltop: \($0)" } ?? "\(what) has no state"

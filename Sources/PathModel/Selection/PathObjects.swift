@@ -18,6 +18,8 @@ package struct PathObjects: Equatable, Sendable {
   package var applicationLoadBalancer: LoadBalancer?
   package var applicationTargetGroups: [TargetGroup] = []
   package var service: ECSService?
+  /// The service as the search for it found it, which may have been long ago.
+  package var foundService: ECSService?
   /// The service's tasks, as far as they are told apart from others of the cluster.
   package var tasks: Reading<[ECSTask]> = .pending
   package var stoppedTasks: Reading<[ECSTask]> = .pending
@@ -64,14 +66,22 @@ package struct PathObjects: Equatable, Sendable {
   }
 
   /// The newest word on the service that was found, or else what the scan of all services found.
+  ///
+  /// The scan is not repeated once it found the service, so of a service that is gone it says
+  /// nothing any more.
   private mutating func findService(in sample: Sample) {
-    let known = sample.provider.service.latest ?? nil
     let groups = Set(applicationTargetGroups.map(\.arn))
     let scanned = (sample.provider.scannedServices.joined.latest ?? []).filter { service in
       service.loadBalancing.contains { groups.contains($0.targetGroupARN ?? "") }
     }
-    let isGone = known?.status?.known == .inactive || known == nil
-    service = isGone ? scanned.first { $0.status?.known != .inactive } ?? known : known
+    let active = scanned.filter { $0.status?.known != .inactive }
+    foundService = active.first
+    switch sample.provider.service.latest {
+    case .some(let known?) where known.status?.known == .inactive:
+      service = active.first { $0.arn != known.arn } ?? known
+    case .some(let known): service = known
+    case nil: service = foundService
+    }
     let provider = sample.provider
     tasks = described(provider.taskARNs, by: provider.tasks).map(ownTasks)
     stoppedTasks = described(provider.stoppedTaskARNs, by: provider.stoppedTasks).map(ownTasks)

@@ -1,0 +1,95 @@
+import AWSBackend
+import PathModel
+import Testing
+
+/// What the captured situations make of the path: the hops that are not up.
+@Suite struct SituationTests {
+  private static let expected: [String: (path: HopState, hops: [Hop.Kind: HopState])] = [
+    "01": (.down, [.endpoint: .down, .endpointService: .down]),
+    "02": (.down, [.endpoint: .down, .endpointService: .down]),
+    "03": (.down, [.endpoint: .down, .endpointService: .down]),
+    "04": (.down, [.endpoint: .down]),
+    "05": (.down, [.endpoint: .down, .endpointService: .down]),
+    "06": (.down, [.endpointService: .down]),
+    "07": (.down, [.networkLoadBalancer: .down]),
+    "08": (.degraded, [.applicationLoadBalancer: .degraded]),
+    "09": (.down, [.networkLoadBalancer: .down]),
+    "10": (.down, [.networkLoadBalancer: .down]),
+    "11": (.down, [.networkLoadBalancer: .down]),
+    "12": (.down, [.applicationLoadBalancer: .down]),
+    "13": (.degraded, [.applicationLoadBalancer: .degraded]),
+    "14": (.degraded, [.applicationLoadBalancer: .degraded]),
+    "15": (.down, [.networkLoadBalancer: .down, .applicationLoadBalancer: .down, .service: .down]),
+    "16": (.down, [.networkLoadBalancer: .down, .applicationLoadBalancer: .down, .service: .down]),
+    "17": (.down, [.service: .down]),
+    "18": (.degraded, [.service: .degraded]),
+    "19": (.degraded, [.service: .degraded]),
+    "20": (.degraded, [.service: .degraded]),
+    "21": (.degraded, [.service: .degraded]),
+    "22": (.degraded, [.service: .degraded]),
+    "24": (.down, [.service: .down]),
+    // From the start such a service cannot be told from one that never was.
+    "25": (.unknown, [.service: .unknown]),
+    "26": (.unknown, [.service: .unknown]),
+    "27": (.down, [.networkLoadBalancer: .down, .applicationLoadBalancer: .down, .service: .down]),
+    "28": (.degraded, [.applicationLoadBalancer: .degraded]),
+    "30": (.degraded, [.client: .down]),
+    "31": (.up, [.client: .degraded]),
+    "38": (.unknown, [.applicationLoadBalancer: .unknown]),
+    "39": (.unknown, Dictionary(uniqueKeysWithValues: Hop.Kind.allCases.map { ($0, .unknown) })),
+    "40": (.degraded, [.endpoint: .degraded]),
+  ]
+
+  private static let situations = Set(
+    Fixtures.files(in: "failures-v2").compactMap { $0.split(separator: "/").first.map(String.init) }
+  ).sorted()
+
+  @Test func allAreThere() { #expect(Self.situations.count == 40) }
+
+  @Test(arguments: situations, ["v1", "v2"])
+  func situationBreaksItsHops(situation: String, version: String) {
+    let status = PlanDrive(CannedAWS(version: version, situation: situation)).status
+    let expected = Self.expected[String(situation.prefix(2))] ?? (.up, [:])
+    #expect(status.state == expected.path)
+    for hop in status.hops {
+      #expect(hop.state == (expected.hops[hop.kind] ?? .up), "\(hop.kind.title): \(hop.summary)")
+    }
+  }
+
+  @Test(arguments: situations)
+  func situationThatComesAboutIsNeverUpWhereItBreaks(situation: String) {
+    var drive = PlanDrive()
+    drive.settle(CannedAWS(situation: situation))
+    let status = drive.status
+    let expected = Self.expected[String(situation.prefix(2))] ?? (.up, [:])
+    for (kind, state) in expected.hops where state != .unknown {
+      #expect(status[kind].state == state, "\(status[kind].summary)")
+    }
+    if expected.path != .up { #expect(status.state != .up) }
+  }
+
+  @Test(arguments: [
+    ("01", Hop.Kind.endpoint, "endpoint is pendingAcceptance: the provider has to accept it"),
+    ("04", .endpoint, "endpoint is failed: The subnet does not have enough free addresses"),
+    ("06", .endpointService, "service is Failed"),
+    (
+      "07", .networkLoadBalancer,
+      "load balancer is provisioning; 0 of 1 targets healthy (initial Elb.RegistrationInProgress: "
+        + "Target registration is in progress)"
+    ),
+    (
+      "09", .networkLoadBalancer, "load balancer is failed: The load balancer could not be set up"
+    ),
+    ("15", .applicationLoadBalancer, "no targets registered"),
+    (
+      "16", .service,
+      "0 of 2 tasks running; deployment in progress: 0 of 2 new tasks running, 7 failed"
+    ),
+    ("24", .service, "service is DRAINING"),
+    ("27", .service, "scaled to zero: desired count is 0"),
+  ])
+  func summarySaysWhy(prefix: String, kind: Hop.Kind, summary: String) throws {
+    let situation = try #require(Self.situations.first { $0.hasPrefix(prefix) })
+    #expect(PlanDrive(CannedAWS(situation: situation)).status[kind].summary == summary)
+  }
+}

@@ -1,0 +1,168 @@
+import FoundationEssentials
+import Testing
+
+@testable import PathModel
+
+@Suite struct ChangeEventTests {
+  private static let group = HealthySample.albGroup
+
+  @Test func nothingChangesWhenNothingChanged() {
+    #expect(texts { _ in } == [])
+  }
+
+  @Test func firstFillIsNoChange() {
+    let empty = PathStatus.derive(Sample(at: HealthySample.at))
+    #expect(PathStatus.derive(HealthySample.sample, previous: empty).changes == [])
+  }
+
+  @Test func factsThatComeOneByOneAreNoChange() {
+    let healthy = HealthySample.sample
+    var sample = Sample(at: HealthySample.at)
+    var status = PathStatus.derive(sample)
+    for step: (inout Sample) -> Void in [
+      { $0.customer.endpoints = healthy.customer.endpoints },
+      { $0.provider.endpointServices = healthy.provider.endpointServices },
+      { $0.path = healthy.path },
+      { $0.provider.targetGroups = healthy.provider.targetGroups },
+      { $0.provider.loadBalancers = healthy.provider.loadBalancers },
+      { $0.provider.targetHealth = healthy.provider.targetHealth },
+      { $0.provider.connections = healthy.provider.connections },
+      { $0.provider.listeners = healthy.provider.listeners },
+      { $0.provider.clusterARNs = healthy.provider.clusterARNs },
+      { $0.provider.scannedServices = healthy.provider.scannedServices },
+      { $0.provider.service = healthy.provider.service },
+      { $0.provider.tasks = healthy.provider.tasks }, { $0.customer = healthy.customer },
+    ] {
+      step(&sample)
+      status = PathStatus.derive(sample, previous: status)
+      #expect(status.changes.map(\.text) == [])
+    }
+    #expect(status.state == .up)
+  }
+
+  @Test func targetThatGoesIsTold() {
+    let changes = texts {
+      $0.provider.targetHealth[Self.group] = $0.provider.targetHealth[Self.group].changing {
+        $0.removeLast()
+      }
+    }
+    #expect(changes == ["target 10.100.100.2:8080 gone (was healthy)"])
+  }
+
+  @Test func targetThatComesIsTold() {
+    let changes = texts { sample in
+      sample.provider.targetHealth[Self.group] = sample.provider.targetHealth[Self.group].changing {
+        $0.append(HealthySample.target("10.100.100.3", 8080, "healthy"))
+      }
+    }
+    #expect(changes == ["target 10.100.100.3:8080 appeared: healthy"])
+  }
+
+  @Test func lastTargetThatGoesTakesThePathDown() {
+    let changes = texts { $0.provider.targetHealth[Self.group] = HealthySample.value([]) }
+    #expect(
+      changes == [
+        "ALB up → down", "target 10.100.100.1:8080 gone (was healthy)",
+        "target 10.100.100.2:8080 gone (was healthy)", "path up → down",
+      ]
+    )
+  }
+
+  @Test func targetsStateAndReasonAreTold() {
+    let changes = texts { sample in
+      sample.provider.targetHealth[Self.group] = sample.provider.targetHealth[Self.group].changing {
+        $0[0].state = Open("unhealthy")
+        $0[0].reason = "Target.Timeout"
+      }
+    }
+    #expect(
+      changes == [
+        "ALB up → degraded", "target 10.100.100.1:8080 healthy → unhealthy Target.Timeout",
+        "path up → degraded",
+      ]
+    )
+  }
+
+  @Test func countsOfTheServiceAreTold() {
+    let changes = texts { sample in
+      sample.provider.service = sample.provider.service.changing {
+        $0?.runningCount = 1
+        $0?.pendingCount = 1
+      }
+    }
+    #expect(
+      changes == [
+        "pending count 0 → 1", "running count 2 → 1", "service up → degraded", "path up → degraded",
+      ]
+    )
+  }
+
+  @Test func tasksAndDeploymentsComeAndGo() {
+    let changes = texts { sample in
+      sample.provider.tasks["1"] = sample.provider.tasks["1"].changing {
+        $0[0] = HealthySample.task("cccccccc33", zone: HealthySample.zones[0], "PENDING")
+      }
+      sample.provider.service = sample.provider.service.changing {
+        $0?.deployments[0].id = "ecs-svc/2"
+      }
+    }
+    #expect(
+      changes == [
+        "deployment ecs-svc/1 gone (was COMPLETED)", "deployment ecs-svc/2 appeared: COMPLETED",
+        "task aaaaaaaa gone (was RUNNING)", "task cccccccc appeared: PENDING",
+      ]
+    )
+  }
+
+  @Test func stateOfTheEndpointIsTold() {
+    let changes = texts { sample in
+      sample.customer.endpoints = sample.customer.endpoints.changing {
+        $0[0].state = Open(EndpointState.rejected)
+      }
+    }
+    #expect(
+      changes == ["endpoint up → down", "endpoint state available → rejected", "path up → down"]
+    )
+  }
+
+  @Test func listThatCannotBeReadIsNoChangeOfItsMembers() {
+    let why = Problem(.network, "offline")
+    let changes = texts { sample in
+      sample.provider.targetHealth[Self.group].fail(why)
+      sample.provider.service.fail(why)
+      sample.provider.tasks["1"].fail(why)
+    }
+    #expect(changes == ["ALB up → unknown", "service up → unknown", "path up → unknown"])
+  }
+
+  @Test func listThatIsForgottenIsNoChangeOfItsMembers() {
+    let changes = texts { $0.provider.tasks = Readings() }
+    #expect(changes == [])
+  }
+
+  @Test func changesAreKeptUpToALimit() {
+    var status = HealthySample.status
+    for turn in 1...600 {
+      var sample = HealthySample.sample
+      sample.provider.service = sample.provider.service.changing { $0?.pendingCount = turn }
+      status = PathStatus.derive(sample, previous: status)
+    }
+    #expect(status.changes.count == PathStatus.changeLimit)
+    #expect(status.changes.last?.text == "pending count 599 → 600")
+  }
+
+  @Test func changeHasTheTimeOfItsSample() {
+    var sample = HealthySample.sample
+    sample.at = Date(timeIntervalSince1970: 5)
+    sample.provider.service = sample.provider.service.changing { $0?.pendingCount = 1 }
+    let changes = PathStatus.derive(sample, previous: HealthySample.status).changes
+    #expect(changes.map(\.at) == [sample.at])
+    #expect(changes.map(\.hop) == [.service])
+  }
+
+  private func texts(after change: (inout Sample) -> Void) -> [String] {
+    var sample = HealthySample.sample
+    change(&sample)
+    return PathStatus.derive(sample, previous: HealthySample.status).changes.map(\.text)
+  }
+}

@@ -1,0 +1,113 @@
+import FoundationEssentials
+import Testing
+
+@testable import PathModel
+
+/// What a missing or old fact does to the hops: never down, never up where they rest on it.
+@Suite struct MissingFactTests {
+  enum Flaw: CaseIterable {
+    case pending
+    case unavailable
+    case stale
+
+    func spoil<Value>(_ reading: inout Reading<Value>) {
+      let why = Problem(.network, "offline")
+      switch self {
+      case .pending: reading = .pending
+      case .unavailable: reading = .unavailable(why)
+      case .stale: reading.fail(why)
+      }
+    }
+  }
+
+  struct Fact: CustomTestStringConvertible, Sendable {
+    var testDescription: String
+    /// The hops whose state rests on it.
+    var hops: [Hop.Kind]
+    var spoil: @Sendable (inout Sample, Flaw) -> Void
+
+    init<Value>(
+      _ name: String,
+      _ path: any WritableKeyPath<Sample, Reading<Value>> & Sendable,
+      _ hops: Hop.Kind...
+    ) {
+      testDescription = name
+      self.hops = hops
+      spoil = { sample, flaw in flaw.spoil(&sample[keyPath: path]) }
+    }
+  }
+
+  private static let facts = [
+    Fact("endpoints", \.customer.endpoints, .endpoint),
+    Fact("instances", \.customer.instances, .client),
+    Fact("statuses", \.customer.instanceStatuses, .client),
+    Fact("services", \.provider.endpointServices, .endpointService),
+    Fact("connections", \.provider.connections, .endpointService),
+    Fact("balancers", \.provider.loadBalancers, .networkLoadBalancer, .applicationLoadBalancer),
+    Fact("groups", \.provider.targetGroups, .networkLoadBalancer, .applicationLoadBalancer),
+    Fact("NLB listeners", \.provider.listeners[HealthySample.nlb], .networkLoadBalancer),
+    Fact("ALB listeners", \.provider.listeners[HealthySample.alb], .applicationLoadBalancer),
+    Fact("NLB health", \.provider.targetHealth[HealthySample.nlbGroup], .networkLoadBalancer),
+    Fact("ALB health", \.provider.targetHealth[HealthySample.albGroup], .applicationLoadBalancer),
+    Fact("service", \.provider.service, .service),
+    Fact("identity", \.customer.identity),
+    Fact("interfaces", \.customer.networkInterfaces),
+    Fact("customer's VPCs", \.customer.network.vpcs),
+    Fact("principals", \.provider.allowedPrincipals),
+    Fact("clusters", \.provider.clusterARNs),
+    Fact("tasks", \.provider.tasks["1"]),
+    Fact("task list", \.provider.taskARNs),
+  ]
+
+  @Test(arguments: facts, Flaw.allCases)
+  func isNeverDownAndNeverUpWhereItMatters(fact: Fact, flaw: Flaw) {
+    var sample = HealthySample.sample
+    fact.spoil(&sample, flaw)
+    let status = PathStatus.derive(sample)
+    for hop in status.hops {
+      #expect(hop.state != .down && hop.state != .degraded, "\(hop.kind): \(hop.summary)")
+      #expect(!hop.summary.isEmpty)
+    }
+    for kind in fact.hops { #expect(status[kind].state == .unknown) }
+    let carries = fact.hops.contains { $0 != .client }
+    #expect(status.state == (carries ? .unknown : .up))
+  }
+
+  @Test(arguments: facts)
+  func staleFactsChangeOnlyTheHopsThatRestOnThem(fact: Fact) {
+    var sample = HealthySample.sample
+    fact.spoil(&sample, .stale)
+    let spoilt = PathStatus.derive(sample).hops.filter { $0.state != .up }
+    #expect(Set(spoilt.map(\.kind)) == Set(fact.hops))
+    #expect(spoilt.allSatisfy { $0.summary.hasPrefix("no news of the ") })
+    #expect(spoilt.allSatisfy { $0.problem?.message == "offline" })
+  }
+
+  @Test(arguments: facts.filter { $0.hops != [] && $0.hops != [.client] })
+  func knownFaultCountsMoreThanAMissingFact(fact: Fact) {
+    var sample = HealthySample.sample
+    sample.provider.listeners[HealthySample.nlb] = HealthySample.value([])
+    let isListeners = fact.testDescription == "NLB listeners"
+    if !isListeners { fact.spoil(&sample, .stale) }
+    let status = PathStatus.derive(sample)
+    #expect(status[.networkLoadBalancer].state == .down)
+    #expect(status[.networkLoadBalancer].summary.hasPrefix("no listener"))
+    #expect(status.state == .down)
+  }
+
+  @Test func endpointThatAWSDoesNotKnowIsDown() {
+    var sample = HealthySample.sample
+    sample.customer.endpoints.fail(Problem(.notFound, "AWS does not know it"))
+    let hop = PathStatus.derive(sample)[.endpoint]
+    #expect(hop.state == .down)
+    #expect(hop.summary == "AWS does not know it")
+    #expect(hop.id == HealthySample.endpointID)
+  }
+
+  @Test func targetGroupThatIsGoneTakesItsHopDown() {
+    var sample = HealthySample.sample
+    let gone = Problem(.notFound, "AWS does not know it")
+    sample.provider.targetHealth[HealthySample.albGroup].fail(gone)
+    #expect(PathStatus.derive(sample)[.applicationLoadBalancer].state == .down)
+  }
+}

@@ -1,0 +1,160 @@
+import Testing
+
+@testable import PathModel
+
+@Suite struct PathChooserTests {
+  private static let own = PathIdentity(endpointID: "vpce-1", serviceID: "vpce-svc-1")
+
+  @Test func oneEndpointToOneServiceIsThePath() {
+    #expect(PathChooser.choose(in: sample()) == .chosen(Self.own))
+  }
+
+  @Test func waitsForBothLists() {
+    for change in [
+      { (sample: inout Sample) in sample.customer.endpoints = .pending },
+      { $0.provider.endpointServices = .pending },
+    ] {
+      var sample = sample()
+      change(&sample)
+      #expect(PathChooser.choose(in: sample) == .waiting)
+    }
+  }
+
+  @Test func nothingIsClaimedWhenNeitherListCanBeRead() {
+    var sample = sample()
+    sample.customer.endpoints = .unavailable(Problem(.auth, "no"))
+    sample.provider.endpointServices = .unavailable(Problem(.auth, "no"))
+    #expect(PathChooser.choose(in: sample) == .waiting)
+  }
+
+  @Test(arguments: [
+    (PathWish(), ["vpce-1", "vpce-2"]),
+    (PathWish(endpoint: "vpce-2"), ["vpce-2"]),
+    (PathWish(service: "vpce-svc-2"), ["vpce-2"]),
+    (PathWish(service: "com.amazonaws.vpce.eu-west-1.vpce-svc-1"), ["vpce-1"]),
+    (PathWish(service: "name of vpce-svc-2"), ["vpce-2"]),
+    (PathWish(endpoint: "vpce-1", service: "vpce-svc-1"), ["vpce-1"]),
+    (PathWish(endpoint: "vpce-1", service: "vpce-svc-2"), []),
+    (PathWish(endpoint: "vpce-9"), []),
+    (PathWish(service: "vpce-svc"), []),
+  ])
+  func wishPicksAmongSeveral(wish: PathWish, endpoints: [String]) {
+    var sample = sample(
+      endpoints: [endpoint("vpce-1", "vpce-svc-1"), endpoint("vpce-2", "vpce-svc-2")],
+      services: ["vpce-svc-1", "vpce-svc-2"]
+    )
+    sample.wish = wish
+    check(PathChooser.choose(in: sample), endpoints: endpoints)
+  }
+
+  @Test(arguments: [
+    ("com.amazonaws.eu-west-1.s3", "available"),
+    ("com.amazonaws.vpce.eu-west-1.vpce-svc-9", "available"),
+    ("com.amazonaws.vpce.eu-west-1.vpce-svc-1", "deleted"),
+  ])
+  func otherEndpointsAreIgnored(serviceName: String, state: String) {
+    var other = endpoint("vpce-0", "x")
+    other.serviceName = serviceName
+    other.state = Open(state)
+    let sample = sample(endpoints: [other, endpoint("vpce-1", "vpce-svc-1")])
+    check(PathChooser.choose(in: sample), endpoints: ["vpce-1"])
+  }
+
+  @Test func namedEndpointMayBelongToAServiceOfSomebodyElse() {
+    var sample = sample(endpoints: [endpoint("vpce-3", "vpce-svc-9")])
+    sample.wish.endpoint = "vpce-3"
+    check(PathChooser.choose(in: sample), endpoints: ["vpce-3"])
+  }
+
+  @Test func endpointsAloneDecideWhenTheServicesCannotBeRead() {
+    var sample = sample(endpoints: [endpoint("vpce-3", "vpce-svc-9")])
+    sample.provider.endpointServices = .unavailable(Problem(.permission, "no"))
+    check(PathChooser.choose(in: sample), endpoints: ["vpce-3"])
+  }
+
+  @Test func servicesAloneDecideWhenTheEndpointsCannotBeRead() {
+    var sample = sample(services: ["vpce-svc-1", "vpce-svc-2"])
+    sample.customer.endpoints = .unavailable(Problem(.permission, "no"))
+    sample.wish.service = "vpce-svc-2"
+    let path = PathIdentity(endpointID: nil, serviceID: "vpce-svc-2")
+    #expect(PathChooser.choose(in: sample) == .chosen(path))
+    sample.wish.endpoint = "vpce-7"
+    let named = PathIdentity(endpointID: "vpce-7", serviceID: "vpce-svc-2")
+    #expect(PathChooser.choose(in: sample) == .chosen(named))
+  }
+
+  @Test func noPathSaysWhereWasLooked() {
+    var sample = sample(endpoints: [], services: (1...7).map { "vpce-svc-\($0)" })
+    sample.customer.access = SideAccess(profile: "customer", region: "eu-west-1")
+    sample.customer.identity = HealthySample.value(HealthySample.identity("444455556666"))
+    guard case .none(let none) = PathChooser.choose(in: sample) else {
+      Issue.record("a path was found")
+      return
+    }
+    #expect(
+      none.lines == [
+        "No path found: no interface endpoint to an endpoint service of the provider.",
+        "  customer: profile customer, region eu-west-1, account 444455556666 as "
+          + "arn:aws:iam::444455556666:user/me. It has no interface endpoints.",
+        "  provider: profile (default), region (default), account unknown as unknown. "
+          + "Its endpoint services: vpce-svc-1, vpce-svc-2, vpce-svc-3, vpce-svc-4, vpce-svc-5 "
+          + "and 2 more.",
+        "Check profile and region of each side (--customer-profile, --customer-region, "
+          + "--provider-profile, --provider-region), or name the path with --endpoint or --service.",
+      ]
+    )
+  }
+
+  @Test func noPathSaysWhichListCouldNotBeRead() {
+    var sample = sample(endpoints: [])
+    sample.provider.endpointServices = .unavailable(Problem(.permission, "no"))
+    guard case .none(let none) = PathChooser.choose(in: sample) else {
+      Issue.record("a path was found")
+      return
+    }
+    #expect(none.looked.last?.hasSuffix("Its endpoint services could not be read.") == true)
+  }
+
+  private func sample(
+    endpoints: [VPCEndpoint]? = nil,
+    services: [String] = ["vpce-svc-1"]
+  ) -> Sample {
+    var sample = Sample(at: HealthySample.at)
+    sample.customer.endpoints = HealthySample.value(
+      endpoints ?? [endpoint("vpce-1", "vpce-svc-1")]
+    )
+    sample.provider.endpointServices = HealthySample.value(
+      services.map { id in
+        var service = EndpointService()
+        service.id = id
+        service.name = "com.amazonaws.vpce.eu-west-1.\(id)"
+        service.tagName = "name of \(id)"
+        return service
+      }
+    )
+    return sample
+  }
+
+  private func endpoint(_ id: String, _ service: String) -> VPCEndpoint {
+    var endpoint = VPCEndpoint()
+    endpoint.id = id
+    endpoint.serviceName = "com.amazonaws.vpce.eu-west-1.\(service)"
+    endpoint.state = Open(EndpointState.available)
+    return endpoint
+  }
+
+  private func check(
+    _ choice: PathChoice,
+    endpoints: [String],
+    at location: SourceLocation = #_sourceLocation
+  ) {
+    let found: [String?] =
+      switch choice {
+      case .chosen(let path): [path.endpointID]
+      case .several(let candidates): candidates.map(\.path.endpointID)
+      case .none: []
+      case .waiting: ["still waiting"]
+      }
+    #expect(found == endpoints, sourceLocation: location)
+  }
+}
