@@ -13,10 +13,15 @@ func house(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String,
+  _ dependencies: [Target.Dependency] = [],
+  exclude: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.target(name: name)] + dependencies,
+    exclude: exclude,
     swiftSettings: settings
   )
 }
@@ -68,7 +73,7 @@ let package = Package(
     tests(of: "PathModel"),
     tests(of: "AWSBackend", ["ChildProcess", "PathModel"]),
     tests(of: "Requests", ["ChildProcess"]),
-    tests(of: "Dashboard", ["Drawing", "PathModel"]),
+    tests(of: "Dashboard", ["Drawing", "PathModel"], exclude: ["Snapshots"]),
     .testTarget(
       name: "EndToEnd",
       dependencies: ["pltop", subprocess, systemPackage],

@@ -1,9 +1,9 @@
 /// A border with a title at its left and a note at its right.
 ///
 /// ```
-/// ┌ Path ─────────── 3 s ago ┐
+/// ╭ Path ─────────── 3 s ago ╮
 /// │                          │
-/// └──────────────────────────┘
+/// ╰──────────────────────────╯
 /// ```
 package struct Frame: Sendable {
   package var title: StyledText

@@ -25,8 +25,13 @@ package struct Glyphs: Hashable, Sendable {
   package let pointer: Character
   package let moreAbove: Character
   package let moreBelow: Character
-  /// One network hop.
+  /// Points to what to do, as in `→ run: aws sso login`.
   package let arrow: String
+  /// What the arrow of a network hop is drawn with, as long as there is room.
+  package let arrowShaft: Character
+  package let arrowHead: Character
+  /// The shaft of a PrivateLink connection.
+  package let doubleShaft: Character
   /// A PrivateLink connection.
   package let doubleArrow: String
   package let ellipsis: String
@@ -49,7 +54,7 @@ extension Glyphs {
   package static let unicode = Glyphs(
     horizontal: "─",
     vertical: "│",
-    corners: Corners(topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘"),
+    corners: Corners(topLeft: "╭", topRight: "╮", bottomLeft: "╰", bottomRight: "╯"),
     up: "●",
     degraded: "◐",
     down: "✖",
@@ -61,6 +66,9 @@ extension Glyphs {
     moreAbove: "▲",
     moreBelow: "▼",
     arrow: "→",
+    arrowShaft: "─",
+    arrowHead: "▶",
+    doubleShaft: "═",
     doubleArrow: "⇒",
     ellipsis: "…",
     sparkLevels: Array("▁▂▃▄▅▆▇█"),
@@ -85,6 +93,9 @@ extension Glyphs {
     moreAbove: "^",
     moreBelow: "v",
     arrow: "->",
+    arrowShaft: "-",
+    arrowHead: ">",
+    doubleShaft: "=",
     doubleArrow: "=>",
     ellipsis: "...",
     sparkLevels: Array("_.-=+*#"),

@@ -1,54 +1,62 @@
 import Drawing
+import FoundationEssentials
 import PathModel
 
 extension CardMaker {
   var client: Card {
     let hop = status[.client]
+    guard status.objects.endpoint != nil || hop.id != nil else {
+      return Card(title: title(of: hop), lines: [])
+    }
     let lines = lines(sample.customer.instances, "instances") { _, freshness in
       guard let client = status.objects.client else {
-        return [StyledText("no instance in this VPC", .muted)]
+        return [CardLine("  ", words: ["no instance in this VPC"], .muted)]
       }
-      let place = Card.joined([client.state?.text, client.kind, client.zone.map(Wording.shortZone)])
-      let addresses = Card.joined([
-        client.privateAddress, client.publicAddress.map { "public \($0)" },
-      ])
-      return [client.id, place, addresses].map { StyledText("  \($0)", freshness.role) }
+      return [
+        detail([client.state?.text, client.zone.map(Wording.shortZone), client.kind], freshness),
+        detail(
+          [client.privateAddress, client.publicAddress.map { "public \($0)" }],
+          freshness
+        ),
+      ] + (client.name == nil ? [] : [detail([client.id], freshness)])
     }
-    return Card(title: title(of: hop), lines: hop.id == nil && isWaiting ? [] : lines)
+    return Card(title: title(of: hop), lines: lines)
   }
-
-  /// Whether the endpoint, and with it the VPC, is not known yet.
-  private var isWaiting: Bool { status.objects.endpoint == nil }
 
   var endpoint: Card {
     let hop = status[.endpoint]
+    guard !sample.customer.endpoints.isPending else {
+      return Card(title: title(of: hop), lines: [])
+    }
     let lines = lines(sample.customer.endpoints, "endpoint") { _, freshness in
       guard let endpoint = status.objects.endpoint else { return [] }
-      let words = Card.joined([endpoint.state?.text, endpoint.name.map { _ in endpoint.id }])
-      return [StyledText("  \(words)", freshness.role)] + interfaces(of: endpoint)
+      let words = [endpoint.state?.text, endpoint.name.map { _ in endpoint.id }]
+      return [detail(words, freshness)] + interfaces(of: endpoint)
     }
     return Card(title: title(of: hop), lines: lines)
   }
 
   /// One line for each zone's network interface.
-  private func interfaces(of endpoint: VPCEndpoint) -> [StyledText] {
+  private func interfaces(of endpoint: VPCEndpoint) -> [CardLine] {
     guard !endpoint.networkInterfaceIDs.isEmpty else {
-      return [StyledText("  no network interfaces", .muted)]
+      return [CardLine("  ", words: ["no network interfaces"], .muted)]
     }
     return lines(sample.customer.networkInterfaces, "network interfaces") { all, freshness in
       endpoint.networkInterfaceIDs.map { id in
         guard let interface = all.first(where: { $0.id == id }) else {
-          return part(.unknown, id, freshness)
+          return part(.unknown, [id], freshness)
         }
-        let zone = interface.zone.map(Wording.shortZone)
-        let words = [zone, interface.privateAddress ?? id, interface.status]
-        return part(
-          state(of: interface),
-          words.compactMap(\.self).joined(separator: " "),
-          freshness
-        )
+        return line(about: interface, freshness)
       }
     }
+  }
+
+  private func line(about interface: NetworkInterface, _ freshness: Freshness) -> CardLine {
+    let state = state(of: interface)
+    let zone = interface.zone.map(Wording.shortZone)
+    let word = state == .up ? nil : interface.status
+    let words = [word, zone, interface.privateAddress ?? interface.id].compactMap(\.self)
+    return part(state, [words.joined(separator: " ")], freshness)
   }
 
   /// An endpoint's interface is `in-use` while it works; `available` is one that nobody holds.
@@ -60,24 +68,26 @@ extension CardMaker {
     }
   }
 
+  /// The state of the connection comes first: in one row, the rest may find no room.
   var endpointService: Card {
     let hop = status[.endpointService]
-    let service = status.objects.endpointService
-    let id = hop.id ?? ""
-    var lines = lines(sample.provider.endpointServices, "endpoint service") { _, freshness in
-      let acceptance = service?.acceptanceRequired.map { $0 ? "accepts by hand" : "auto-accept" }
-      let words = Card.joined([service?.state?.text, acceptance])
-      return words.isEmpty ? [] : [StyledText("  \(words)", freshness.role)]
+    guard let service = status.objects.endpointService else {
+      let services = sample.provider.endpointServices
+      let why = lines(services, "endpoint service") { _, _ in [] }
+      return Card(title: heading(of: hop), lines: services.isPending ? [] : why)
     }
-    if service != nil {
-      lines += self.lines(sample.provider.connections, "connection") { _, freshness in
-        let connection = status.objects.connection
-        let state = connection?.state?.known?.hopState ?? .unknown
-        return [part(state, "connection \(connection?.state?.text ?? "missing")", freshness)]
-      }
+    let connection = lines(sample.provider.connections, "connection") { _, freshness in
+      let connection = status.objects.connection
+      let state = connection?.state?.known?.hopState ?? .unknown
+      let word = connection?.state?.text ?? "missing"
+      return [part(state, ["connection \(word)", word], freshness)]
     }
-    let name = StyledText(" \(id)", .text)
-    let kind = StyledText(" endpoint service", Style(.title, bold: true))
-    return Card(title: sign(of: hop.state) + kind + name, lines: lines)
+    let facts = lines(sample.provider.endpointServices, "endpoint service") { _, freshness in
+      let acceptance = service.acceptanceRequired.map { $0 ? "accepts by hand" : "auto-accept" }
+      let isGood = service.state?.known == .available
+      let words = [isGood ? nil : service.state?.text, acceptance].compactMap(\.self)
+      return (words.isEmpty ? [] : [detail(words, freshness)]) + [detail([service.id], freshness)]
+    }
+    return Card(title: heading(of: hop), lines: connection + facts)
   }
 }

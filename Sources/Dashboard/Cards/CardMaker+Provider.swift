@@ -27,31 +27,38 @@ extension CardMaker {
     guard let arn = hop.id else { return Card(title: title(of: hop), lines: []) }
     var lines = lines(sample.provider.loadBalancers, "load balancer") { _, freshness in
       let listeners = (sample.provider.listeners[arn].latest ?? []).map(\.label)
-      let words = Card.joined([balancer?.state?.text, listeners.joined(separator: " ")])
-      return [StyledText("  \(words)", freshness.role)]
+      return [detail([balancer?.state?.text, listeners.joined(separator: " ")], freshness)]
     }
     for group in groups {
       lines += self.lines(sample.provider.targetHealth[group.arn], "targets") {
         targets,
         freshness in
         targets.isEmpty
-          ? [part(.down, "no targets in \(group.name ?? group.arn)", freshness)]
-          : targets.flatMap { target(in: $0, freshness) }
+          ? [part(.down, ["no targets in \(group.name ?? group.arn)", "no targets"], freshness)]
+          : targets.sorted { state(of: $0).urgency < state(of: $1).urgency }
+            .flatMap { self.lines(about: $0, freshness) }
       }
     }
     return Card(title: title(of: hop), lines: lines)
   }
 
-  /// A target, and under it why it is not healthy.
-  private func target(in target: TargetHealth, _ freshness: Freshness) -> [StyledText] {
-    let words = [target.label, target.zone.map(Wording.shortZone), target.state?.text]
-    let line = part(
-      state(of: target),
-      words.compactMap(\.self).joined(separator: " "),
-      freshness
-    )
-    let reason = Card.joined([target.reason, target.description])
-    return reason.isEmpty ? [line] : [line, StyledText("    \(reason)", .muted)]
+  /// A target, and under it why it is not healthy; never is its state what is clipped.
+  private func lines(about target: TargetHealth, _ freshness: Freshness) -> [CardLine] {
+    let state = state(of: target)
+    let host = target.port.map { String(target.label.dropLast(":\($0)".count)) } ?? target.label
+    let zone = target.zone.map { "\(Wording.shortZone($0)) " } ?? ""
+    let places = [zone + target.label, zone + host, host]
+    let word = target.state?.text ?? "no state"
+    guard state != .up else {
+      return [part(state, ["\(zone)\(target.label) \(word)"] + places, freshness)]
+    }
+    let reason = target.reason.map { $0.hasPrefix("Target.") ? String($0.dropFirst(7)) : $0 }
+    let why = [
+      Card.joined([word, target.reason, target.description]), Card.joined([word, target.reason]),
+      Card.joined([word, reason]), word,
+    ]
+    let role = freshness == .current ? state.role : .stale
+    return [part(state, places, freshness), CardLine("  ", variants: why, role)]
   }
 
   private func state(of target: TargetHealth) -> HopState {
@@ -70,58 +77,76 @@ extension CardMaker {
     }
     let counts = lines(sample.provider.service, "counts") { _, freshness in
       let running = "\(count(service.runningCount))/\(count(service.desiredCount)) running"
-      let pending = "\(count(service.pendingCount)) pending"
+      let pending = service.pendingCount.flatMap { $0 > 0 ? "\($0) pending" : nil }
       let port = service.loadBalancing.first?.containerPort.map { ":\($0)" }
-      return [StyledText("  \(Card.joined([running, pending, port]))", freshness.role)]
+      return [detail([running, pending, port], freshness)]
     }
-    return Card(
-      title: title(of: hop),
-      lines: counts + deployments(of: service) + tasks + stoppedTasks
-    )
+    // That the answers are old is said once.
+    let tasks = tasks
+    let own = counts.filter { !tasks.contains($0) } + deployments(of: service)
+    return Card(title: title(of: hop), lines: own + tasks + stoppedTasks)
   }
 
   private func count(_ number: Int?) -> String { number.map(String.init) ?? "?" }
 
   /// The deployments that are not done; a service at rest has none to show.
-  private func deployments(of service: ECSService) -> [StyledText] {
-    service.deployments.filter { $0.rolloutState?.known != .completed && $0.rolloutState != nil }
+  private func deployments(of service: ECSService) -> [CardLine] {
+    let isStale = sample.provider.service.current == nil
+    return service.deployments
+      .filter { $0.rolloutState?.known != .completed && $0.rolloutState != nil }
       .map { deployment in
         let state: HopState = deployment.rolloutState?.known == .failed ? .down : .degraded
-        let failed = deployment.failedTasks.flatMap { $0 > 0 ? "\($0) failed" : nil }
-        let words = Card.joined([
-          "deployment \(deployment.rolloutState?.text ?? "")", failed,
-        ])
-        return part(state, words, .current)
+        let failed = deployment.failedTasks.flatMap { $0 > 0 ? ", \($0) failed" : nil } ?? ""
+        let word = deployment.rolloutState?.text ?? ""
+        let variants = ["deployment \(word)\(failed)", "deployment \(word)", word]
+        return part(state, variants, isStale ? .stale : .current)
       }
   }
 
-  private var tasks: [StyledText] {
+  private var tasks: [CardLine] {
     lines(status.objects.tasks, "tasks") { tasks, freshness in
-      tasks.map { task in
-        let words = [
-          String(task.id.prefix(8)), task.zone.map(Wording.shortZone), task.privateAddress,
-          task.lastStatus,
-        ]
-        let state: HopState =
-          task.lastStatus != task.desiredStatus
-          ? .degraded : task.lastStatus == "RUNNING" ? .up : .unknown
-        return part(state, words.compactMap(\.self).joined(separator: " "), freshness)
-      }
+      tasks.sorted { state(of: $0).urgency < state(of: $1).urgency }
+        .map { line(about: $0, freshness) }
     }
   }
 
+  private func state(of task: ECSTask) -> HopState {
+    if task.lastStatus != task.desiredStatus { return .degraded }
+    return task.lastStatus == "RUNNING" ? .up : .unknown
+  }
+
+  private func line(about task: ECSTask, _ freshness: Freshness) -> CardLine {
+    let state = state(of: task)
+    let zone = task.zone.map(Wording.shortZone)
+    let word = state == .up ? nil : task.lastStatus ?? "no status"
+    let words = [word, zone, task.privateAddress, String(task.id.prefix(8))].compactMap(\.self)
+    let lengths = stride(from: words.count, to: 0, by: -1)
+    return part(state, lengths.map { words.prefix($0).joined(separator: " ") }, freshness)
+  }
+
   /// The newest stopped task and why it stopped.
-  private var stoppedTasks: [StyledText] {
-    guard
-      let task = (status.objects.stoppedTasks.latest ?? [])
-        .max(by: { ($0.stoppedAt ?? .distantPast) < ($1.stoppedAt ?? .distantPast) })
-    else { return [] }
-    let reason = Card.joined([
-      task.stoppedReason, task.containers.compactMap(\.reason).first,
-      task.containers.compactMap(\.exitCode).first.map { "exit code \($0)" },
+  private var stoppedTasks: [CardLine] {
+    guard let task = status.objects.newestStoppedTask else { return [] }
+    let lead = StyledText("\(glyphs.bullet) ", .muted)
+    let age = task.stoppedAt.map { " \(Wording.age(of: $0, now: now)) ago" } ?? ""
+    let words = ["stopped\(age)", task.explanation]
+    return [CardLine(lead, words: words, .muted)]
+  }
+}
+
+extension PathObjects {
+  var newestStoppedTask: ECSTask? {
+    (stoppedTasks.latest ?? [])
+      .max { ($0.stoppedAt ?? .distantPast) < ($1.stoppedAt ?? .distantPast) }
+  }
+}
+
+extension ECSTask {
+  /// Why it stopped: ECS's own reason, the container's, and its exit code.
+  var explanation: String {
+    Card.joined([
+      stoppedReason, containers.compactMap(\.reason).first,
+      containers.compactMap(\.exitCode).first.map { "exit code \($0)" },
     ])
-    let age = task.stoppedAt.map { "\(Wording.age(of: $0, now: now)) ago" }
-    let words = Card.joined(["stopped \(task.id.prefix(8))", age, reason])
-    return [StyledText("\(glyphs.bullet) \(words)", .muted)]
   }
 }

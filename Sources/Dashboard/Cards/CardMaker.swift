@@ -4,23 +4,38 @@ import PathModel
 
 /// Makes the cards of a snapshot; one method for each hop, in files of their own.
 struct CardMaker {
-  let sample: Sample
-  let status: PathStatus
+  private let snapshot: State.Snapshot
   let glyphs: Glyphs
   let now: Date
 
+  var sample: Sample { snapshot.sample }
+  var status: PathStatus { snapshot.status }
+
   init(_ snapshot: State.Snapshot, glyphs: Glyphs, now: Date) {
-    sample = snapshot.sample
-    status = snapshot.status
+    self.snapshot = snapshot
     self.glyphs = glyphs
     self.now = now
   }
 
-  /// The first line of a card, as in `● NLB demo-nlb`.
+  /// The first line of a card, as in `● NLB demo-nlb` or `✖ ALB DOWN demo-alb`.
   func title(of hop: Hop) -> StyledText {
     let name = hop.name ?? hop.id
-    return sign(of: hop.state) + StyledText(" \(hop.kind.title)", Style(.title, bold: true))
-      + StyledText(name.map { " \($0)" } ?? "", .text)
+    return heading(of: hop) + StyledText(name.map { " \($0)" } ?? "", .text)
+  }
+
+  /// The title without the name; a hop that is not up says so in a word, and a broken one loudly.
+  func heading(of hop: Hop) -> StyledText {
+    let kind = StyledText(" \(hop.kind.title)", Style(.title, bold: true))
+    switch hop.state {
+    case .up: return sign(of: .up) + kind
+    case .unknown where snapshot.isAwaited(hop):
+      return StyledText(String(glyphs.pending), .pending) + kind
+    case .unknown: return sign(of: .unknown) + kind
+    case .degraded: return sign(of: .degraded) + kind + StyledText(" DEGRADED", .degraded)
+    case .down:
+      let text = "\(glyphs.down) \(hop.kind.title) DOWN"
+      return StyledText(text, Style(.down, bold: true, reverse: true))
+    }
   }
 
   /// The state's sign, in the state's role: shape and colour say the same.
@@ -32,27 +47,37 @@ struct CardMaker {
   func lines<Value>(
     _ reading: Reading<Value>,
     _ what: String,
-    make: (Value, Freshness) -> [StyledText]
-  ) -> [StyledText] {
+    make: (Value, Freshness) -> [CardLine]
+  ) -> [CardLine] {
     switch reading {
     case .pending:
-      return [StyledText("\(glyphs.pending) \(what)", .pending)]
+      return [CardLine(StyledText("\(glyphs.pending) ", .pending), words: [what], .pending)]
     case .value(let value, _):
       return make(value, .current)
     case .stale(let value, let at, let why):
-      let age = Wording.age(of: at, now: now)
-      let note = StyledText("\(glyphs.stale) \(age) old: \(why.message)", .stale)
-      return make(value, .stale) + [note]
+      let age = "\(Wording.age(of: at, now: now)) old"
+      let lead = StyledText("\(glyphs.stale) ", .stale)
+      return make(value, .stale)
+        + [CardLine(lead, variants: ["\(age): \(why.message)"], .stale)]
     case .unavailable(let why):
-      return [StyledText("\(glyphs.unknown) \(what): \(why.message)", .unknown)]
+      let lead = StyledText("\(glyphs.unknown) ", .unknown)
+      return [CardLine(lead, variants: ["\(what): \(why.message)"], .unknown)]
     }
   }
 
-  /// A part of a hop with its state's sign, as in `● 10.100.100.140:8080 1a healthy`.
-  func part(_ state: HopState, _ text: String, _ freshness: Freshness) -> StyledText {
+  /// A part of a hop with its state's sign, as in `● 1a 10.100.100.140:8080`.
+  func part(_ state: HopState, _ variants: [String], _ freshness: Freshness) -> CardLine {
     switch freshness {
-    case .current: sign(of: state) + StyledText(" \(text)", .text)
-    case .stale: StyledText("\(glyphs.stale) \(text)", .stale)
+    case .current: CardLine(sign(of: state) + " ", variants: variants)
+    case .stale: CardLine(StyledText("\(glyphs.stale) ", .stale), variants: variants, .stale)
+    }
+  }
+
+  /// A line without a sign of its own; old facts show that they are old.
+  func detail(_ words: [String?], _ freshness: Freshness) -> CardLine {
+    switch freshness {
+    case .current: CardLine("  ", words: words)
+    case .stale: CardLine(StyledText("\(glyphs.stale) ", .stale), words: words, .stale)
     }
   }
 }
@@ -61,8 +86,6 @@ struct CardMaker {
 enum Freshness {
   case current
   case stale
-
-  var role: Role { self == .current ? .text : .stale }
 }
 
 extension HopState {
@@ -72,6 +95,16 @@ extension HopState {
     case .degraded: .degraded
     case .down: .down
     case .unknown: .unknown
+    }
+  }
+
+  /// What needs attention comes before what does not.
+  var urgency: Int {
+    switch self {
+    case .down: 0
+    case .degraded: 1
+    case .unknown: 2
+    case .up: 3
     }
   }
 }
@@ -84,12 +117,5 @@ extension Glyphs {
     case .down: down
     case .unknown: unknown
     }
-  }
-}
-
-extension Card {
-  /// The words that are there, with a separator between them.
-  static func joined(_ words: [String?]) -> String {
-    words.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }

@@ -71,6 +71,15 @@ extension DashboardCommand {
   /// All commands, those that matter most first.
   package static let all: [DashboardCommand] = [
     .init(.help, [.character("?"), .function(1)], "?", "help", "this help", in: screens),
+    .init(.quit, [.character("q")], "q", "quit", "quit", in: [.path, .calls, .picker]),
+    .init(
+      .pause,
+      [.character(" ")],
+      "Space",
+      "pause",
+      "hold the screen; polling goes on",
+      in: screens
+    ),
     .init(
       .sendRequest,
       [.character("r")],
@@ -85,7 +94,7 @@ extension DashboardCommand {
       .nextScreen,
       [.tab],
       "Tab",
-      "next screen",
+      "screen",
       "go to the next screen",
       in: screens
     ),
@@ -96,14 +105,6 @@ extension DashboardCommand {
       "2",
       "",
       "the aws calls: age, duration, exit code, error",
-      in: screens
-    ),
-    .init(
-      .pause,
-      [.character(" ")],
-      "Space",
-      "pause",
-      "hold the screen; polling goes on",
       in: screens
     ),
     .init(.refresh, [.character("u"), .function(5)], "u", "refresh", "ask AWS now", in: screens),
@@ -146,7 +147,6 @@ extension DashboardCommand {
       "back to the shell for now (fg returns)",
       in: everywhere
     ),
-    .init(.quit, [.character("q")], "q", "quit", "quit", in: [.path, .calls, .picker]),
     .init(.quit, [.control("c")], "^C", "", "quit, from anywhere", in: everywhere),
   ]
 

@@ -30,14 +30,15 @@ func move(_ movement: Movement, _ state: inout State) {
     let new = movement.applied(to: offset, count: last + 1, page: page)
     state.overlays[state.overlays.count - 1] = .help(offset: new)
   case .answer(let call, let lines, let offset):
-    let last = max(0, (lines?.count ?? 0) - page)
+    let count = AnswerView.lines(of: state, call: call, printed: lines).count
+    let last = max(0, count - page)
     let new = movement.applied(to: offset, count: last + 1, page: page)
     state.overlays[state.overlays.count - 1] = .answer(call: call, lines: lines, offset: new)
   case .picker(let selected):
     let new = movement.applied(to: selected, count: state.candidates.count, page: page)
     state.overlays[state.overlays.count - 1] = .picker(selected: new)
   case nil:
-    let ids = state.shown?.sample.calls.map(\.id) ?? []
+    let ids = state.callIDs
     let old = ids.firstIndex(of: state.selectedCall ?? "") ?? 0
     guard !ids.isEmpty else { return }
     state.selectedCall = ids[movement.applied(to: old, count: ids.count, page: page)]

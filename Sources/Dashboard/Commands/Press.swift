@@ -44,7 +44,9 @@ private func sendRequest(_ state: inout State) -> [Effect] {
 /// Holds what is shown now, or lets go; the newest sample is never lost.
 private func pause(_ state: inout State) {
   if state.frozen != nil {
+    let calls = state.callIDs
     state.frozen = nil
+    keepCall(from: calls, &state)
   } else if let latest = state.latest {
     state.frozen = State.Frozen(snapshot: latest, since: state.now)
   }

@@ -71,6 +71,9 @@ package struct State: Equatable, Sendable {
   /// What the screen shows.
   package var shown: Snapshot? { frozen?.snapshot ?? latest }
 
+  /// The calls in the order that they are listed.
+  var callIDs: [String] { shown?.sample.calls.map(\.id) ?? [] }
+
   /// The paths to choose from, while more than one is possible.
   package var candidates: [PathCandidate] {
     if case .several(let candidates) = latest?.status.choice { candidates } else { [] }

@@ -28,16 +28,37 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
 }
 
 private func take(_ snapshot: State.Snapshot, _ state: inout State) {
+  let calls = state.callIDs
+  let candidates = state.candidates
   state.latest = snapshot
   state.now = max(state.now, snapshot.sample.at)
-  let ids = snapshot.sample.calls.map(\.id)
-  if !ids.contains(state.selectedCall ?? "") { state.selectedCall = ids.first }
-  let isPicking = state.overlays.contains { if case .picker = $0 { true } else { false } }
-  if state.candidates.isEmpty {
-    state.overlays.removeAll { if case .picker = $0 { true } else { false } }
-  } else if !isPicking {
-    state.overlays.append(.picker(selected: 0))
+  keepCall(from: calls, &state)
+  keepPicker(from: candidates, &state)
+}
+
+/// Keeps the cursor on its call, or where that call was if it is gone.
+func keepCall(from old: [String], _ state: inout State) {
+  let ids = state.callIDs
+  guard !ids.contains(state.selectedCall ?? "") else { return }
+  let index = old.firstIndex(of: state.selectedCall ?? "") ?? 0
+  state.selectedCall = ids.isEmpty ? nil : ids[min(index, ids.count - 1)]
+}
+
+/// Opens the picker while there is a choice, and keeps its cursor on the same path.
+private func keepPicker(from old: [PathCandidate], _ state: inout State) {
+  let open = state.overlays.firstIndex { if case .picker = $0 { true } else { false } }
+  guard let open, case .picker(let selected) = state.overlays[open] else {
+    if !state.candidates.isEmpty { state.overlays.append(.picker(selected: 0)) }
+    return
   }
+  guard !state.candidates.isEmpty else {
+    state.overlays.remove(at: open)
+    return
+  }
+  let path = old.indices.contains(selected) ? old[selected].path : nil
+  let index = state.candidates.firstIndex { $0.path == path }
+  let kept = index ?? min(selected, state.candidates.count - 1)
+  state.overlays[open] = .picker(selected: kept)
 }
 
 private func take(_ text: String?, of call: String, _ state: inout State) {

@@ -22,13 +22,13 @@ package struct DashboardView {
     var screen = Screen(size: state.size)
     guard state.size.width >= Self.minimum.width, state.size.height >= Self.minimum.height else {
       drawTooSmall(on: &screen)
-      return screen
+      return state.glyphs == .ascii ? screen.inASCII : screen
     }
     let area = screen.bounds
     HeaderView(state).draw(in: area.top(1), on: &screen)
     draw(in: area.removingTop(1).removingBottom(1), on: &screen)
     FooterView(state).draw(in: area.bottom(1), on: &screen)
-    return screen
+    return state.glyphs == .ascii ? screen.inASCII : screen
   }
 
   private func draw(in area: Rect, on screen: inout Screen) {

@@ -7,9 +7,11 @@ struct FooterView {
   init(_ state: State) { self.state = state }
 
   func draw(in row: Rect, on screen: inout Screen) {
-    let commands = DashboardCommand.all.filter {
-      $0.places.contains(state.place) && !$0.label.isEmpty
-    }
+    let all = DashboardCommand.all.filter { $0.places.contains(state.place) && !$0.label.isEmpty }
+    // While the screen is held, nothing matters more than how to let go of it.
+    let commands =
+      state.frozen == nil
+      ? all : all.filter { $0.name == .pause } + all.filter { $0.name != .pause }
     let hints = commands.map { command in
       let isPaused = command.name == .pause && state.frozen != nil
       return Footer.Hint(key: command.keyLabel, label: isPaused ? "go on" : command.label)
@@ -17,10 +19,12 @@ struct FooterView {
     Footer(hints, note: note).draw(in: row.inset(left: 1, right: 1), on: &screen)
   }
 
+  /// That the screen is held is said at all times, beside any word to the operator.
   private var note: StyledText {
-    if let notice = state.notice { return StyledText(notice, .accent) }
-    guard let frozen = state.frozen else { return "" }
+    let notice = StyledText(state.notice ?? "", .accent)
+    guard let frozen = state.frozen else { return notice }
     let text = " PAUSED for \(Wording.age(of: frozen.since, now: state.now)) "
-    return StyledText(text, Style(.banner, bold: true))
+    let paused = StyledText(text, Style(.banner, bold: true))
+    return state.notice == nil ? paused : notice + "  " + paused
   }
 }

@@ -35,9 +35,9 @@ struct HelpView {
     let title = StyledText("Help", Style(.title, bold: true))
     let inside = Frame(title: title, glyphs: state.glyphs).draw(in: area, on: &screen)
     let lines = Self.lines(of: state)
-    TextBlock(lines, isWrapping: false, offset: offset, ellipsis: state.glyphs.ellipsis)
-      .draw(in: inside.inset(left: 1, right: 2), on: &screen)
     let position = ScrollPosition(offset: offset, visible: inside.height, count: lines.count)
+    TextBlock(lines, isWrapping: false, offset: position.offset, ellipsis: state.glyphs.ellipsis)
+      .draw(in: inside.inset(left: 1, right: 2), on: &screen)
     Scrollbar(position, glyphs: state.glyphs).draw(in: inside, on: &screen)
   }
 }

@@ -7,22 +7,33 @@ struct NotesView {
   private static let labelWidth = 11
   private let state: State
   private let snapshot: State.Snapshot
+  private let reasons: [StyledText]
 
-  init(_ state: State, _ snapshot: State.Snapshot) {
+  init(_ state: State, _ snapshot: State.Snapshot, width: Int) {
     self.state = state
     self.snapshot = snapshot
+    reasons = Reasons(snapshot, glyphs: state.glyphs, now: state.now)
+      .lines(width: width - Self.labelWidth - 1)
   }
 
-  /// Room that the picture leaves: for the reasons, the request and some events.
-  var leastHeight: Int { min(reasons.count, 4) + 4 }
+  /// Room that the picture leaves: for the reasons, the request and an event.
+  ///
+  /// Without a path there is little to draw, and the reasons come first.
+  var leastHeight: Int {
+    if case .none = snapshot.status.choice { return reasons.count + 2 }
+    return min(reasons.count, 5) + 2
+  }
 
   func draw(in area: Rect, on screen: inout Screen) {
-    let reasons = Array(reasons.prefix(max(1, area.height - 4)))
-    drawSection("Why", reasons, in: area.top(reasons.count), on: &screen)
-    let rest = area.removingTop(reasons.count)
+    // With room to spare, the sections stand apart.
+    let gap = area.height >= reasons.count + 8 ? 1 : 0
+    let reasons = Array(reasons.prefix(max(1, area.height - 2 * gap - 2)))
+    var rest = area.removingTop(gap)
+    drawSection("Why", reasons, in: rest.top(reasons.count), on: &screen)
+    rest = rest.removingTop(reasons.isEmpty ? 0 : reasons.count + gap)
     drawSection("Requests", [request], in: rest.top(1), on: &screen)
-    let events = Array(events.prefix(max(0, rest.height - 1)))
-    drawSection("Events", events, in: rest.removingTop(1), on: &screen)
+    rest = rest.removingTop(1 + gap)
+    drawSection("Events", Array(events.prefix(rest.height)), in: rest, on: &screen)
   }
 
   private func drawSection(
@@ -33,47 +44,23 @@ struct NotesView {
   ) {
     guard !area.isEmpty else { return }
     StyledText(" \(label)", Style(.title, bold: true)).draw(in: area.top(1), on: &screen)
-    let body = area.removingLeft(Self.labelWidth)
+    let body = area.inset(left: Self.labelWidth, right: 1)
     for (row, line) in lines.prefix(area.height).enumerated() {
       line.draw(in: body.removingTop(row).top(1), on: &screen, ellipsis: state.glyphs.ellipsis)
     }
   }
 
-  /// A line for each hop that is not up, the broken before the unknown, and what to do.
-  private var reasons: [StyledText] {
-    if case .none(let nothing) = snapshot.status.choice {
-      return nothing.lines.map { StyledText($0, .unknown) }
-    }
-    let hops = snapshot.status.hops.filter { $0.state != .up }
-    let order: [HopState] = [.down, .degraded, .unknown]
-    var seen: Set<String> = []
-    let lines = order.flatMap { wanted in hops.filter { $0.state == wanted } }
-      .flatMap { hop in self.lines(about: hop, seen: &seen) }
-    return lines.isEmpty ? [StyledText("every hop is up", .muted)] : lines
-  }
-
-  /// What to do is said once, though several hops may need it.
-  private func lines(about hop: Hop, seen: inout Set<String>) -> [StyledText] {
-    let sign = String(state.glyphs.sign(of: hop.state))
-    var lines = [
-      StyledText("\(sign) \(hop.kind.title): ", Style(hop.state.role, bold: true))
-        + StyledText(hop.summary, .text)
-    ]
-    if let next = hop.problem?.next, seen.insert(next).inserted {
-      lines.append(StyledText("  \(state.glyphs.arrow) \(next)", .accent))
-    }
-    return lines
-  }
-
   private var request: StyledText {
     let log = state.requests
-    if log.isSending { return StyledText("sending …", .pending) }
+    if log.isSending { return StyledText("\(state.glyphs.pending) sending", .pending) }
     guard let last = log.entries.last else {
       return StyledText("none sent; r sends one through the endpoint", .muted)
     }
+    let sign = last.isExpected ? state.glyphs.up : state.glyphs.down
     let role: Role = last.isExpected ? .up : .down
     let counts = "\(log.sent) sent, \(log.failed) failed"
-    return StyledText("\(last.request) ", .text) + StyledText(last.outcome, Style(role, bold: true))
+    return StyledText("\(sign) ", Style(role, bold: true)) + StyledText("\(last.request) ", .text)
+      + StyledText(last.outcome, Style(role, bold: true))
       + StyledText("  \(Wording.latency(seconds: last.seconds))  \(counts)  ", .text)
       + StyledText(last.bodyStart, .muted)
   }

@@ -25,13 +25,16 @@ struct PathPicture {
   ///
   /// - Returns: how many rows it took.
   func drawStacked(in area: Rect, on screen: inout Screen) -> Int {
-    let room = area.height - 4 - 1
-    let upper = min(height(of: customer), max(3, room * 2 / 5))
-    let lower = min(height(of: provider), room - upper)
-    let top = area.top(upper + 2)
-    drawBox(.customer, customer, in: top, on: &screen)
-    let between = area.removingTop(upper + 2).top(1).inset(left: 2)
-    linkLine.draw(in: between, on: &screen, ellipsis: glyphs.ellipsis)
+    let room = max(0, area.height - 5)
+    let wanted = (customer: height(of: customer), provider: height(of: provider))
+    let upper = min(wanted.customer, max(3, room * 2 / 5, room - wanted.provider))
+    let lower = max(0, min(wanted.provider, room - upper))
+    drawBox(.customer, customer, in: area.top(upper + 2), on: &screen)
+    let between = area.removingTop(upper + 2).top(1).inset(left: 2, right: 1)
+    let arrow = shaft(2) + String(glyphs.arrowHead)
+    let lead = StyledText("PrivateLink \(arrow) ", .accent)
+    (lead + link.row(width: between.width - lead.width))
+      .draw(in: between, on: &screen, ellipsis: glyphs.ellipsis)
     let bottom = area.removingTop(upper + 3).top(lower + 2)
     drawBox(.provider, provider, in: bottom, on: &screen)
     return upper + lower + 5
@@ -41,38 +44,48 @@ struct PathPicture {
   ///
   /// - Returns: how many rows it took.
   func drawSideBySide(in area: Rect, on screen: inout Screen) -> Int {
-    let height = min(height(of: customer + [link] + provider), area.height - 2) + 2
-    let columns = area.top(height).columns([32, 17, 51])
+    // The endpoint service stands below the arrow, beside the boxes' borders.
+    let wanted = max(height(of: customer + provider) + 2, link.height + 2)
+    let height = min(wanted, max(0, area.height))
+    let columns = area.top(height).columns([34, 16, 50])
     guard columns.count == 3 else { return 0 }
     drawBox(.customer, customer, in: columns[0], on: &screen)
-    let middle = columns[1].inset(left: 1, top: 1, right: 1)
-    let arrow = String(repeating: glyphs.doubleArrow.prefix(1) == "=" ? "=" : "═", count: 2)
-    StyledText("\(arrow) PrivateLink \(glyphs.doubleArrow)", .accent)
-      .draw(in: middle.top(1), on: &screen, ellipsis: glyphs.ellipsis)
-    link.draw(in: middle.removingTop(1), on: &screen, glyphs: glyphs)
+    drawLink(in: columns[1].removingTop(1), on: &screen)
     drawBox(.provider, provider, in: columns[2], on: &screen)
     return height
   }
 
-  private func height(of cards: [Card]) -> Int { cards.map { $0.lines.count + 1 }.max() ?? 0 }
+  /// An arrow from box to box, and under it the endpoint service.
+  private func drawLink(in area: Rect, on screen: inout Screen) {
+    let row = area.top(1)
+    screen.fill(row, glyphs.doubleShaft, style: Style(.accent))
+    screen.fill(row.right(1), glyphs.arrowHead, style: Style(.accent))
+    StyledText(" PrivateLink ", Style(.title, bold: true))
+      .draw(in: row, on: &screen, alignment: .center, ellipsis: glyphs.ellipsis)
+    link.draw(in: area.removingTop(1).inset(left: 1, right: 1), on: &screen, glyphs: glyphs)
+  }
 
-  /// The endpoint service on one line.
-  private var linkLine: StyledText {
-    var line = StyledText("PrivateLink \(glyphs.doubleArrow) ", .accent) + link.title
-    for detail in link.lines { line += StyledText(" ", .text) + detail }
-    return line
+  private func height(of cards: [Card]) -> Int { cards.map(\.height).max() ?? 0 }
+
+  private func shaft(_ length: Int) -> String {
+    String(repeating: String(glyphs.doubleShaft), count: length)
   }
 
   private func drawBox(_ side: Side, _ cards: [Card], in rect: Rect, on screen: inout Screen) {
-    let frame = Frame(title: title(of: side), note: note(of: side), glyphs: glyphs)
+    let title = title(of: side)
+    let note = note(of: side, width: rect.width - title.width - 7)
+    let frame = Frame(title: title, note: note, glyphs: glyphs)
     let inside = frame.draw(in: rect, on: &screen).inset(left: 1, right: 1)
-    let gap = 2 + TextWidth.of(glyphs.arrow)
-    let columns = inside.columns(cards.map { _ in 1 }, gap: gap)
+    let columns = inside.columns(cards.map { _ in 1 }, gap: 5)
     for (index, (card, column)) in zip(cards, columns).enumerated() {
       card.draw(in: column, on: &screen, glyphs: glyphs)
-      guard index + 1 < cards.count else { continue }
-      let between = Rect(x: column.right + 1, y: inside.y, width: gap - 1, height: 1)
-      StyledText(glyphs.arrow, .accent).draw(in: between, on: &screen)
+      guard index + 1 < columns.count, !inside.isEmpty else { continue }
+      // From the title to the next hop: an arrow that reaches.
+      let start = column.x + min(card.title.width, column.width) + 1
+      let end = columns[index + 1].x - 1
+      let arrow = Rect(x: start, y: inside.y, width: end - start, height: 1)
+      screen.fill(arrow, glyphs.arrowShaft, style: Style(.accent))
+      screen.fill(arrow.right(1), glyphs.arrowHead, style: Style(.accent))
     }
   }
 
@@ -84,11 +97,13 @@ struct PathPicture {
       + StyledText(words.isEmpty ? "" : " \(words)", .text)
   }
 
-  /// Account, profile and region, so that one sees whose system this is.
-  private func note(of side: Side) -> StyledText {
+  /// Account, region and profile, as far as there is room: one sees whose system this is.
+  private func note(of side: Side, width: Int) -> StyledText {
     let access = side == .customer ? sample.customer.access : sample.provider.access
     let identity = side == .customer ? sample.customer.identity : sample.provider.identity
-    let words = Card.joined([identity.latest?.account, access.profile, access.region])
-    return StyledText(words, identity.current == nil ? .stale : .muted)
+    let words = [identity.latest?.account, access.region, access.profile]
+    let role: Role = identity.current == nil ? .stale : .muted
+    let note = CardLine("", words: words, role).fitted(to: width)
+    return note.width <= width ? note : ""
   }
 }

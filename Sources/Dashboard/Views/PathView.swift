@@ -5,13 +5,13 @@ import PathModel
 ///
 /// ```
 /// ╭ customer ───────────────────────────╮      from 150 columns on the boxes stand side by side,
-/// │ client      ──▶ endpoint            │      with the endpoint service between them
+/// │ client ──────▶ endpoint             │      with the endpoint service between them
 /// ╰─────────────────────────────────────╯
 ///   PrivateLink ══▶ endpoint service
 /// ╭ provider ───────────────────────────╮
-/// │ NLB         ──▶ ALB     ──▶ service │
+/// │ NLB ──────▶ ALB ──────▶ service     │
 /// ╰─────────────────────────────────────╯
-///  Why       what is not up, and what to do
+///  Why       what is not up, and what to do; not there while all is up
 ///  Requests  the last test request
 ///  Events    newest first
 /// ```
@@ -23,11 +23,11 @@ struct PathView {
 
   func draw(in area: Rect, on screen: inout Screen) {
     guard let snapshot = state.shown else {
-      return StyledText("Waiting for the first answers of `aws` …", .pending)
+      return StyledText("\(state.glyphs.pending) asking AWS for the first time", .pending)
         .draw(in: area.inset(by: 1).top(1), on: &screen, ellipsis: state.glyphs.ellipsis)
     }
     let picture = PathPicture(snapshot, glyphs: state.glyphs, now: state.now)
-    let notes = NotesView(state, snapshot)
+    let notes = NotesView(state, snapshot, width: area.width)
     let room = area.height - notes.leastHeight
     let height =
       area.width >= Self.sideBySide

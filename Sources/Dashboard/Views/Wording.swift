@@ -36,6 +36,15 @@ package enum Wording {
     zone.split(separator: "-").last.map(String.init) ?? zone
   }
 
+  /// The text with only the last part of each ARN, which is what tells two of them apart.
+  static func withShortARNs(_ text: String) -> String {
+    text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let parts = word.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+      return word.hasPrefix("arn:") && parts.count == 6 ? parts[5] : word
+    }
+    .joined(separator: " ")
+  }
+
   private static func milliseconds(_ duration: Duration) -> String {
     "\(duration.components.attoseconds / 1_000_000_000_000_000) ms"
   }

@@ -1,0 +1,107 @@
+import Drawing
+import FoundationEssentials
+import PathModel
+
+/// Why hops are not up, the broken before the unknown, and what to do about it.
+///
+/// Nothing at all while every hop is up. What only follows from something else is said in one line,
+/// and so is what AWS has not answered yet: the cause must not drown.
+struct Reasons {
+  /// A longer message is cut; the calls screen shows all of it.
+  private static let longest = 2
+  private let snapshot: State.Snapshot
+  private let glyphs: Glyphs
+  private let now: Date
+  private var hops: [Hop] { snapshot.status.hops }
+
+  init(_ snapshot: State.Snapshot, glyphs: Glyphs, now: Date) {
+    self.snapshot = snapshot
+    self.glyphs = glyphs
+    self.now = now
+  }
+
+  func lines(width: Int) -> [StyledText] {
+    if case .none(let nothing) = snapshot.status.choice {
+      return nothing.lines.flatMap { wrapped(StyledText($0, .unknown), atMost: 3, width) }
+    }
+    let awaited = hops.filter(snapshot.isAwaited)
+    let unread = hops.filter { $0.state == .unknown && $0.problem != nil }
+    let faulty = [HopState.down, .degraded].flatMap { state in hops.filter { $0.state == state } }
+    let vague = hops.filter {
+      $0.state == .unknown && $0.problem == nil && !snapshot.isAwaited($0)
+    }
+    let isExplained = !unread.isEmpty || faulty.contains { $0.state == .down }
+    let said =
+      faulty.map { [$0] } + grouped(unread) + (isExplained ? [] : vague.map { [$0] })
+    return said.flatMap { lines(about: $0, width) } + stoppedTask(width)
+      + (isExplained ? inOneLine("\(glyphs.unknown) not known without that:", vague, width) : [])
+      + asking(awaited, width)
+  }
+
+  /// Hops that cannot be read for the same reason.
+  private func grouped(_ hops: [Hop]) -> [[Hop]] {
+    var groups: [[Hop]] = []
+    for hop in hops {
+      if let index = groups.firstIndex(where: { $0.first?.problem == hop.problem }) {
+        groups[index].append(hop)
+      } else {
+        groups.append([hop])
+      }
+    }
+    return groups
+  }
+
+  private func lines(about hops: [Hop], _ width: Int) -> [StyledText] {
+    guard let first = hops.first else { return [] }
+    let word = first.state == .down || first.state == .degraded ? " \(first.state.rawValue)" : ""
+    let titles = hops.map(\.kind.title).joined(separator: ", ")
+    let sign = glyphs.sign(of: first.state)
+    let why = hops.count == 1 ? first.summary : first.problem?.message ?? first.summary
+    let text =
+      StyledText("\(sign) \(titles)\(word): ", Style(first.state.role, bold: true))
+      + StyledText(Wording.withShortARNs(why), .text)
+    var lines = wrapped(text, atMost: Self.longest, width)
+    if let next = first.problem?.next {
+      lines += wrapped(
+        StyledText("  \(glyphs.arrow) \(next)", .accent),
+        atMost: Self.longest,
+        width
+      )
+    }
+    return lines
+  }
+
+  /// What ECS says about the last task that stopped, while tasks are what is missing.
+  private func stoppedTask(_ width: Int) -> [StyledText] {
+    let isAsked = hops.contains {
+      ($0.kind == .service || $0.kind == .applicationLoadBalancer)
+        && ($0.state == .down || $0.state == .degraded)
+    }
+    guard isAsked, let task = snapshot.status.objects.newestStoppedTask else { return [] }
+    let age = task.stoppedAt.map { " \(Wording.age(of: $0, now: now)) ago" } ?? ""
+    let text = "\(glyphs.bullet) task \(task.id.prefix(8)) stopped\(age): \(task.explanation)"
+    return wrapped(StyledText(Wording.withShortARNs(text), .text), atMost: Self.longest, width)
+  }
+
+  private func asking(_ awaited: [Hop], _ width: Int) -> [StyledText] {
+    let start = "\(glyphs.pending) asking AWS about"
+    return awaited.count == hops.count
+      ? [StyledText("\(start) every hop", .muted)] : inOneLine(start, awaited, width)
+  }
+
+  private func inOneLine(_ start: String, _ hops: [Hop], _ width: Int) -> [StyledText] {
+    guard !hops.isEmpty else { return [] }
+    let titles = hops.map(\.kind.title).joined(separator: ", ")
+    return [StyledText("\(start) \(titles)", .muted).clipped(to: width, ellipsis: glyphs.ellipsis)]
+  }
+
+  /// At most so many lines; those after the first are indented.
+  private func wrapped(_ text: StyledText, atMost limit: Int, _ width: Int) -> [StyledText] {
+    let lines = text.wrapped(to: max(1, width - 2))
+    let more = lines.count > limit ? StyledText(" \(glyphs.ellipsis)", .muted) : ""
+    return lines.prefix(limit).enumerated().map { index, line in
+      let isLast = index == limit - 1
+      return (index == 0 ? line : "  " + line) + (isLast ? more : "")
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import Drawing
+
+extension Screen {
+  /// The same screen for a terminal that shows nothing but ASCII; what has no likeness is a `?`.
+  var inASCII: Screen {
+    var screen = self
+    for y in 0..<size.height {
+      for x in 0..<size.width {
+        let cell = self[x, y]
+        guard !cell.text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { continue }
+        screen.put(Self.likeness[cell.text] ?? "?", x: x, y: y, style: cell.style)
+      }
+    }
+    return screen
+  }
+
+  private static let likeness = [
+    "·": "-", "–": "-", "—": "-", "×": "x", "…": ".", "→": ">", "↑": "^", "↓": "v", "“": "\"",
+    "”": "\"", "’": "'",
+  ]
+}

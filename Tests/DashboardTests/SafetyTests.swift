@@ -1,0 +1,75 @@
+import Drawing
+import PathModel
+import Testing
+
+@testable import Dashboard
+
+/// What no screen may do, whatever the sizes, names and numbers.
+@Suite struct SafetyTests {
+  private static let stories: [Sample?] = [
+    nil, Stack.healthy, Stack.broken, Stack.clouded, Stack.firstSecond, Stack.several, Stack.none,
+    Stack.crowded(1_000), Stack.crowded(0), Stack.named("\u{1B}]0;owned\u{7}\u{1B}[31mred\nline"),
+    Stack.named("東京の負荷分散装置東京の負荷分散装置"), Stack.named(String(repeating: "long-", count: 60)),
+  ]
+
+  private static func states(_ glyphs: Glyphs, _ width: Int, _ height: Int) -> [State] {
+    stories.flatMap { sample in
+      let path = State.showing(sample, width, height, glyphs: glyphs)
+      let calls = path.pressing(.tab)
+      return [
+        path, calls, path.pressing(.character("?")), path.pressing(.character(" ")),
+        calls.pressing(.end, .enter),
+      ]
+    }
+  }
+
+  @Test(arguments: [(0, 0), (1, 1), (40, 10), (79, 24), (80, 23), (80, 24), (81, 25), (300, 90)])
+  func everySizeIsDrawn(width: Int, height: Int) {
+    for state in Self.states(.unicode, width, height) {
+      let screen = state.drawn
+      #expect(screen.size == Size(width: width, height: height))
+      let isControl = screen.glyphs.contains { $0.unicodeScalars.contains { $0.value < 0x20 } }
+      #expect(!isControl)
+    }
+  }
+
+  @Test(arguments: [(40, 10), (79, 24), (80, 24), (160, 48)])
+  func anASCIITerminalGetsNothingElse(width: Int, height: Int) {
+    for state in Self.states(.ascii, width, height) {
+      let others = state.drawn.glyphs.filter { !$0.utf8.allSatisfy { (0x20...0x7E).contains($0) } }
+      #expect(others.isEmpty)
+    }
+  }
+
+  @Test func asciiPath() throws {
+    let screen = State.showing(Stack.broken, glyphs: .ascii).drawn
+    try assertSnapshot(screen.text(), "broken-ascii")
+  }
+
+  @Test func namesInWideCharactersKeepTheFrames() throws {
+    let screen = State.showing(Stack.named("東京の負荷分散装置")).drawn
+    try assertSnapshot(screen.text(), "wide-names")
+  }
+
+  @Test func escapeSequencesInNamesAreGone() {
+    let text = State.showing(Stack.named("\u{1B}]0;owned\u{7}\u{1B}[31mred\nline")).drawn.text()
+    #expect(text.contains("red line") && !text.contains("owned") && !text.contains("[31m"))
+  }
+
+  @Test func aSmallWindowSaysWhatItNeeds() {
+    let rows = State.showing(Stack.broken, 79, 24).drawn.rows()
+    #expect(rows.prefix(3) == ["pltop needs 80×24", "this is 79×24", "path down"])
+  }
+
+  @Test func theBrokenTargetOfAThousandIsSeen() {
+    let rows = State.showing(Stack.crowded(1_000)).drawn.rows()
+    #expect(rows.contains { $0.contains("✖ 1a 10.100.2.0") })
+    #expect(rows.contains { $0.contains("more") })
+  }
+
+  @Test func noTargetsAreDown() {
+    let rows = State.showing(Stack.crowded(0)).drawn.rows()
+    #expect(rows.contains { $0.contains("✖ ALB DOWN") })
+    #expect(rows.contains { $0.contains("✖ no targets") })
+  }
+}
