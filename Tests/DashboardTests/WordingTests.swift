@@ -14,6 +14,15 @@ import Testing
   }
 
   @Test(arguments: [
+    (["ec2", "describe-vpcs"], "ec2 describe-vpcs"),
+    (["a", "b", "--target-group-arn", Stack.nlbGroup], "a b demo-nlb-target-group/aaaa"),
+    (["a", "b", "--x", "arn:odd"], "a b arn:odd"),
+  ])
+  func commandsAreShortenedToWhatTellsThemApart(arguments: [String], expected: String) {
+    #expect(Wording.shortCommand(arguments) == expected)
+  }
+
+  @Test(arguments: [
     (0.0123, "12.3 ms"), (0.9999, "999.9 ms"), (1.236, "1.24 s"), (0, "0.0 ms"), (12.0, "12.00 s"),
   ])
   func latenciesKeepThreeDigits(seconds: Double, expected: String) {

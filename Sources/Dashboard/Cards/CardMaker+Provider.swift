@@ -91,14 +91,14 @@ extension CardMaker {
 
   /// The deployments that are not done; a service at rest has none to show.
   private func deployments(of service: ECSService) -> [CardLine] {
-    let isStale = sample.provider.service.current == nil
+    let isStale = sample.provider.service.problem != nil
     return service.deployments
       .filter { $0.rolloutState?.known != .completed && $0.rolloutState != nil }
       .map { deployment in
         let state: HopState = deployment.rolloutState?.known == .failed ? .down : .degraded
         let failed = deployment.failedTasks.flatMap { $0 > 0 ? ", \($0) failed" : nil } ?? ""
         let word = deployment.rolloutState?.text ?? ""
-        let variants = ["deployment \(word)\(failed)", "deployment \(word)", word]
+        let variants = ["deployment \(word)\(failed)", "deployment \(word)", "deploy \(word)"]
         return part(state, variants, isStale ? .stale : .current)
       }
   }

@@ -59,7 +59,7 @@ struct CallsView {
   /// The command, or what matters more: why it failed.
   private func what(_ call: CallRecord) -> StyledText {
     guard let problem = call.problem else {
-      return StyledText(Wording.withShortARNs(call.command), .text)
+      return StyledText(Wording.shortCommand(call.arguments), .text)
     }
     let operation = call.arguments.prefix(2).joined(separator: " ")
     let why = problem.code.map { "\($0): \(problem.message)" } ?? problem.message

@@ -45,6 +45,16 @@ package enum Wording {
     .joined(separator: " ")
   }
 
+  /// A command by what tells it apart in little room: no option names, and of ARNs only the name.
+  static func shortCommand(_ arguments: [String]) -> String {
+    arguments.filter { !$0.hasPrefix("--") }.map { argument in
+      guard argument.hasPrefix("arn:") else { return argument }
+      let resource = withShortARNs(argument)
+      return resource.contains("/") ? String(resource.drop { $0 != "/" }.dropFirst()) : resource
+    }
+    .joined(separator: " ")
+  }
+
   private static func milliseconds(_ duration: Duration) -> String {
     "\(duration.components.attoseconds / 1_000_000_000_000_000) ms"
   }

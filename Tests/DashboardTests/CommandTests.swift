@@ -1,0 +1,93 @@
+import Drawing
+import PathModel
+import Testing
+
+@testable import Dashboard
+
+@Suite struct CommandTests {
+  typealias Place = DashboardCommand.Place
+
+  /// A dashboard in each place.
+  private static func state(in place: Place) -> State {
+    let path = State.showing(Stack.healthy)
+    return switch place {
+    case .path: path
+    case .calls: path.pressing(.tab)
+    case .help: path.pressing(.character("?"))
+    case .answer: path.pressing(.tab, .enter)
+    case .picker: State.showing(Stack.several)
+    }
+  }
+
+  @Test(arguments: Place.allCases)
+  func everyPlaceIsReached(place: Place) {
+    #expect(Self.state(in: place).place == place)
+  }
+
+  @Test(arguments: Place.allCases)
+  func noTwoCommandsClaimOneKeyInOnePlace(place: Place) {
+    let keys = DashboardCommand.all.filter { $0.places.contains(place) }.flatMap(\.keys)
+    #expect(Set(keys).count == keys.count)
+  }
+
+  @Test(arguments: Place.allCases)
+  func everyCommandDoesSomethingWhereItIsOffered(place: Place) {
+    for command in DashboardCommand.all where command.places.contains(place) {
+      for key in command.keys {
+        var state = Self.state(in: place)
+        // From the middle of a short window, every movement goes somewhere.
+        state.take(.resized(Size(width: 80, height: 24)))
+        if place == .answer { state.take(.answerArrived(call: Self.firstCall, text: Self.long)) }
+        if place == .help { state.take(.resized(Size(width: 80, height: 10))) }
+        if place != .path { state.press(.down) }
+        let before = state
+        let effects = state.press(key)
+        let isThere =
+          (place, command.name) == (.calls, .showCalls)
+          || (place, command.name) == (.path, .showPath)
+        #expect(!effects.isEmpty || state != before || isThere, "\(command.name) in \(place)")
+      }
+    }
+  }
+
+  private static let firstCall = Stack.calls[0].id
+  private static let long = String(repeating: "{}\n", count: 99)
+
+  @Test(arguments: Place.allCases)
+  func keysWithoutACommandDoNothing(place: Place) {
+    let used = Set(DashboardCommand.all.filter { $0.places.contains(place) }.flatMap(\.keys))
+    let others: [Key] = [
+      .character("x"), .character("é"), .alt("q"), .control("x"), .function(12), .insert, .left,
+      .delete, .character("r"), .character(" "), .tab, .backTab, .enter, .escape, .character("?"),
+    ]
+    for key in others where !used.contains(key) {
+      var state = Self.state(in: place)
+      let before = state
+      #expect(state.press(key).isEmpty)
+      #expect(state == before)
+    }
+  }
+
+  @Test(arguments: [State.ScreenName.path, .calls])
+  func theHelpListsExactlyTheCommandsOfTheScreen(screen: State.ScreenName) {
+    var state = State.showing(Stack.healthy)
+    state.screen = screen
+    let wanted = DashboardCommand.all.filter { $0.places.contains(state.place) }.map(\.help)
+    let lines = HelpView.lines(of: state.pressing(.character("?"))).map(\.plain)
+    let shown = lines.dropFirst().prefix { !$0.isEmpty }.map { String($0.dropFirst(11)) }
+    #expect(shown == wanted)
+  }
+
+  @Test(arguments: Place.allCases)
+  func theFooterNamesAWayOut(place: Place) {
+    let footer = Self.state(in: place).drawn.rows()[23]
+    #expect(footer.contains("q quit") || footer.contains("Esc back"))
+  }
+
+  @Test func quittingWorksFromEverywhere() {
+    for place in Place.allCases {
+      var state = Self.state(in: place)
+      #expect(state.press(.control("c")) == [.quit])
+    }
+  }
+}
