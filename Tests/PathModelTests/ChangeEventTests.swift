@@ -140,6 +140,19 @@ import Testing
     #expect(changes == [])
   }
 
+  @Test func hopThatIsNotKnownHidesNoFaultOfThePath() {
+    var sample = HealthySample.sample
+    sample.provider.service = .pending
+    sample.provider.scannedServices = Readings()
+    sample.provider.listeners[HealthySample.alb] = HealthySample.value([])
+    let down = PathStatus.derive(sample)
+    sample.provider.listeners[HealthySample.nlb] = HealthySample.value([])
+    let worse = PathStatus.derive(sample, previous: down)
+    #expect(worse.changes.map(\.text) == ["NLB up → down"])
+    let healed = PathStatus.derive(HealthySample.sample, previous: down)
+    #expect(healed.changes.map(\.text) == ["ALB down → up", "path down → up"])
+  }
+
   @Test func changesAreKeptUpToALimit() {
     var status = HealthySample.status
     for turn in 1...600 {

@@ -15,7 +15,7 @@ struct WatchedWords: Equatable, Sendable {
   private(set) var lists: Set<String> = []
 
   init(_ objects: PathObjects, sample: Sample, hops: [Hop], state: HopState) {
-    if !hops.contains(where: { $0.kind != .client && $0.isAwaited }) {
+    if state != .unknown || !hops.contains(where: { $0.kind != .client && $0.isAwaited }) {
       words[Subject(hop: nil, name: "path")] = state.rawValue
     }
     for hop in hops where !hop.isAwaited { watch(hop.kind, hop.kind.title, hop.state.rawValue) }
