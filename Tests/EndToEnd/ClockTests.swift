@@ -36,7 +36,9 @@ struct ClockTests {
       try await terminal.waitUntilUp()
       try await terminal.send("+", "+", "+")
       try await terminal.wait(for: "every 1 s")
-      for offset in ["+3600", "-3600", "+0"] {
+      // Never before the true time: the library moves timers of the monotonic clock too, which no
+      // clock does that jumps, and they would not fire.
+      for offset in ["+3600", "+0", "+7200", "+0"] {
         try sandbox.write(offset, to: "offset")
         try await expectPollingGoesOn(terminal, standIn)
       }

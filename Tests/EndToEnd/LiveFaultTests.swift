@@ -111,6 +111,16 @@ struct LiveFaultTests {
     }
   }
 
+  @Test func everyCallSlowerThanTheInterval() async throws {
+    let standIn = try StandIn()
+    try standIn.fault("_all", .init(delay: 1.5))
+    try await standIn.withDashboard { terminal in
+      // Also what is asked seldom gets its turn.
+      try await terminal.waitUntilUp()
+      try await terminal.quit()
+    }
+  }
+
   @Test func everyCallAtOnce() async throws {
     let standIn = try StandIn()
     try await standIn.withDashboard { terminal in
