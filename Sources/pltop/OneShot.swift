@@ -61,11 +61,12 @@ enum OneShot {
     }
   }
 
+  /// The words with a tab between them, for programs to take apart.
   private static func line(of candidate: PathCandidate) -> String {
     let words = [
       candidate.path.endpointID, candidate.path.serviceID, candidate.state, candidate.vpcID,
       candidate.endpointName,
     ]
-    return SafeText.line(words.map { $0 ?? "-" }.joined(separator: "\t"))
+    return words.map { SafeText.line($0 ?? "-") }.joined(separator: "\t")
   }
 }

@@ -11,14 +11,14 @@ struct KeyTests {
     try await standIn.withDashboard(columns: 80, rows: 24) { terminal in
       try await terminal.waitUntilUp()
       try await terminal.send("2")
-      try await terminal.wait(for: "ec2 describe-vpc-endpoints")
+      try await terminal.wait(for: "ec2 describe-vpc-endpoint")
       try await terminal.send("Tab")
       try await terminal.wait(until: "the path again") { $0.contains("vpce-0fedcba") }
       try await terminal.send("Tab")
       try await terminal.wait(for: "what went wrong")
       try await terminal.send("Enter")
       try await terminal.wait(until: "the call's JSON") {
-        $0.contains("╭") && $0.contains("\"")
+        $0.contains("┌") && $0.contains("\"")
       }
       try await terminal.send("Escape")
       try await terminal.wait(for: "what went wrong")
@@ -45,8 +45,9 @@ struct KeyTests {
       #expect(screen.contains("PATH UP"))
       #expect(screen.contains("PAUSED"))
       try await terminal.send("Space")
-      let now = try await terminal.wait(for: "PATH DOWN", timeout: Tmux.patience)
-      #expect(!now.contains("PAUSED"))
+      try await terminal.wait(until: "the newest state, unpaused", timeout: Tmux.patience) {
+        $0.contains("PATH DOWN") && !$0.contains("PAUSED")
+      }
       try await terminal.quit()
     }
   }
@@ -94,7 +95,7 @@ struct KeyTests {
       try await terminal.waitUntilUp()
       try await terminal.send("r")
       try await terminal.wait(until: "the failure") {
-        $0.contains("refused") && $0.contains("1 sent, 1 failed")
+        $0.contains("GET /api/tasks no answer") && $0.contains("connect to 127.0.0.1 port 9")
       }
       try await terminal.quit()
     }

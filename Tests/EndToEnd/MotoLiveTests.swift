@@ -15,8 +15,8 @@ struct MotoLiveTests {
         + Program.profiles
       try await withTmux(
         command,
-        columns: 160,
-        rows: 50,
+        columns: 120,
+        rows: 40,
         environment: stack.environment(cli)
       ) { terminal in
         let all =

@@ -40,8 +40,8 @@ struct MotoSelectionTests {
         + Program.profiles
       try await withTmux(
         command,
-        columns: 160,
-        rows: 50,
+        columns: 120,
+        rows: 40,
         environment: stack.environment(.v2)
       ) { terminal in
         let screen = try await terminal.wait(for: "Which path?", timeout: Self.patience)
@@ -77,7 +77,7 @@ struct MotoSelectionTests {
       #expect(outcome.stdout.isEmpty)
       for words in [
         "No path found", "profile provider", "profile customer", stack.facts.provider.account,
-        stack.facts.customer.account, stack.facts.region, "--endpoint or --service",
+        stack.facts.customer.account, "--endpoint or --service",
       ] {
         #expect(outcome.stderr.contains(words), "\(words) is not in\n\(outcome.stderr)")
       }

@@ -71,7 +71,7 @@ struct RestoreTests {
         }
         #expect(try await !terminal.isAlternateScreenOn)
         #expect(try await terminal.isCursorVisible)
-        try await terminal.type("clear; fg")
+        try await terminal.type("clear; fg; echo code=$?")
         try await terminal.send("Enter")
         try await terminal.waitUntilUp()
         #expect(try await terminal.isAlternateScreenOn)

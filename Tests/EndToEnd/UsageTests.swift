@@ -38,11 +38,13 @@ struct UsageTests {
   }
 
   @Test func needsATerminalThatCanMoveItsCursor() async throws {
-    let command = ["/usr/bin/env", "TERM=dumb", Repository.pltop.string]
-    try await withTmux(command, environment: standIn.environment) { terminal in
-      #expect(try await terminal.waitForExit() == 1)
-      let screen = try await terminal.wait(for: "cannot move its cursor")
-      #expect(screen.contains("pltop status"))
+    try await withTmux(columns: 200, environment: standIn.environment) { terminal in
+      try await terminal.wait(for: "$")
+      try await terminal.type("clear; TERM=dumb '\(Repository.pltop)'; echo code=$?")
+      try await terminal.send("Enter")
+      let screen = try await terminal.wait(for: "code=1\n")
+      #expect(screen.contains("'dumb' cannot move its cursor"))
+      #expect(screen.contains("use `pltop status`"))
     }
   }
 

@@ -99,7 +99,34 @@ package struct StatusDocument: Encodable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.dateEncodingStrategy = .iso8601
-    return Array(try encoder.encode(self))
+    return Self.escapingUnprintable(try encoder.encode(self))
+  }
+
+  /// Writes as `\uXXXX` what JSON allows to stand as it is and a terminal would obey.
+  ///
+  /// Those are the control characters from U+007F on, and marks that turn text around.
+  private static func escapingUnprintable(_ json: Data) -> [UInt8] {
+    var text: [UInt8] = []
+    for scalar in String(decoding: json, as: UTF8.self).unicodeScalars {
+      guard !scalar.isPrintable, scalar != "\n" else {
+        text += UTF8.encode(scalar).map(Array.init) ?? []
+        continue
+      }
+      for unit in String(scalar).utf16 {
+        let digits = String(unit, radix: 16)
+        text += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
+      }
+    }
+    return text
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isPrintable: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: false
+    default: true
+    }
   }
 }
 

@@ -5,8 +5,8 @@ extension StandIn {
   /// Runs a body with the dashboard in a terminal of its own, asking this stand-in every second.
   func withDashboard<Result: Sendable>(
     _ options: [String] = Program.profiles,
-    columns: Int = 160,
-    rows: Int = 50,
+    columns: Int = 120,
+    rows: Int = 40,
     adding variables: [String: String] = [:],
     _ body: (Tmux) async throws -> Result
   ) async throws -> Result {
@@ -26,7 +26,12 @@ extension Tmux {
 
   /// Waits until the whole path is read and up.
   func waitUntilUp(sourceLocation: SourceLocation = #_sourceLocation) async throws {
-    try await wait(for: "PATH UP", timeout: Self.patience, sourceLocation: sourceLocation)
+    let signs = ["PATH UP", "every hop is up", "10.1.1.0/24", "10.100.100.0/24"]
+    try await wait(
+      until: "that every hop is up",
+      timeout: Self.patience,
+      sourceLocation: sourceLocation
+    ) { screen in signs.allSatisfy(screen.contains) }
   }
 
   /// Quits and makes sure that the dashboard was still there to do so.
