@@ -22,7 +22,7 @@ struct MotoLiveTests {
         let all =
           [
             "vpc-2", "10.1.1.0/24", "vpc-1", "10.100.100.0/24", stack.facts.client, path.endpoint,
-            path.endpointService, "demo-nlb", "demo-alb", "ecs-service", "2/2 running",
+            "endpoint service", "demo-nlb", "demo-alb", "ecs-service", "2/2 running",
             "4 of 5 hops up",
           ] + path.service.addresses
         try await terminal.wait(until: "the whole stack", timeout: Self.patience) { screen in
