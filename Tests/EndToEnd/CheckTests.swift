@@ -30,7 +30,7 @@ struct CheckTests {
     Case(
       fault: ("elbv2.describe-target-health.alb", .init(stderr: "vanished", exit: 255)),
       exit: 3,
-      text: "PLTOP UNKNOWN - path unknown: ALB: the targets' health not known",
+      text: "PLTOP UNKNOWN - path unknown: ALB: cannot read the targets' health",
       healthyTargets: nil
     ),
   ])

@@ -53,7 +53,7 @@ struct ClockTests {
     let before = try runs()
     try await eventually("three more rounds") { try runs() >= before + 3 }
     let screen = try await terminal.wait(until: "a fresh answer", timeout: Tmux.patience) {
-      $0.contains("PATH UP") && $0.firstMatch(of: /newest answer [0-9] s ago/) != nil
+      $0.contains("PATH UP") && $0.firstMatch(of: /refreshed [0-9] s ago/) != nil
     }
     #expect(screen.firstMatch(of: /-[0-9]+ (s|min|h) (ago|old)/) == nil, "no negative age")
   }

@@ -11,21 +11,23 @@ struct KeyTests {
     try await standIn.withDashboard(columns: 80, rows: 24) { terminal in
       try await terminal.waitUntilUp()
       try await terminal.send("2")
-      try await terminal.wait(for: "ec2 describe-vpc-endpoint")
+      try await terminal.wait(until: "the calls") {
+        $0.contains("took") && $0.contains("ec2 describe-vpc-endpoint")
+      }
       try await terminal.send("Tab")
       try await terminal.wait(until: "the path again") { $0.contains("vpce-0fedcba") }
       try await terminal.send("Tab")
-      try await terminal.wait(for: "what went wrong")
+      try await terminal.wait(for: "took")
       try await terminal.send("Enter")
       try await terminal.wait(until: "the call's JSON") {
-        $0.contains("┌") && $0.contains("\"")
+        $0.contains("aws ec2 ") && $0.contains("\"")
       }
       try await terminal.send("Escape")
-      try await terminal.wait(for: "what went wrong")
+      try await terminal.wait(for: "took")
       try await terminal.send("?")
       try await terminal.wait(until: "the help") { $0.contains("Help") && $0.contains("Keys") }
       try await terminal.send("Escape")
-      try await terminal.wait(for: "what went wrong")
+      try await terminal.wait(for: "took")
       try await terminal.send("1")
       try await terminal.wait(for: "10.1.1.0/24")
       try await terminal.quit()

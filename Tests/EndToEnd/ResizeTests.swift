@@ -36,7 +36,7 @@ struct ResizeTests {
       try await terminal.wait(until: "the picture in its place") {
         let rows = $0.split(separator: "\n", omittingEmptySubsequences: false)
         return rows.first?.hasPrefix(" pltop") ?? false
-          && rows.contains { $0.hasPrefix("┌") && $0.hasSuffix("┐") && $0.count == 100 }
+          && rows.contains { $0.hasPrefix("╭") && $0.hasSuffix("╮") && $0.count == 100 }
           && rows.dropFirst(29).first?.contains("quit") ?? false
       }
       try await terminal.quit()

@@ -24,14 +24,14 @@ extension Tmux {
   /// Long enough for a first poll on a busy machine.
   static let patience = Duration.seconds(120)
 
-  /// Waits until the whole path is read and up.
+  /// Waits until the whole path is read and up, and nothing is to be explained.
   func waitUntilUp(sourceLocation: SourceLocation = #_sourceLocation) async throws {
-    let signs = ["PATH UP", "every hop is up", "10.1.1.0/24", "10.100.100.0/24"]
+    let signs = ["PATH UP", "10.1.1.0/24", "10.100.100.0/24"]
     try await wait(
       until: "that every hop is up",
       timeout: Self.patience,
       sourceLocation: sourceLocation
-    ) { screen in signs.allSatisfy(screen.contains) }
+    ) { screen in signs.allSatisfy(screen.contains) && !screen.contains(" Why") }
   }
 
   /// Quits and makes sure that the dashboard was still there to do so.

@@ -174,8 +174,17 @@ struct Tmux: Sendable {
   }
 
   /// Ends the session, also when the test itself was cancelled.
+  ///
+  /// What ran in it may still write into the sandbox, so it has ended then too.
   fileprivate func end() async {
-    await Task { _ = try? await tmux(["kill-server"]) }.value
+    await Task {
+      let keeper = (try? await value(of: "pane_pid")).flatMap { Int32($0) }
+      _ = try? await tmux(["kill-server"])
+      let deadline = ContinuousClock.now + .seconds(30)
+      while let keeper, kill(keeper, 0) == 0, ContinuousClock.now < deadline {
+        try? await Task.sleep(for: .milliseconds(20))
+      }
+    }.value
   }
 
   @discardableResult
