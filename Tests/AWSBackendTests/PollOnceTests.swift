@@ -28,7 +28,7 @@ struct PollOnceTests {
   }
 
   @Test func deniedCallCostsItsOwnReadingOnly() async {
-    let denied = Problem(.permission, "no permission for ec2:DescribeVpcEndpointConnections")
+    let denied = Problem(.permission, "no permission for it", next: "pltop iam-policy")
     let sample = await poll(
       ChangingAWS(CannedAWS(special: ["ec2 describe-vpc-endpoint-connections": .failure(denied)]))
     )
@@ -43,7 +43,7 @@ struct PollOnceTests {
 
   @Test(arguments: Side.allCases)
   func sideWithoutCredentialsIsAskedLittleAndSaysWhy(side: Side) async {
-    let why = Problem(.auth, "no valid credentials")
+    let why = Problem(.auth, "no valid credentials", next: "run: aws sso login")
     let aws = ChangingAWS()
     aws.change { asked, arguments in
       guard asked == side else { return CannedAWS().result(asked, arguments) }

@@ -15,7 +15,7 @@ struct PollerTests {
   @Test func lastGoodValueStaysAsOldWhenALaterRunFails() async throws {
     try await whileRunning {
       _ = try await sample { isSettled($0) && PathStatus.derive($0).state == .up }
-      let offline = Problem(.network, "AWS cannot be reached")
+      let offline = Problem(.network, "AWS cannot be reached", next: "check the network")
       aws.change(CannedAWS(special: ["elbv2 describe-target-health alb": .failure(offline)]))
       await poller.refresh()
       let later = try await sample { PathStatus.derive($0)[.applicationLoadBalancer].state != .up }

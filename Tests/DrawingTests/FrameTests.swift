@@ -9,9 +9,9 @@ struct FrameTests {
     }
     #expect(
       screen.text() == """
-        ┌ Path ─────── 3 s ┐
+        ╭ Path ─────── 3 s ╮
         │                  │
-        └──────────────────┘
+        ╰──────────────────╯
         """
     )
     #expect(inside == Rect(x: 1, y: 1, width: 18, height: 1))
@@ -19,16 +19,16 @@ struct FrameTests {
 
   @Test func theTitleGoesBeforeTheNote() {
     let frame = Frame(title: "A long title", note: "note")
-    #expect(drawn(20, 2, frame.draw).rows()[0] == "┌ A long title ────┐")
-    #expect(drawn(10, 2, frame.draw).rows()[0] == "┌ A long…┐")
+    #expect(drawn(20, 2, frame.draw).rows()[0] == "╭ A long title ────╮")
+    #expect(drawn(10, 2, frame.draw).rows()[0] == "╭ A long…╮")
   }
 
   @Test func focusIsARole() {
     let frame = Frame(title: StyledText("t", .title), role: .borderFocused)
     #expect(
       drawn(6, 2, frame.draw).styleRuns().map(\.description) == [
-        #"0:0 borderFocused "┌ ""#, #"0:2 title "t""#, #"0:3 borderFocused " ─┐""#,
-        #"1:0 borderFocused "└────┘""#,
+        #"0:0 borderFocused "╭ ""#, #"0:2 title "t""#, #"0:3 borderFocused " ─╮""#,
+        #"1:0 borderFocused "╰────╯""#,
       ]
     )
   }

@@ -4,7 +4,7 @@ import Testing
 struct TextWidthTests {
   /// From glibc 2.36 in C.UTF-8; the whole table is compared where ncurses is: in TerminalTests.
   @Test(arguments: [
-    ("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("日本", 4), ("🚀", 2), ("─│┌", 3),
+    ("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("日本", 4), ("🚀", 2), ("─│╭", 3),
     ("한", 2), ("\u{1112}\u{1161}\u{11AB}", 2), ("Ａ", 2), ("⚠\u{FE0F}", 1), ("🇩🇪", 2),
     ("👨\u{200D}👩", 4), ("\u{FFFD}", 1), ("\u{E000}", 1), ("a\tb\n", 4), ("\u{1B}[1mx", 1),
   ])

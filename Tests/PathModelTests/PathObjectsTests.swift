@@ -88,12 +88,20 @@ import Testing
       HealthySample.task("single", zone: zone, group: "family:web"),
     ])
     sample.provider.stoppedTasks["1"] = sample.provider.tasks["1"]
+    sample.provider.stoppedTaskARNs = HealthySample.value(["own", "unknown", "other", "single"])
     let objects = PathObjects(in: sample)
     #expect(objects.tasks.current?.map(\.id) == ["own", "unknown"])
     #expect(objects.stoppedTasks.current?.map(\.id) == ["own", "unknown"])
     sample.provider.service = .pending
     sample.provider.scannedServices = Readings()
     #expect(PathObjects(in: sample).tasks.current?.count == 4)
+  }
+
+  @Test func aServiceWithoutTasksHasNoneRatherThanUnknownOnes() {
+    var sample = HealthySample.sample
+    sample.provider.taskARNs = HealthySample.value([])
+    sample.provider.tasks["1"] = .pending
+    #expect(PathObjects(in: sample).tasks.current == [])
   }
 
   private static let clients: [(instances: [Instance], client: String?)] = [

@@ -63,6 +63,6 @@ struct InputTests {
     run.pty.resize(columns: 100, rows: 30)
     try await run.waitFor(.resized(Size(width: 100, height: 30)))
     // The bottom right corner, in row 30 and the last columns.
-    try await run.pty.waitForOutput("\u{1B}[30;1H└")
+    try await run.pty.waitForOutput("\u{1B}[30;1H╰")
   }
 }

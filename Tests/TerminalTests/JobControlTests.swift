@@ -11,7 +11,7 @@ struct JobControlTests {
     let before = try await shell.modes()
     try await shell.startProbe()
     let drawn = try shell.screen()
-    #expect(drawn.hasPrefix("┌ probe 日本 ─"))
+    #expect(drawn.hasPrefix("╭ probe 日本 ─"))
     try shell.stop(how)
     // After SIGSTOP, which cannot be caught, the shell has to write on our screen.
     try await shell.waitForScreen("Stopped")
@@ -21,7 +21,7 @@ struct JobControlTests {
     }
     try shell.type("fg")
     try await shell.waitForLog("resumed")
-    try await shell.waitForScreen("┌ probe 日本 ─")
+    try await shell.waitForScreen("╭ probe 日本 ─")
     #expect(try !shell.screen().contains("Stopped"))
     try await shell.quitProbe()
     #expect(try await shell.modes() == before)
@@ -37,7 +37,7 @@ struct JobControlTests {
     try await shell.waitForLog("resized(Drawing.Size(width: 72, height: 15))")
     try await eventually("a frame of the new size") {
       let rows = try shell.screen().split(separator: "\n")
-      return rows.count == 15 && rows.last == "└" + String(repeating: "─", count: 70) + "┘"
+      return rows.count == 15 && rows.last == "╰" + String(repeating: "─", count: 70) + "╯"
     }
     try await shell.quitProbe()
   }
@@ -49,7 +49,7 @@ struct JobControlTests {
       try shell.tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
       try await shell.waitForLog("resized(Drawing.Size(width: \(columns), height: \(rows)))")
     }
-    try await shell.waitForScreen("┌ probe 日本 ─")
+    try await shell.waitForScreen("╭ probe 日本 ─")
     try await shell.quitProbe()
   }
 }

@@ -33,7 +33,7 @@ struct TerminalSettingTests {
     #expect(setting(["NO_COLOR": "0"]).refusesColor)
   }
 
-  @Test(arguments: [("C", "+"), ("C.UTF-8", "┌")])
+  @Test(arguments: [("C", "+"), ("C.UTF-8", "╭")])
   func glyphsSuitTheLocaleAndDataIsNeverGarbled(_ locale: String, corner: String) async throws {
     let run = try ProbeRun(["LANG": locale])
     try await run.isReady()
