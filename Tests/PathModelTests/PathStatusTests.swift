@@ -125,6 +125,35 @@ import Testing
     #expect(hop.summary == "no connection from vpce-1")
   }
 
+  private static let others: [(states: [EndpointState], hop: HopState)] = [
+    ([], .down), ([.available], .up), ([.available, .available], .up),
+    ([.available, .rejected], .unknown), ([.pendingAcceptance], .unknown),
+  ]
+
+  @Test(arguments: others)
+  func withoutTheCustomersSideEveryConnectionCounts(states: [EndpointState], hop: HopState) {
+    var sample = HealthySample.sample
+    sample.path?.endpointID = nil
+    sample.customer.endpoints = .unavailable(Problem(.auth, "expired"))
+    sample.provider.connections = HealthySample.value(
+      states.enumerated().map { index, state in
+        var connection = EndpointConnection()
+        connection.endpointID = "vpce-\(index)"
+        connection.state = Open(state)
+        return connection
+      }
+    )
+    #expect(PathStatus.derive(sample)[.endpointService].state == hop)
+    #expect(PathStatus.derive(sample).state != .up)
+  }
+
+  @Test func withoutAnyConnectionToReadTheServiceIsNotUp() {
+    var sample = HealthySample.sample
+    sample.path?.endpointID = nil
+    sample.provider.connections = .unavailable(Problem(.permission, "no"))
+    #expect(PathStatus.derive(sample)[.endpointService].state == .unknown)
+  }
+
   private static let searches: [(clusters: Reading<[String]>, summary: String)] = [
     (.pending, "waiting for the ECS clusters"),
     (HealthySample.value([]), "no ECS cluster in the provider's account"),

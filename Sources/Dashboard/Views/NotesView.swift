@@ -69,7 +69,7 @@ struct NotesView {
   private var events: [StyledText] {
     let changes = snapshot.status.changes.map { ($0.at, StyledText($0.text, .text)) }
     let messages = (snapshot.status.objects.service?.events ?? []).compactMap { event in
-      event.at.map { ($0, StyledText(event.message, .muted)) }
+      event.at.map { ($0, StyledText(Wording.withShortARNs(event.message), .muted)) }
     }
     let all = (changes.reversed() + messages).sorted { $0.0 > $1.0 }
     guard !all.isEmpty else { return [StyledText("nothing has changed", .muted)] }

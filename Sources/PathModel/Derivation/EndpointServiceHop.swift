@@ -8,15 +8,9 @@ extension Hop {
       guard let service else { return verdict.judgeMissing(sample.path) }
       verdict.judge("service", service.state?.text, as: service.state?.known.map(hopState(of:)))
     }
-    if service != nil, let endpointID = sample.path?.endpointID {
-      verdict.rest(on: sample.provider.connections, "the connection's state") { _, verdict in
-        guard let connection else { return verdict.isDown("no connection from \(endpointID)") }
-        verdict.judge(
-          "connection",
-          connection.state?.text,
-          as: connection.state?.known.map(\.hopState),
-          because: connection.state?.known?.explanation
-        )
+    if service != nil {
+      verdict.rest(on: sample.provider.connections, "the connection's state") { all, verdict in
+        verdict.judge(connection, of: sample.path?.endpointID, among: all)
       }
     }
     let principals = sample.provider.allowedPrincipals.latest?.map(\.principal)
@@ -53,6 +47,30 @@ extension Hop {
 }
 
 extension Verdict {
+  /// The endpoint's connection; all of them while the customer's side does not tell which it is.
+  fileprivate mutating func judge(
+    _ connection: EndpointConnection?,
+    of endpointID: String?,
+    among all: [EndpointConnection]
+  ) {
+    if let connection {
+      judge(
+        "connection",
+        connection.state?.text,
+        as: connection.state?.known.map(\.hopState),
+        because: connection.state?.known?.explanation
+      )
+    } else if let endpointID {
+      isDown("no connection from \(endpointID)")
+    } else if all.isEmpty {
+      isDown("no endpoint is connected")
+    } else if all.allSatisfy({ $0.state?.known == .available }) {
+      isGood("every connection available")
+    } else {
+      isUnknown("not every connection is available, and which is meant is not known")
+    }
+  }
+
   fileprivate mutating func judgeMissing(_ path: PathIdentity?) {
     if let id = path?.serviceID {
       isUnknown("endpoint service \(id) is not in the provider's account")
