@@ -26,8 +26,6 @@ struct Fields: Decodable {
     self = try JSONDecoder().decode(Fields.self, from: Data(json.utf8))
   }
 
-  var isEmpty: Bool { container.allKeys.isEmpty }
-
   func string(_ key: String) -> String? { scalar(key)?.string }
   func int(_ key: String) -> Int? { scalar(key)?.int }
   func bool(_ key: String) -> Bool? { scalar(key)?.bool }

@@ -9,8 +9,6 @@ package struct PathWish: Codable, Hashable, Sendable {
     self.endpoint = endpoint
     self.service = service
   }
-
-  package var isEmpty: Bool { endpoint == nil && service == nil }
 }
 
 /// The two ids that name a path; either may be out of sight for the account at hand.
