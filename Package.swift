@@ -9,8 +9,17 @@ let settings: [SwiftSetting] = [
 ]
 
 /// One target of the house: its arrows are its dependencies, and the build checks them.
-func house(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func house(
+  _ name: String,
+  _ dependencies: [Target.Dependency] = [],
+  resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name,
+    dependencies: dependencies,
+    resources: resources,
+    swiftSettings: settings
+  )
 }
 
 func tests(
@@ -31,6 +40,9 @@ let argumentParser = Target.Dependency.product(
   package: "swift-argument-parser"
 )
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+func nio(_ product: String) -> Target.Dependency { .product(name: product, package: "swift-nio") }
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
@@ -40,6 +52,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(
@@ -52,12 +66,17 @@ let package = Package(
     house("PathModel"),
     house("AWSBackend", ["ChildProcess", "PathModel"]),
     house("Requests", ["ChildProcess", "PathModel"]),
+    house(
+      "DemoCloud",
+      ["ChildProcess", nio("NIOCore"), nio("NIOPosix"), nio("NIOHTTP1"), yams],
+      resources: [.embedInCode("Scenarios"), .embedInCode("Tour")]
+    ),
     house("Dashboard", ["PathModel", "Drawing"]),
     .executableTarget(
       name: "pltop",
       dependencies: [
-        "AWSBackend", "ChildProcess", "Dashboard", "Drawing", "PathModel", "Requests", "Terminal",
-        argumentParser,
+        "AWSBackend", "ChildProcess", "Dashboard", "DemoCloud", "Drawing", "PathModel", "Requests",
+        "Terminal", argumentParser,
       ],
       swiftSettings: settings
     ),
@@ -73,6 +92,10 @@ let package = Package(
     tests(of: "PathModel"),
     tests(of: "AWSBackend", ["ChildProcess", "PathModel"]),
     tests(of: "Requests", ["ChildProcess"]),
+    tests(
+      of: "DemoCloud",
+      ["AWSBackend", "ChildProcess", "PathModel", "Requests", nio("NIOCore"), nio("NIOPosix")]
+    ),
     tests(of: "Dashboard", ["Drawing", "PathModel"], exclude: ["Snapshots"]),
     .testTarget(
       name: "EndToEnd",

@@ -1,0 +1,10 @@
+/// What a new connection meets on its way.
+package enum Passage: String, Sendable, Hashable, CaseIterable {
+  case open
+  /// Something answers with a reset: nothing listens there.
+  case refused
+  /// The handshake works, then the connection is reset.
+  case reset
+  /// Nothing answers at all: a security group, an ACL or a missing route drops the packets.
+  case blackHole
+}
