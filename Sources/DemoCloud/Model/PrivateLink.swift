@@ -39,6 +39,8 @@ package struct InterfaceEndpoint: Sendable, Equatable {
   package var failureCode: String?
   package var failureMessage: String?
   package var createdAt: Double
+  /// When it is available, once it was accepted; nil: it stays as it is.
+  package var availableAt: Double?
 }
 
 package struct EndpointService: Sendable, Equatable {

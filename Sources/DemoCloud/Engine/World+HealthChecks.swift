@@ -1,0 +1,86 @@
+extension World {
+  /// What a health check of a target meets; nil: it passes.
+  ///
+  /// Each node of the load balancer checks from its own zone, and the gravest of what they meet
+  /// counts. What the application would answer is judged by the same function that answers its
+  /// socket.
+  func check(_ target: Target, of group: TargetGroup, _ users: [String]) -> TargetReason? {
+    guard let balancer = users.first.flatMap(loadBalancer) else { return nil }
+    let nodes = zones(of: balancer).filter { !impairedZones.contains($0) }
+    let met = nodes.compactMap { zone in
+      group.targetType == .alb
+        ? checkBalancer(target, of: group, from: balancer, in: zone)
+        : checkTask(target, of: group, from: balancer, in: zone)
+    }
+    return met.first
+  }
+
+  private func checkTask(
+    _ target: Target,
+    of group: TargetGroup,
+    from balancer: LoadBalancer,
+    in zone: String
+  ) -> TargetReason? {
+    guard let task = task(at: target.id) else { return .timeout }
+    let port = group.healthCheck.port ?? target.port
+    switch passage(from: balancer, in: zone, to: task, port: port) {
+    case .blackHole: return .timeout
+    case .refused, .reset: return .failed
+    case .open: return task.application.fault(in: group.healthCheck)
+    }
+  }
+
+  private func checkBalancer(
+    _ target: Target,
+    of group: TargetGroup,
+    from balancer: LoadBalancer,
+    in zone: String
+  ) -> TargetReason? {
+    let check = group.healthCheck
+    var probed = target
+    probed.port = check.port ?? target.port
+    switch passage(from: balancer, in: zone, to: probed) {
+    case .blackHole: return .timeout
+    case .refused, .reset: return .failed
+    case .open: break
+    }
+    let listener = listeners(of: target.id).first { $0.port == probed.port }
+    guard listener?.networkProtocol == check.networkProtocol || check.networkProtocol == "TCP"
+    else { return .failed }
+    guard check.networkProtocol != "TCP" else { return nil }
+    let host = loadBalancer(target.id)?.dnsName ?? ""
+    switch decision(in: zone, host: host, path: check.path) {
+    case .answers(let status, _): return check.accepts(status) ? nil : .failed
+    case .forwards(let choices):
+      guard let choice = choices.first, choice.passage == .open, let task = task(choice.task) else {
+        return .failed
+      }
+      return task.application.fault(in: check) == nil ? nil : .failed
+    }
+  }
+}
+
+extension Application {
+  /// What a health check makes of the application's answer; nil: it is content.
+  fileprivate func fault(in check: TargetGroup.HealthCheck) -> TargetReason? {
+    switch fault {
+    case .neverAnswers: return .timeout
+    case .closesWithoutAnswer, .malformed, .resets: return .failed
+    case nil: break
+    }
+    if delay > Double(check.timeoutSeconds) { return .timeout }
+    let status = status(of: check.path)
+    return check.accepts(status) ? nil : .wrongCode(status)
+  }
+}
+
+extension TargetGroup.HealthCheck {
+  /// Whether a status code counts as healthy: the matcher is as in `200`, `200,202` or `200-299`.
+  func accepts(_ status: Int) -> Bool {
+    matcher.split(separator: ",").contains { part in
+      let ends = part.split(separator: "-").compactMap { Int($0) }
+      guard let first = ends.first, let last = ends.last else { return false }
+      return first <= status && status <= last
+    }
+  }
+}
