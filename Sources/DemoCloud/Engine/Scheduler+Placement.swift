@@ -10,10 +10,13 @@ extension Scheduler {
     let desired = world.service.desiredCount
     let most = percent(world.service.maximumPercent, of: desired, roundedUp: false)
     let all = world.tasks.count(where: \.isWanted)
-    let own = world.tasks.count { $0.isWanted && $0.deploymentID == primary.id }
+    // Others are started in the place of those that are unhealthy, before these are stopped.
+    let own = world.tasks.count {
+      $0.isWanted && $0.deploymentID == primary.id && !world.isUnhealthy($0)
+    }
     guard own < desired else { return }
     let room = min(desired - own, most - all, batch)
-    guard room > 0 else { return tellOfLimits(&world) }
+    guard room > 0 else { return tellOfLimits(primary, &world) }
     guard world.now >= world.scheduler.heldUntil else { return }
     var started: [String] = []
     for _ in 0..<room {
@@ -26,8 +29,10 @@ extension Scheduler {
     tell("has started \(started.count) tasks: \(names).", &world)
   }
 
-  private static func tellOfLimits(_ world: inout World) {
-    guard !world.scheduler.toldOfLimits else { return }
+  private static func tellOfLimits(_ primary: Deployment, _ world: inout World) {
+    guard !world.scheduler.toldOfLimits, primary.rolloutState == .inProgress,
+      world.service.maximumPercent <= 100
+    else { return }
     world.scheduler.toldOfLimits = true
     tell(
       "was unable to stop or start tasks during a deployment because of the service deployment "

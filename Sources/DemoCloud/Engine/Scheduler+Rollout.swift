@@ -66,11 +66,13 @@ extension Scheduler {
     let least = percent(world.service.minimumHealthyPercent, of: desired, roundedUp: true)
     var healthy = world.tasks.count { world.isHealthy($0) }
     var own = world.tasks.count { $0.isWanted && $0.deploymentID == primary.id }
+    let unhealthy = world.tasks.count { world.isUnhealthy($0) }
     var stopped: [String] = []
     for index in world.tasks.indices where world.tasks[index].isWanted {
       let task = world.tasks[index]
       let isOld = task.deploymentID != primary.id
-      guard isOld || own > desired else { continue }
+      // Those that stand in for unhealthy ones are no surplus.
+      guard isOld || own > desired + unhealthy else { continue }
       // An old task leaves only when enough healthy ones stay.
       let costs = world.isHealthy(task) ? 1 : 0
       guard !isOld || healthy - costs >= least else { continue }

@@ -66,25 +66,32 @@ enum Scheduler {
     }
   }
 
-  /// Stops the tasks that the load balancer calls unhealthy.
+  /// Stops tasks that the load balancer calls unhealthy, as soon as others run in their place.
+  ///
+  /// Source: “Amazon ECS task health and replacement”, Developer Guide.
   private static func stopUnhealthy(_ world: inout World) {
-    let arn = world.service.targetGroupARN
-    let grace = Double(world.service.gracePeriodSeconds)
-    for index in world.tasks.indices {
-      let task = world.tasks[index]
-      guard task.status == .running, task.isWanted, (task.startedAt ?? 0) + grace <= world.now,
-        let target = world.target(of: task), target.state == .unhealthy
-      else { continue }
-      tell(
-        "(task \(task.id)) (port \(target.port)) is unhealthy in (target-group \(arn)) due to "
-          + "(reason \(target.description ?? "")).",
-        &world
-      )
-      tell("has begun draining connections on 1 tasks.", &world)
-      world.stop(index, .serviceSchedulerInitiated, StopReason.failedHealthChecks(in: arn))
-      tell("has stopped 1 running tasks: (task \(task.id)).", &world)
-      noteFailure(of: world.tasks[index], &world)
+    let running = world.tasks.count { $0.isRunning && $0.isWanted }
+    var surplus = running - world.service.desiredCount
+    for index in world.tasks.indices where surplus > 0 && world.isUnhealthy(world.tasks[index]) {
+      stopUnhealthy(index, &world)
+      surplus -= 1
     }
+  }
+
+  private static func stopUnhealthy(_ index: Int, _ world: inout World) {
+    let task = world.tasks[index]
+    let arn = world.service.targetGroupARN
+    let why = world.target(of: task)?.description ?? ""
+    let port = world.definition(task.revision)?.containerPort ?? 0
+    tell(
+      "(task \(task.id)) (port \(port)) is unhealthy in (target-group \(arn)) due to "
+        + "(reason \(why)).",
+      &world
+    )
+    tell("has begun draining connections on 1 tasks.", &world)
+    world.stop(index, .serviceSchedulerInitiated, StopReason.failedHealthChecks(in: arn))
+    tell("has stopped 1 running tasks: (task \(task.id)).", &world)
+    noteFailure(of: world.tasks[index], &world)
   }
 
   /// All is as it should be: says so once, and that the deployment is done.
@@ -125,6 +132,12 @@ extension World {
     targets[service.targetGroupARN]?.first {
       $0.id == task.address.description && $0.state != .draining
     }
+  }
+
+  /// Whether a task's load balancer has called it unhealthy after its grace period.
+  func isUnhealthy(_ task: ServiceTask) -> Bool {
+    guard task.isRunning, task.isWanted, target(of: task)?.state == .unhealthy else { return false }
+    return (task.startedAt ?? 0) + Double(service.gracePeriodSeconds) <= now
   }
 
   /// Whether a task runs and its load balancer is content with it.

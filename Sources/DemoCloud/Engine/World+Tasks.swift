@@ -80,6 +80,15 @@ extension World {
     Scheduler.noteFailure(of: tasks[index], &self)
   }
 
+  /// What the task runs on is gone.
+  mutating func lose(_ index: Int, _ reason: String) {
+    tasks[index].stopCode = .terminationNotice
+    tasks[index].stoppedReason = reason
+    tasks[index].exitCode = 137
+    end(index)
+    Scheduler.noteFailure(of: tasks[index], &self)
+  }
+
   private mutating func fail(_ index: Int, _ reason: String) {
     tasks[index].stopCode = .taskFailedToStart
     tasks[index].stoppedReason = reason
@@ -140,6 +149,10 @@ enum StopReason {
   static func imageNotFound(_ image: String) -> String {
     "CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve "
       + "ref docker.io/\(image): docker.io/\(image): not found"
+  }
+
+  static func zoneLost(_ zone: String) -> String {
+    "Your task was stopped due to an infrastructure issue in \(zone)."
   }
 
   static func failedHealthChecks(in group: String) -> String {

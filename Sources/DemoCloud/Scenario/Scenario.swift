@@ -1,0 +1,63 @@
+import Yams
+
+/// A story that the demo plays: what happens when, and what must be seen then.
+package struct Scenario: Sendable, Codable, Equatable {
+  /// An action and when it happens, in seconds since the scenario began.
+  package struct Step: Sendable, Codable, Equatable {
+    package var at: Double
+    package var `do`: Action
+  }
+
+  /// What must be seen at a moment.
+  package struct Expectation: Sendable, Codable, Equatable {
+    /// Seconds since the scenario began.
+    package var at: Double
+    /// The path's state.
+    package var state: String
+    /// The first finding's rule; nil: none.
+    package var finding: String?
+    /// How a test request ends; nil: it is answered as expected.
+    package var request: String?
+    /// The hops that are not up, by kind.
+    package var hops: [String: String]?
+    /// How a request ends through each zone, where the zones differ.
+    package var zones: [String: String]?
+  }
+
+  /// As on the command line.
+  package var name = ""
+  package var title: String
+  /// One or two sentences: what happens, and what is to be learned from it.
+  package var story: String
+  /// The section of the reference of causes, A to I; `-` for none.
+  package var section: String
+  package var actions: [Step]
+  /// The first is the one that `pltop demo --list` names.
+  package var expect: [Expectation]
+  /// How many endpoints the service has, where that matters.
+  package var fleet: Int?
+
+  private enum CodingKeys: String, CodingKey {
+    case title
+    case story
+    case section
+    case actions
+    case expect
+    case fleet
+  }
+
+  /// When the last action happens.
+  package var length: Double { actions.map(\.at).max() ?? 0 }
+}
+
+extension Scenario {
+  /// All that are built in, by section and name.
+  package static func all() throws -> [Scenario] {
+    try files.map { name, bytes in try Scenario(name: name, yaml: bytes) }
+  }
+
+  init(name: String, yaml: [UInt8]) throws {
+    self = try YAMLDecoder().decode(Scenario.self, from: String(decoding: yaml, as: UTF8.self))
+    self.name = name
+  }
+}
