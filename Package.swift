@@ -94,7 +94,10 @@ let package = Package(
     tests(of: "Requests", ["ChildProcess"]),
     tests(
       of: "DemoCloud",
-      ["AWSBackend", "ChildProcess", "PathModel", "Requests", nio("NIOCore"), nio("NIOPosix")]
+      [
+        "AWSBackend", "ChildProcess", "PathModel", "Requests", nio("NIOCore"), nio("NIOPosix"),
+        yams,
+      ]
     ),
     tests(of: "Dashboard", ["Drawing", "PathModel"], exclude: ["Snapshots"]),
     .testTarget(

@@ -14,6 +14,20 @@ package struct RequestResult: Sendable, Equatable {
   package var seconds: Double
   /// The first line of the body, at most 200 characters.
   package var bodyStart: String
+  /// As it came, at most 1 MiB.
+  package var body: [UInt8] = []
+  /// From the start to the connection; 0: there was none.
+  package var connectSeconds: Double?
+  /// From the start to the answer's first byte; 0: there was none.
+  package var firstByteSeconds: Double?
+  /// The `Server` header of the answer.
+  package var server: String?
+
+  package init(outcome: Outcome, seconds: Double, bodyStart: String) {
+    self.outcome = outcome
+    self.seconds = seconds
+    self.bodyStart = bodyStart
+  }
 
   /// Whether it came back with a status of 200 to 299.
   package var isExpected: Bool {

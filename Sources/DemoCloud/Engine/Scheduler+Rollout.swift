@@ -46,16 +46,6 @@ extension Scheduler {
     )
     let id = world.service.deployments[0].id
     tell("rolling back to deployment \(id).", &world)
-    adopt(revision: previous.revision, &world)
-  }
-
-  /// Tasks of the revision that a rollback goes back to count as its own.
-  private static func adopt(revision: Int, _ world: inout World) {
-    let id = world.service.deployments[0].id
-    for index in world.tasks.indices
-    where world.tasks[index].revision == revision && world.tasks[index].isWanted {
-      world.tasks[index].deploymentID = id
-    }
   }
 
   /// Stops tasks that are too many: old ones that the new have taken the place of, or those above

@@ -44,7 +44,7 @@ package struct Simulation: Sendable, Equatable {
     world.repair(as: origin)
     for other in playing {
       for step in other.scenario.actions.prefix(other.done) where step.do.isLasting {
-        world.perform(step.do)
+        world.performAgain(step.do)
       }
     }
   }
@@ -73,8 +73,18 @@ extension Action {
   /// Whether it changes what is set up, and does not only happen.
   var isLasting: Bool {
     switch self {
-    case .crashTasks, .stopTasks, .deploy: false
+    case .crashTasks, .stopTasks: false
+    case .deploy(let application, _): application != nil
     default: true
     }
+  }
+}
+
+extension World {
+  /// Changes again what an action has changed, after a repair; a deployment is not begun anew.
+  fileprivate mutating func performAgain(_ action: Action) {
+    guard case .deploy(let application, _) = action else { return perform(action) }
+    guard let application, let revision = definitions.last?.revision else { return }
+    behave(as: application, revision: revision)
   }
 }

@@ -29,8 +29,8 @@ package struct Scenario: Sendable, Codable, Equatable {
   package var title: String
   /// One or two sentences: what happens, and what is to be learned from it.
   package var story: String
-  /// The section of the reference of causes, A to I; `-` for none.
-  package var section: String
+  /// What the cause is of, A to J as in ``sections``; nil: nothing is wrong.
+  package var section: String?
   package var actions: [Step]
   /// The first is the one that `pltop demo --list` names.
   package var expect: [Expectation]
@@ -51,9 +51,18 @@ package struct Scenario: Sendable, Codable, Equatable {
 }
 
 extension Scenario {
+  /// What causes are sorted by, along the path.
+  package static let sections = [
+    "A": "endpoint and service access", "B": "zones and subnets",
+    "C": "security groups, ACLs, routes", "D": "names", "E": "NLB", "F": "the NLB's target group",
+    "G": "ALB and its targets", "H": "service and deployment", "I": "stopped tasks",
+    "J": "the operator's own view",
+  ]
+
   /// All that are built in, by section and name.
   package static func all() throws -> [Scenario] {
     try files.map { name, bytes in try Scenario(name: name, yaml: bytes) }
+      .sorted { ($0.section ?? "", $0.name) < ($1.section ?? "", $1.name) }
   }
 
   init(name: String, yaml: [UInt8]) throws {

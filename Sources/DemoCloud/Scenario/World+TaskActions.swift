@@ -36,10 +36,14 @@ extension World {
     }
   }
 
-  /// The behaviour of all tasks, those that start later too.
-  mutating func behave(as application: Application) {
-    for index in definitions.indices { definitions[index].application = application }
-    for index in tasks.indices where tasks[index].stoppedAt == nil {
+  /// The behaviour of all tasks, or of those of one revision; of those that start later too.
+  mutating func behave(as application: Application, revision: Int? = nil) {
+    for index in definitions.indices
+    where revision == nil || definitions[index].revision == revision {
+      definitions[index].application = application
+    }
+    for index in tasks.indices
+    where tasks[index].stoppedAt == nil && (revision == nil || tasks[index].revision == revision) {
       tasks[index].application = application
       // A life that was lived already begins anew.
       if tasks[index].isRunning, application.exitsAfter != nil { tasks[index].startedAt = now }

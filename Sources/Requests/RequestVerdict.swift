@@ -1,0 +1,45 @@
+/// What the end of a test request means on this path.
+package enum RequestVerdict: String, Sendable, Hashable, CaseIterable {
+  /// With a status of 200 to 299.
+  case answered
+  /// With another status that is no server error.
+  case unexpected
+  /// A server error that the ALB made by itself: no target answered, or none in time.
+  case loadBalancerError = "alb-5xx"
+  /// A server error that the application made.
+  case taskError = "task-5xx"
+  /// Something answered that nothing listens there.
+  case refused
+  case reset
+  case timeout
+  case dns
+  case tls
+  /// None of these, or not sent at all.
+  case failed
+}
+
+extension RequestResult {
+  package var verdict: RequestVerdict {
+    switch outcome {
+    case .answered(200...299): .answered
+    // Source: “Troubleshoot your Application Load Balancers”: its own answers name awselb.
+    case .answered(500...599):
+      server?.hasPrefix("awselb") ?? false ? .loadBalancerError : .taskError
+    case .answered: .unexpected
+    case .failed(let exit, _): Self.verdict(curlExit: exit)
+    case .notSent: .failed
+    }
+  }
+
+  /// Source: `man curl`, EXIT CODES.
+  private static func verdict(curlExit: Int32) -> RequestVerdict {
+    switch curlExit {
+    case 6: .dns
+    case 7: .refused
+    case 28: .timeout
+    case 35, 51, 53, 54, 58, 59, 60, 77, 80, 82, 83, 90, 91: .tls
+    case 52, 55, 56: .reset
+    default: .failed
+    }
+  }
+}
