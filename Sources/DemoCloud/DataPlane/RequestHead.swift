@@ -22,7 +22,7 @@ package struct RequestHead: Sendable {
     var rest = uri[...]
     if !rest.hasPrefix("/"), let scheme = rest.firstRange(of: "://") {
       let host = rest[scheme.upperBound...]
-      rest = host[(host.firstIndex(of: "/") ?? host.endIndex)...]
+      rest = host[(host.firstIndex { "/?#".contains($0) } ?? host.endIndex)...]
     }
     let end = rest.firstIndex { $0 == "?" || $0 == "#" } ?? rest.endIndex
     return rest.startIndex == end ? "/" : String(rest[..<end])
