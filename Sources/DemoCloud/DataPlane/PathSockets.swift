@@ -1,0 +1,97 @@
+import NIOCore
+
+/// Every socket of the path, from the endpoint's interfaces to the tasks; lives on one event loop.
+final class PathSockets {
+  private let traffic: Traffic
+  private let preferredPort: Int
+  private let timeouts: LoadBalancerNode.Timeouts
+  private let loopback: Loopback
+  private let tasks: TaskServers
+  /// In the order in which their zones first appeared.
+  private var endpoints: [(zone: String, listener: EndpointListener)] = []
+  private var isClosed = false
+  /// The end of the changes that were asked for; each waits for the one before.
+  private var settled: EventLoopFuture<Void>
+
+  init(traffic: Traffic, preferredPort: Int, speed: Double, loop: any EventLoop) {
+    self.traffic = traffic
+    self.preferredPort = preferredPort
+    timeouts = LoadBalancerNode.Timeouts(speed: speed)
+    loopback = Loopback(loop: loop)
+    tasks = TaskServers(traffic: traffic, loopback: loopback)
+    settled = loop.makeSucceededVoidFuture()
+  }
+
+  var openChannels: Int { loopback.openChannels }
+
+  var addresses: [EndpointAddress] {
+    endpoints.map { EndpointAddress(zone: $0.zone, port: $0.listener.port) }
+  }
+
+  /// Brings every socket to what the cloud is now.
+  func sync() -> EventLoopFuture<Void> {
+    let next = loopback.loop.makePromise(of: Void.self)
+    settled.assumeIsolated().whenComplete { _ in self.change().cascade(to: next) }
+    settled = next.futureResult
+    return settled
+  }
+
+  func close() -> EventLoopFuture<Void> {
+    isClosed = true
+    for endpoint in endpoints { endpoint.listener.releasePort() }
+    return loopback.close()
+  }
+
+  private func change() -> EventLoopFuture<Void> {
+    guard !isClosed else { return loopback.loop.makeSucceededVoidFuture() }
+    let loop = loopback.loop
+    let known = Set(endpoints.map(\.zone))
+    var opened = loop.makeSucceededVoidFuture()
+    // One after the other, so that the ports follow the order of the zones.
+    for zone in traffic.zones() where !known.contains(zone) {
+      opened = opened.assumeIsolated().flatMap { self.open(zone) }.nonisolated()
+    }
+    return opened.assumeIsolated().flatMap {
+      let changes = self.endpoints.map { $0.listener.sync() } + [self.tasks.sync()]
+      return EventLoopFuture.andAllSucceed(changes, on: loop)
+    }.nonisolated()
+  }
+
+  /// Opens the path of a zone, from its end to its beginning.
+  private func open(_ zone: String) -> EventLoopFuture<Void> {
+    let node = LoadBalancerNode(
+      zone: zone,
+      traffic: traffic,
+      timeouts: timeouts,
+      loopback: loopback,
+      tasks: tasks
+    )
+    return loopback.listen { try node.accept($0) }.assumeIsolated().flatMap { listener in
+      self.relay(to: listener)
+    }.flatMapThrowing { networkLoadBalancer in
+      try self.addEndpoint(in: zone, onwards: networkLoadBalancer.localAddress?.port ?? 0)
+    }.nonisolated()
+  }
+
+  /// The NLB's listener in a zone.
+  private func relay(to loadBalancer: any Channel) -> EventLoopFuture<any Channel> {
+    let port = loadBalancer.localAddress?.port ?? 0
+    return loopback.listen { [loopback] channel in
+      try Relay(loopback: loopback, port: port, isHeld: false) { _ in }.accept(channel)
+    }
+  }
+
+  private func addEndpoint(in zone: String, onwards: Int) throws {
+    guard !isClosed else { throw ChannelError.alreadyClosed }
+    let reservation = try PortReservation(preferring: preferredPort + endpoints.count)
+    let listener = EndpointListener(
+      loopback: loopback,
+      reservation: reservation,
+      onwards: onwards
+    ) { [traffic] in
+      // An interface that is gone answers nothing.
+      traffic.zones().contains(zone) ? traffic.passage(zone) : .blackHole
+    }
+    endpoints.append((zone, listener))
+  }
+}
