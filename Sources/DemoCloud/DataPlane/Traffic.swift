@@ -44,11 +44,11 @@ package enum Routing: Sendable, Hashable {
   /// A fixed response, which the ALB gives itself.
   case respond(status: Int, contentType: String, body: String)
   /// One of these answers, in turn; with none of them the ALB answers 503.
-  case forward([Target])
+  case forward([Upstream])
 }
 
 /// A task that the ALB may hand a request to.
-package struct Target: Sendable, Hashable {
+package struct Upstream: Sendable, Hashable {
   /// The task's id.
   package var task: String
   /// What the ALB's connection to the task meets.

@@ -63,14 +63,14 @@ extension World {
 extension Application {
   /// What a health check makes of the application's answer; nil: it is content.
   fileprivate func fault(in check: TargetGroup.HealthCheck) -> TargetReason? {
-    switch fault {
+    let answer = answer(to: RequestHead(uri: check.path))
+    switch answer.fault {
     case .neverAnswers: return .timeout
     case .closesWithoutAnswer, .malformed, .resets: return .failed
-    case nil: break
+    case .none: break
     }
-    if delay > Double(check.timeoutSeconds) { return .timeout }
-    let status = status(of: check.path)
-    return check.accepts(status) ? nil : .wrongCode(status)
+    if answer.delay > .seconds(check.timeoutSeconds) { return .timeout }
+    return check.accepts(answer.status) ? nil : .wrongCode(answer.status)
   }
 }
 

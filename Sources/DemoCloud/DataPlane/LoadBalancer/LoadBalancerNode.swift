@@ -60,7 +60,7 @@ final class LoadBalancerNode {
   }
 
   /// The target whose turn it is.
-  func next(of targets: [Target]) -> Target? {
+  func next(of targets: [Upstream]) -> Upstream? {
     guard !targets.isEmpty else { return nil }
     defer { turn = (turn + 1) % 1_000_000 }
     return targets[turn % targets.count]
@@ -82,7 +82,7 @@ final class LoadBalancerNode {
     )
   }
 
-  func connect(_ connection: TargetConnection, to target: Target) -> Connecting {
+  func connect(_ connection: TargetConnection, to target: Upstream) -> Connecting {
     switch target.passage {
     case .refused, .reset: return .refused
     case .blackHole: return .noAnswer
