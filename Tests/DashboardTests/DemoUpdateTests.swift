@@ -51,7 +51,7 @@ import Testing
   // MARK: The menu
 
   @Test func scenariosAreInTheOrderOfTheirSections() {
-    #expect(Demo.state().scenarios.map(\.section) == ["A", "A", "C", "C", "G", "H", "H", "I", "K"])
+    #expect(Demo.state().scenarios.map(\.section) == ["A", "A", "C", "C", "G", "H", "H", "I", "-"])
     #expect(names.prefix(2) == ["pending-acceptance", "connection-rejected"])
   }
 

@@ -1,6 +1,6 @@
 /// What the dashboard knows of the simulated cloud that it shows.
 package struct DemoState: Equatable, Sendable {
-  /// By section, and within one as they were given.
+  /// By section, those without a letter last, and within one as they were given.
   package let scenarios: [DemoScenario]
   /// The names of the scenarios that are playing.
   package var active: [String] = []
@@ -17,8 +17,11 @@ package struct DemoState: Equatable, Sendable {
     speed: Double = 1,
     tour: TourState? = nil
   ) {
+    let isLettered = { (scenario: DemoScenario) in scenario.section.first?.isLetter == true }
     let numbered = scenarios.enumerated().sorted {
-      ($0.element.section, $0.offset) < ($1.element.section, $1.offset)
+      let isBefore = isLettered($0.element)
+      guard isBefore == isLettered($1.element) else { return isBefore }
+      return ($0.element.section, $0.offset) < ($1.element.section, $1.offset)
     }
     self.scenarios = numbered.map(\.element)
     self.addresses = addresses

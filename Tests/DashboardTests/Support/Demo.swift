@@ -9,6 +9,7 @@ enum Demo {
   static let groupClosed = "endpoint-group-closed"
 
   static let scenarios = [
+    scenario("-", "teardown", "terraform destroy takes the stack down"),
     scenario("H", tasksDie, "Both tasks die and heal"),
     scenario("A", "pending-acceptance", "The connection waits for acceptance"),
     scenario("A", "connection-rejected", "The provider rejects the connection"),
@@ -17,7 +18,6 @@ enum Demo {
     scenario("G", "health-check-500", "The application answers its health check with 500"),
     scenario("H", "desired-zero", "Somebody sets the desired count to 0"),
     scenario("I", "image-not-found", "The image's tag does not exist"),
-    scenario("K", "teardown", "terraform destroy takes the stack down"),
   ]
 
   static let addresses = [
