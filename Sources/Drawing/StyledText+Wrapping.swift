@@ -1,5 +1,5 @@
 extension StyledText {
-  /// Breaks at spaces and between wide glyphs; a word longer than a line breaks anywhere.
+  /// Breaks where ``LineBreak`` allows it; a word longer than a line breaks anywhere.
   ///
   /// An empty text is one empty line; a width below 1 gives no lines.
   package func wrapped(to width: Int) -> [StyledText] {
@@ -28,8 +28,10 @@ private struct Wrapping {
 
   mutating func append(_ character: Character, _ style: Style) {
     let glyph = (character: character, style: style, width: TextWidth.of(character))
-    if glyph.width == 2, !line.isEmpty { lastBreak = line.count }
-    if lineWidth + glyph.width > width, !line.isEmpty {
+    if let last = line.last, LineBreak.isAllowed(between: last.character, and: character) {
+      lastBreak = line.count
+    }
+    while lineWidth + glyph.width > width, !line.isEmpty {
       // Blanks at the end of a line are not drawn, and none of them starts the next.
       guard character != " " else {
         lastBreak = line.count
@@ -39,7 +41,6 @@ private struct Wrapping {
     }
     line.append(glyph)
     lineWidth += glyph.width
-    if character == " " || glyph.width == 2 { lastBreak = line.count }
   }
 
   func finished() -> [StyledText] { lines + [text(of: line[...])] }

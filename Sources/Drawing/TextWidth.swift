@@ -53,7 +53,7 @@ package enum TextWidth {
     return blank(left) + clipped + blank(missing - left)
   }
 
-  /// Breaks at spaces and between wide glyphs; a word longer than a line breaks anywhere.
+  /// Breaks where ``LineBreak`` allows it; a word longer than a line breaks anywhere.
   package static func wrapped(_ text: String, to width: Int) -> [String] {
     SafeText.lines(text).flatMap { StyledText($0).wrapped(to: width).map(\.plain) }
   }

@@ -121,11 +121,15 @@ final class LiveApp {
         let text = await poller.answer(of: call).map { String(decoding: $0, as: UTF8.self) }
         await app.apply(.answerArrived(call: call, text: text))
       }
-    case .sendRequest: sendRequest()
+    case .sendRequest(let path): sendRequest(path)
+    // Only the demo's menu and its tour ask for these.
+    case .startScenario, .undoScenario: break
     }
   }
 
-  private func sendRequest() {
+  private func sendRequest(_ path: String?) {
+    var target = target
+    if let path { target.path = path }
     guard let request = target.request(for: state.latest?.status) else {
       return apply(.requestRefused("no endpoint DNS name is known yet; --url names a target"))
     }

@@ -16,6 +16,9 @@ import Testing
     case .help: path.pressing(.character("?"))
     case .answer: path.pressing(.tab, .enter)
     case .picker: State.showing(Stack.several)
+    case .pathOnTour: State.demo(tour: .english).pressing(.right)
+    case .callsOnTour: State.demo(tour: .english).pressing(.right, .tab)
+    case .scenarios: State.demo().pressing(.character("d"))
     }
   }
 
@@ -32,19 +35,22 @@ import Testing
 
   @Test(arguments: Place.allCases)
   func everyCommandDoesSomethingWhereItIsOffered(place: Place) {
-    for command in DashboardCommand.all where command.places.contains(place) {
+    for command in DashboardCommand.offered(by: Self.state(in: place), in: place) {
       for key in command.keys {
         var state = Self.state(in: place)
         // From the middle of a short window, every movement goes somewhere.
         state.take(.resized(Size(width: 80, height: 24)))
         if place == .answer { state.take(.answerArrived(call: Self.firstCall, text: Self.long)) }
         if place == .help { state.take(.resized(Size(width: 80, height: 10))) }
+        if place == .pathOnTour { state.demo?.tour = Demo.longTour }
         if place != .path { state.press(.down) }
         let before = state
         let effects = state.press(key)
         let isThere =
           (place, command.name) == (.calls, .showCalls)
           || (place, command.name) == (.path, .showPath)
+          || (place, command.name) == (.callsOnTour, .showCalls)
+          || (place, command.name) == (.pathOnTour, .showPath)
         #expect(!effects.isEmpty || state != before || isThere, "\(command.name) in \(place)")
       }
     }
@@ -55,8 +61,10 @@ import Testing
 
   @Test(arguments: Place.allCases)
   func keysWithoutACommandDoNothing(place: Place) {
-    let used = Set(DashboardCommand.all.filter { $0.places.contains(place) }.flatMap(\.keys))
+    let offered = DashboardCommand.offered(by: Self.state(in: place), in: place)
+    let used = Set(offered.flatMap(\.keys))
     let others: [Key] = [
+      .character("d"), .character("t"), .character("n"), .character("p"), .right,
       .character("x"), .character("é"), .alt("q"), .control("x"), .function(12), .insert, .left,
       .delete, .character("r"), .character(" "), .tab, .backTab, .enter, .escape, .character("?"),
     ]
@@ -68,11 +76,10 @@ import Testing
     }
   }
 
-  @Test(arguments: [State.ScreenName.path, .calls])
-  func theHelpListsExactlyTheCommandsOfTheScreen(screen: State.ScreenName) {
-    var state = State.showing(Stack.healthy)
-    state.screen = screen
-    let wanted = DashboardCommand.all.filter { $0.places.contains(state.place) }.map(\.help)
+  @Test(arguments: [Place.path, .calls, .pathOnTour, .callsOnTour])
+  func theHelpListsExactlyTheCommandsOfTheScreen(place: Place) {
+    let state = Self.state(in: place)
+    let wanted = DashboardCommand.offered(by: state, in: place).map(\.help)
     let lines = HelpView.lines(of: state.pressing(.character("?"))).map(\.plain)
     let shown = lines.dropFirst().prefix { !$0.isEmpty }.map { String($0.dropFirst(11)) }
     #expect(shown == wanted)
@@ -81,7 +88,20 @@ import Testing
   @Test(arguments: Place.allCases)
   func theFooterNamesAWayOut(place: Place) {
     let footer = Self.state(in: place).drawn.rows()[23]
-    #expect(footer.contains("q quit") || footer.contains("Esc back"))
+    #expect(["q quit", "Esc back", "Esc leave"].contains { footer.contains($0) })
+  }
+
+  @Test func theDemosKeysAreOnlyThereInTheDemo() {
+    let live = State.showing(Stack.healthy)
+    #expect(help(of: live).filter { $0.contains("demo:") }.isEmpty)
+    #expect(live.pressing(.character("d")) == live && live.pressing(.character("t")) == live)
+    #expect(help(of: .demo()).filter { $0.contains("demo:") }.count == 1)
+    #expect(help(of: .demo(tour: .english).pressing(.escape)).contains { $0.contains("tour") })
+    #expect(help(of: .demo(tour: .english)).filter { $0.contains("tour:") }.count == 4)
+  }
+
+  private func help(of state: State) -> [String] {
+    HelpView.lines(of: state.pressing(.character("?"))).map(\.plain)
   }
 
   @Test func quittingWorksFromEverywhere() {

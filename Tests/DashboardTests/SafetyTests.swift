@@ -20,6 +20,16 @@ import Testing
         path, calls, path.pressing(.character("?")), path.pressing(.character(" ")),
         calls.pressing(.end, .enter),
       ]
+    } + demos(glyphs, width, height)
+  }
+
+  private static func demos(_ glyphs: Glyphs, _ width: Int, _ height: Int) -> [State] {
+    let languages: [TourState.Language?] = [nil, .english, .japanese]
+    return [Stack.healthy, Stack.broken, Stack.none].flatMap { sample in
+      languages.flatMap { language in
+        let demo = State.demo(sample, width, height, glyphs: glyphs, tour: language)
+        return [demo, demo.pressing(.right, .pageDown), demo.pressing(.character("d"), .end)]
+      }
     }
   }
 

@@ -21,7 +21,7 @@ import Testing
     #expect(Self.press(path, .control("l")).effects == [.repaint])
     #expect(Self.press(path, .character("u")).effects == [.refresh])
     #expect(Self.press(path, .function(5)).effects == [.refresh])
-    #expect(Self.press(path, .character("r")).effects == [.sendRequest])
+    #expect(Self.press(path, .character("r")).effects == [.sendRequest(path: nil)])
     #expect(Self.press(calls, .enter).effects == [.fetchAnswer(call: Stack.calls[0].id)])
   }
 
@@ -66,7 +66,7 @@ import Testing
 
   @Test func onlyOneRequestIsUnderWay() {
     let (state, effects) = Self.press(path, .character("r"), .character("r"))
-    #expect(effects == [.sendRequest])
+    #expect(effects == [.sendRequest(path: nil)])
     #expect(state.notice == "the last request is still on its way")
   }
 
@@ -74,14 +74,14 @@ import Testing
     var state = path.pressing(.character("r"))
     state.take(.requestFinished(.failed), .requestFinished(.good))
     #expect((state.requests.sent, state.requests.failed) == (2, 1))
-    #expect(state.press(.character("r")) == [.sendRequest])
+    #expect(state.press(.character("r")) == [.sendRequest(path: nil)])
   }
 
   @Test func aRefusedRequestSaysWhyAndLetsTheNextGo() {
     var state = path.pressing(.character("r"))
     state.take(.requestRefused("no name"))
     #expect(state.notice == "no name" && state.requests.sent == 0)
-    #expect(state.press(.character("r")) == [.sendRequest])
+    #expect(state.press(.character("r")) == [.sendRequest(path: nil)])
   }
 
   // MARK: Pause

@@ -8,19 +8,28 @@ struct Card {
 
   var height: Int { lines.count + 1 }
 
-  /// As many lines as fit; the last one says how many more there are.
+  /// As many lines as fit, and how many more there are.
   func draw(in rect: Rect, on screen: inout Screen, glyphs: Glyphs) {
     title.draw(in: rect.top(1), on: &screen, ellipsis: glyphs.ellipsis)
     let body = rect.removingTop(1)
-    let fits = lines.count <= body.height
-    let shown = lines.prefix(fits ? body.height : max(0, body.height - 1))
-    for (row, line) in shown.enumerated() {
-      line.fitted(to: body.width)
-        .draw(in: body.removingTop(row).top(1), on: &screen, ellipsis: glyphs.ellipsis)
+    for (row, text) in rows(body.height, width: body.width).enumerated() {
+      text.draw(in: body.removingTop(row).top(1), on: &screen, ellipsis: glyphs.ellipsis)
     }
-    guard !fits else { return }
-    let more = StyledText("  +\(lines.count - shown.count) more", .muted)
-    more.draw(in: body.bottom(1), on: &screen, ellipsis: glyphs.ellipsis)
+  }
+
+  /// Where there are fewer than three rows, the last line shares its own with the count.
+  private func rows(_ height: Int, width: Int) -> [StyledText] {
+    guard lines.count > height else { return lines.map { $0.fitted(to: width) } }
+    let shown = lines.prefix(height < 3 ? height : height - 1).map { $0.fitted(to: width) }
+    let count = lines.count - shown.count
+    guard height < 3 else { return shown + [StyledText("  +\(count) more", .muted)] }
+    guard let last = shown.last else { return [] }
+    // The count gives way to the words before it.
+    let counts = ["  +\(count) more", " +\(count)"].map { StyledText($0, .muted) }
+    let fitting = counts.first { last.width + $0.width <= width }
+    let more = fitting ?? counts[1]
+    let line = fitting == nil ? lines[height - 1].fitted(to: width - more.width) : last
+    return shown.dropLast() + [line + more]
   }
 
   /// Title and lines in one row, as many of them as fit.

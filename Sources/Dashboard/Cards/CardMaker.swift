@@ -7,14 +7,22 @@ struct CardMaker {
   private let snapshot: State.Snapshot
   let glyphs: Glyphs
   let now: Date
+  /// The hops that are pointed at.
+  let highlighted: Set<Hop.Kind>
 
   var sample: Sample { snapshot.sample }
   var status: PathStatus { snapshot.status }
 
-  init(_ snapshot: State.Snapshot, glyphs: Glyphs, now: Date) {
+  init(
+    _ snapshot: State.Snapshot,
+    glyphs: Glyphs,
+    now: Date,
+    highlighted: Set<Hop.Kind> = []
+  ) {
     self.snapshot = snapshot
     self.glyphs = glyphs
     self.now = now
+    self.highlighted = highlighted
   }
 
   /// The first line of a card, as in `● NLB demo-nlb` or `✖ ALB DOWN demo-alb`.
@@ -25,7 +33,11 @@ struct CardMaker {
 
   /// The title without the name; a hop that is not up says so in a word, and a broken one loudly.
   func heading(of hop: Hop) -> StyledText {
-    let kind = StyledText(" \(hop.kind.title)", Style(.title, bold: true))
+    let isHighlighted = highlighted.contains(hop.kind)
+    let pointed = StyledText(String(glyphs.pointer), Style(.accent, bold: true, reverse: true))
+    let lead = isHighlighted ? pointed : StyledText(" ", Style(.title, bold: true))
+    let title = StyledText(hop.kind.title, Style(.title, bold: true, reverse: isHighlighted))
+    let kind = lead + title
     switch hop.state {
     case .up: return sign(of: .up) + kind
     case .unknown where snapshot.isAwaited(hop):
@@ -33,8 +45,12 @@ struct CardMaker {
     case .unknown: return sign(of: .unknown) + kind
     case .degraded: return sign(of: .degraded) + kind + StyledText(" DEGRADED", .degraded)
     case .down:
-      let text = "\(glyphs.down) \(hop.kind.title) DOWN"
-      return StyledText(text, Style(.down, bold: true, reverse: true))
+      let style = Style(.down, bold: true, reverse: true)
+      guard isHighlighted else {
+        return StyledText("\(glyphs.down) \(hop.kind.title) DOWN", style)
+      }
+      return StyledText(String(glyphs.down), style) + pointed
+        + StyledText("\(hop.kind.title) DOWN", style)
     }
   }
 

@@ -8,9 +8,20 @@ package struct DashboardCommand: Sendable {
   package enum Place: Sendable, Hashable, CaseIterable {
     case path
     case calls
+    /// The screens beside the tour's panel.
+    case pathOnTour
+    case callsOnTour
     case help
     case answer
     case picker
+    case scenarios
+  }
+
+  /// What there must be besides for a command to be offered.
+  package enum Need: Sendable, Hashable {
+    case nothing
+    case demo
+    case tour
   }
 
   package enum Name: Sendable, Hashable, CaseIterable {
@@ -19,6 +30,11 @@ package struct DashboardCommand: Sendable {
     case showPath
     case showCalls
     case sendRequest
+    case scenarios
+    case tour
+    case nextStep
+    case previousStep
+    case leaveTour
     case pause
     case refresh
     case slower
@@ -45,6 +61,7 @@ package struct DashboardCommand: Sendable {
   /// For the help: what it does, in a few words.
   package let help: String
   package let places: Set<Place>
+  package let need: Need
 
   init(
     _ name: Name,
@@ -52,7 +69,8 @@ package struct DashboardCommand: Sendable {
     _ keyLabel: String,
     _ label: String = "",
     _ help: String,
-    in places: Set<Place>
+    in places: Set<Place>,
+    needs need: Need = .nothing
   ) {
     self.name = name
     self.keys = keys
@@ -60,99 +78,18 @@ package struct DashboardCommand: Sendable {
     self.label = label
     self.help = help
     self.places = places
+    self.need = need
   }
 }
 
 extension DashboardCommand {
-  private static let screens: Set<Place> = [.path, .calls]
-  private static let everywhere = Set(Place.allCases)
-  private static let lists: Set<Place> = [.calls, .help, .answer, .picker]
+  /// The command that a key means where the operator is.
+  static func command(for key: Key, in state: State) -> Name? {
+    offered(by: state, in: state.place).first { $0.keys.contains(key) }?.name
+  }
 
-  /// All commands, those that matter most first.
-  package static let all: [DashboardCommand] = [
-    .init(.help, [.character("?"), .function(1)], "?", "help", "this help", in: screens),
-    .init(.quit, [.character("q")], "q", "quit", "quit", in: [.path, .calls, .picker]),
-    .init(
-      .pause,
-      [.character(" ")],
-      "Space",
-      "pause",
-      "hold the screen; polling goes on",
-      in: screens
-    ),
-    .init(
-      .sendRequest,
-      [.character("r")],
-      "r",
-      "request",
-      "send a test request through the endpoint",
-      in: screens
-    ),
-    .init(.open, [.enter], "Enter", "JSON", "show what the call printed", in: [.calls]),
-    .init(.open, [.enter], "Enter", "choose", "watch this path", in: [.picker]),
-    .init(
-      .nextScreen,
-      [.tab],
-      "Tab",
-      "screen",
-      "go to the next screen",
-      in: screens
-    ),
-    .init(.showPath, [.character("1")], "1", "", "the path", in: screens),
-    .init(
-      .showCalls,
-      [.character("2")],
-      "2",
-      "",
-      "the aws calls: age, duration, exit code, error",
-      in: screens
-    ),
-    .init(.refresh, [.character("u"), .function(5)], "u", "refresh", "ask AWS now", in: screens),
-    .init(
-      .slower,
-      [.character("-")],
-      "-",
-      "",
-      "refresh less often",
-      in: screens
-    ),
-    .init(
-      .faster,
-      [.character("+"), .character("=")],
-      "+",
-      "",
-      "refresh more often",
-      in: screens
-    ),
-    .init(
-      .back,
-      [.escape, .backspace, .character("q")],
-      "Esc",
-      "back",
-      "go back",
-      in: [.help, .answer]
-    ),
-    .init(.up, [.up, .character("k")], "↑ k", "", "up", in: lists),
-    .init(.down, [.down, .character("j")], "↓ j", "", "down", in: lists),
-    .init(.pageUp, [.pageUp, .control("b")], "PgUp", "", "a page up", in: lists),
-    .init(.pageDown, [.pageDown, .control("f")], "PgDn", "", "a page down", in: lists),
-    .init(.top, [.home, .character("g")], "Home g", "", "to the first line", in: lists),
-    .init(.bottom, [.end, .character("G")], "End G", "", "to the last line", in: lists),
-    .init(.repaint, [.control("l")], "^L", "", "draw the screen anew", in: everywhere),
-    .init(
-      .suspend,
-      [.control("z")],
-      "^Z",
-      "",
-      "back to the shell for now (fg returns)",
-      in: everywhere
-    ),
-    .init(.quit, [.control("c")], "^C", "", "quit, from anywhere", in: everywhere),
-  ]
-
-  /// The command that a key means in a place.
-  static func command(for key: Key, in place: Place) -> Name? {
-    all.first { $0.places.contains(place) && $0.keys.contains(key) }?.name
+  static func offered(by state: State, in place: Place) -> [DashboardCommand] {
+    all.filter { $0.places.contains(place) && state.has($0.need) }
   }
 }
 
@@ -163,7 +100,24 @@ extension State {
     case .help: .help
     case .answer: .answer
     case .picker: .picker
-    case nil: screen == .path ? .path : .calls
+    case .scenarios: .scenarios
+    case nil: placeBelowOverlays
+    }
+  }
+
+  /// Where the operator is when all overlays are closed.
+  var placeBelowOverlays: DashboardCommand.Place {
+    switch screen {
+    case .path: openTour == nil ? .path : .pathOnTour
+    case .calls: openTour == nil ? .calls : .callsOnTour
+    }
+  }
+
+  fileprivate func has(_ need: DashboardCommand.Need) -> Bool {
+    switch need {
+    case .nothing: true
+    case .demo: demo != nil
+    case .tour: demo?.tour?.step != nil
     }
   }
 }

@@ -37,10 +37,27 @@ func move(_ movement: Movement, _ state: inout State) {
   case .picker(let selected):
     let new = movement.applied(to: selected, count: state.candidates.count, page: page)
     state.overlays[state.overlays.count - 1] = .picker(selected: new)
+  case .scenarios(let selected):
+    let count = state.demo?.scenarios.count ?? 0
+    let page = ScenariosView.page(in: DashboardView.area(of: state))
+    let new = movement.applied(to: selected, count: count, page: page)
+    state.overlays[state.overlays.count - 1] = .scenarios(selected: new)
+  case nil where state.place == .pathOnTour:
+    moveTourText(movement, &state)
   case nil:
     let ids = state.callIDs
     let old = ids.firstIndex(of: state.selectedCall ?? "") ?? 0
     guard !ids.isEmpty else { return }
     state.selectedCall = ids[movement.applied(to: old, count: ids.count, page: page)]
   }
+}
+
+private func moveTourText(_ movement: Movement, _ state: inout State) {
+  guard let panel = TourPanel(state) else { return }
+  let area = TourLayout(state, in: DashboardView.area(of: state)).panel
+  let position = panel.parts(of: area).position
+  let last = max(0, position.count - position.visible)
+  // A line of the page before stays, so that the reader finds the place.
+  let page = max(1, position.visible - 1)
+  state.demo?.tour?.offset = movement.applied(to: position.offset, count: last + 1, page: page)
 }

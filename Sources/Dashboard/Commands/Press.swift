@@ -4,8 +4,13 @@ import PathModel
 
 /// Takes in a key where the operator is.
 func press(_ key: Key, _ state: inout State) -> [Effect] {
-  guard let command = DashboardCommand.command(for: key, in: state.place) else { return [] }
+  guard let command = DashboardCommand.command(for: key, in: state) else { return [] }
   switch command {
+  case .nextStep: return goToStep(after: 1, &state)
+  case .previousStep: return goToStep(after: -1, &state)
+  case .leaveTour: leaveTour(&state)
+  case .tour: return enterTour(&state)
+  case .scenarios: openScenarios(&state)
   case .help: state.overlays.append(.help(offset: 0))
   case .nextScreen: state.screen = state.screen == .path ? .calls : .path
   case .showPath: state.screen = .path
@@ -32,13 +37,14 @@ func press(_ key: Key, _ state: inout State) -> [Effect] {
   return []
 }
 
-private func sendRequest(_ state: inout State) -> [Effect] {
+/// On the tour, to the path that the step speaks of.
+func sendRequest(_ state: inout State) -> [Effect] {
   guard !state.requests.isSending else {
     state.notice = "the last request is still on its way"
     return []
   }
   state.requests.isSending = true
-  return [.sendRequest]
+  return [.sendRequest(path: state.openTour?.step?.request)]
 }
 
 /// Holds what is shown now, or lets go; the newest sample is never lost.
@@ -68,6 +74,7 @@ private func open(_ state: inout State) -> [Effect] {
     state.overlays.removeLast()
     return [.choosePath(index: selected)]
   }
+  if case .scenarios(let selected) = state.overlays.last { return playScenario(selected, &state) }
   guard let call = state.selectedCall else { return [] }
   state.overlays.append(.answer(call: call, lines: nil, offset: 0))
   return [.fetchAnswer(call: call)]

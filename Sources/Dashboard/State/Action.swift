@@ -12,6 +12,10 @@ package enum Action: Equatable, Sendable {
   case requestRefused(String)
   /// nil: the call has printed nothing that was kept.
   case answerArrived(call: String, text: String?)
+  /// The scenarios that are playing now, by name.
+  case demoChanged(active: [String])
+  /// The demo was opened with its tour.
+  case tourOpened
 }
 
 /// What is to be done outside of the state.
@@ -21,7 +25,10 @@ package enum Effect: Equatable, Sendable {
   case repaint
   case refresh
   case setInterval(Duration)
-  case sendRequest
+  /// nil: to the path that the operator named.
+  case sendRequest(path: String?)
   case fetchAnswer(call: String)
   case choosePath(index: Int)
+  case startScenario(String)
+  case undoScenario(String)
 }

@@ -33,6 +33,8 @@ package struct State: Equatable, Sendable {
     case answer(call: String, lines: [String]?, offset: Int)
     /// The paths to choose from.
     case picker(selected: Int)
+    /// The scenarios that the demo can play.
+    case scenarios(selected: Int)
   }
 
   package var size: Size
@@ -51,6 +53,8 @@ package struct State: Equatable, Sendable {
   /// Between two refreshes.
   package var interval: Duration
   package var requests = RequestLog()
+  /// nil: what is shown is no demo.
+  package var demo: DemoState?
   /// A word to the operator, until the next key.
   package var notice: String?
 

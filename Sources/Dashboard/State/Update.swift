@@ -23,6 +23,10 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
     state.notice = why
   case .answerArrived(let call, let text):
     take(text, of: call, &state)
+  case .demoChanged(let active):
+    state.demo?.active = active
+  case .tourOpened:
+    return enterTour(&state)
   }
   return []
 }

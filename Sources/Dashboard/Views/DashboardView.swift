@@ -9,7 +9,8 @@ import PathModel
 /// …
 /// footer
 /// ```
-/// with at most one overlay drawn over the screen, between header and footer.
+/// with at most one overlay drawn over the screen, between header and footer. On the tour, its panel
+/// stands below the screen or right of it.
 package struct DashboardView {
   /// What the screens are laid out for; below it there is only a word about it.
   package static let minimum = Size(width: 80, height: 24)
@@ -24,10 +25,9 @@ package struct DashboardView {
       drawTooSmall(on: &screen)
       return state.glyphs == .ascii ? screen.inASCII : screen
     }
-    let area = screen.bounds
-    HeaderView(state).draw(in: area.top(1), on: &screen)
-    draw(in: area.removingTop(1).removingBottom(1), on: &screen)
-    FooterView(state).draw(in: area.bottom(1), on: &screen)
+    HeaderView(state).draw(in: screen.bounds.top(1), on: &screen)
+    draw(in: Self.area(of: state), on: &screen)
+    FooterView(state).draw(in: screen.bounds.bottom(1), on: &screen)
     return state.glyphs == .ascii ? screen.inASCII : screen
   }
 
@@ -37,12 +37,22 @@ package struct DashboardView {
     case .answer(let call, let lines, let offset):
       AnswerView(state, call: call, lines: lines, offset: offset).draw(in: area, on: &screen)
     case .picker(let selected): PickerView(state, selected: selected).draw(in: area, on: &screen)
+    case .scenarios(let selected):
+      guard let demo = state.demo else { return }
+      ScenariosView(state, demo, selected: selected).draw(in: area, on: &screen)
     case nil:
+      let layout = TourLayout(state, in: area)
       switch state.screen {
-      case .path: PathView(state).draw(in: area, on: &screen)
-      case .calls: CallsView(state).draw(in: area, on: &screen)
+      case .path: PathView(state).draw(in: layout.screen, on: &screen)
+      case .calls: CallsView(state).draw(in: layout.screen, on: &screen)
       }
+      TourPanel(state)?.draw(in: layout.panel, on: &screen)
     }
+  }
+
+  /// What lies between header and footer.
+  static func area(of state: State) -> Rect {
+    Rect(state.size).removingTop(1).removingBottom(1)
   }
 
   /// Fits anywhere: the words are cut where there is no room.
@@ -53,8 +63,11 @@ package struct DashboardView {
       "this is \(size.width)×\(size.height)",
       state.latest.map { "path \($0.status.state.rawValue)" } ?? "",
     ]
+    let demo = state.demo.map(HeaderView.sign)
+    demo?.draw(in: screen.bounds.top(1), on: &screen, ellipsis: "")
     for (row, line) in lines.enumerated() {
-      screen.put(TextWidth.clipped(line, to: size.width), x: 0, y: row, style: Style(.text))
+      let text = TextWidth.clipped(line, to: size.width)
+      screen.put(text, x: 0, y: row + (demo == nil ? 0 : 1), style: Style(.text))
     }
   }
 }

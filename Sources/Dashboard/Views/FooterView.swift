@@ -7,7 +7,7 @@ struct FooterView {
   init(_ state: State) { self.state = state }
 
   func draw(in row: Rect, on screen: inout Screen) {
-    let all = DashboardCommand.all.filter { $0.places.contains(state.place) && !$0.label.isEmpty }
+    let all = DashboardCommand.offered(by: state, in: state.place).filter { !$0.label.isEmpty }
     // While the screen is held, nothing matters more than how to let go of it.
     let commands =
       state.frozen == nil

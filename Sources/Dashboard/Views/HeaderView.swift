@@ -13,11 +13,11 @@ struct HeaderView {
   func draw(in row: Rect, on screen: inout Screen) {
     screen.fill(row, style: Style(.header))
     var left = StyledText(" pltop ", Style(.header, bold: true))
+    left += source
     if let snapshot = state.shown {
-      left += StyledText(" \(snapshot.sample.source.rawValue)  ", Style(.header))
       left += verdict(of: snapshot)
     } else {
-      left += StyledText(" asking AWS", Style(.header))
+      left += StyledText("asking AWS", Style(.header))
     }
     left.draw(in: row, on: &screen, ellipsis: state.glyphs.ellipsis)
     let rest = row.removingLeft(left.width + 1).removingRight(1)
@@ -25,6 +25,19 @@ struct HeaderView {
       $0.width <= rest.width
     }
     right?.draw(in: rest, on: &screen, alignment: .right)
+  }
+
+  /// Where the facts come from: nobody may take a demo for the truth.
+  private var source: StyledText {
+    if let demo = state.demo { return Self.sign(of: demo) + StyledText(" ", Style(.header)) }
+    let word = state.shown.map { " \($0.sample.source.rawValue)  " }
+    return StyledText(word ?? " ", Style(.header))
+  }
+
+  /// As in ` DEMO `, with the speed where time does not pass as it does outside.
+  static func sign(of demo: DemoState) -> StyledText {
+    let speed = demo.speed == 1 ? "" : "×\(Wording.factor(demo.speed)) "
+    return StyledText(" DEMO \(speed)", Style(.accent, bold: true, reverse: true))
   }
 
   private func verdict(of snapshot: State.Snapshot) -> StyledText {

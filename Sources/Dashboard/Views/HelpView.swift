@@ -11,8 +11,7 @@ struct HelpView {
   }
 
   static func lines(of state: State) -> [StyledText] {
-    let place: DashboardCommand.Place = state.screen == .path ? .path : .calls
-    let commands = DashboardCommand.all.filter { $0.places.contains(place) }
+    let commands = DashboardCommand.offered(by: state, in: state.placeBelowOverlays)
     let keys = commands.map { command in
       StyledText("  " + TextWidth.padded(command.keyLabel, to: 9), .key)
         + StyledText(command.help, .text)

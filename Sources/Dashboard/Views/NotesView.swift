@@ -21,18 +21,19 @@ struct NotesView {
   /// Without a path there is little to draw, and the reasons come first.
   var leastHeight: Int {
     if case .none = snapshot.status.choice { return reasons.count + 2 }
-    return min(reasons.count, 5) + 2
+    return min(reasons.count, 5) + 1 + requests(hasRoom: state.openTour == nil).count
   }
 
   func draw(in area: Rect, on screen: inout Screen) {
     // With room to spare, the sections stand apart.
     let gap = area.height >= reasons.count + 8 ? 1 : 0
-    let reasons = Array(reasons.prefix(max(1, area.height - 2 * gap - 2)))
+    let requests = requests(hasRoom: gap == 1 || state.openTour == nil)
+    let reasons = Array(reasons.prefix(max(1, area.height - 2 * gap - 1 - requests.count)))
     var rest = area.removingTop(gap)
     drawSection("Why", reasons, in: rest.top(reasons.count), on: &screen)
     rest = rest.removingTop(reasons.isEmpty ? 0 : reasons.count + gap)
-    drawSection("Requests", [request], in: rest.top(1), on: &screen)
-    rest = rest.removingTop(1 + gap)
+    drawSection("Requests", requests, in: rest.top(requests.count), on: &screen)
+    rest = rest.removingTop(requests.count + gap)
     drawSection("Events", Array(events.prefix(rest.height)), in: rest, on: &screen)
   }
 
@@ -48,6 +49,19 @@ struct NotesView {
     for (row, line) in lines.prefix(area.height).enumerated() {
       line.draw(in: body.removingTop(row).top(1), on: &screen, ellipsis: state.glyphs.ellipsis)
     }
+  }
+
+  /// The last request, and in the demo how to send one without pltop.
+  private func requests(hasRoom: Bool) -> [StyledText] {
+    guard hasRoom, let demo = state.demo, let curl = demo.curl() else {
+      return [request]
+    }
+    let others = demo.addresses.dropFirst()
+      .map { " · \(Wording.shortZone($0.zone)): \($0.url.trimmingPrefix("http://"))" }
+    let zone = demo.addresses.first.map { "\(Wording.shortZone($0.zone)): " } ?? ""
+    let line =
+      StyledText(zone, .muted) + StyledText(curl, .accent) + StyledText(others.joined(), .muted)
+    return [request, line]
   }
 
   private var request: StyledText {

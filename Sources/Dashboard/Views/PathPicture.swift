@@ -4,6 +4,9 @@ import PathModel
 
 /// The two VPCs with their hops, and PrivateLink between them.
 struct PathPicture {
+  /// Rows of the stacked picture with nothing but the hops' titles.
+  static let leastHeight = 7
+
   private let sample: Sample
   private let status: PathStatus
   private let glyphs: Glyphs
@@ -11,11 +14,16 @@ struct PathPicture {
   private let link: Card
   private let provider: [Card]
 
-  init(_ snapshot: State.Snapshot, glyphs: Glyphs, now: Date) {
+  init(
+    _ snapshot: State.Snapshot,
+    glyphs: Glyphs,
+    now: Date,
+    highlighted: Set<Hop.Kind> = []
+  ) {
     sample = snapshot.sample
     status = snapshot.status
     self.glyphs = glyphs
-    let maker = CardMaker(snapshot, glyphs: glyphs, now: now)
+    let maker = CardMaker(snapshot, glyphs: glyphs, now: now, highlighted: highlighted)
     customer = [maker.client, maker.endpoint]
     link = maker.endpointService
     provider = [maker.networkLoadBalancer, maker.applicationLoadBalancer, maker.service]
@@ -27,7 +35,7 @@ struct PathPicture {
   func drawStacked(in area: Rect, on screen: inout Screen) -> Int {
     let room = max(0, area.height - 5)
     let wanted = (customer: height(of: customer), provider: height(of: provider))
-    let upper = min(wanted.customer, max(3, room * 2 / 5, room - wanted.provider))
+    let upper = min(wanted.customer, max(min(3, room / 2), room * 2 / 5, room - wanted.provider))
     let lower = max(0, min(wanted.provider, room - upper))
     drawBox(.customer, customer, in: area.top(upper + 2), on: &screen)
     let between = area.removingTop(upper + 2).top(1).inset(left: 2, right: 1)

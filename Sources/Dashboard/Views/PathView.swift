@@ -26,9 +26,15 @@ struct PathView {
       return StyledText("\(state.glyphs.pending) asking AWS for the first time", .pending)
         .draw(in: area.inset(by: 1).top(1), on: &screen, ellipsis: state.glyphs.ellipsis)
     }
-    let picture = PathPicture(snapshot, glyphs: state.glyphs, now: state.now)
+    let picture = PathPicture(
+      snapshot,
+      glyphs: state.glyphs,
+      now: state.now,
+      highlighted: Set(state.openTour?.step?.hops ?? [])
+    )
     let notes = NotesView(state, snapshot, width: area.width)
-    let room = area.height - notes.leastHeight
+    let least = state.openTour == nil ? 0 : PathPicture.leastHeight
+    let room = max(least, area.height - notes.leastHeight)
     let height =
       area.width >= Self.sideBySide
       ? picture.drawSideBySide(in: area.top(room), on: &screen)

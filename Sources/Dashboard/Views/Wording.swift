@@ -55,6 +55,12 @@ package enum Wording {
     .joined(separator: " ")
   }
 
+  /// As in `10` or `0.5`.
+  static func factor(_ value: Double) -> String {
+    let text = decimal(max(0, value), places: 1)
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
   private static func milliseconds(_ duration: Duration) -> String {
     "\(duration.components.attoseconds / 1_000_000_000_000_000) ms"
   }
