@@ -1,5 +1,4 @@
-import ChildProcess
-import FoundationEssentials
+package import FoundationEssentials
 import Synchronization
 
 /// The demo cloud as it runs: a simulation that a clock moves on, and what answers for it.
@@ -23,14 +22,22 @@ package final class Cloud: Sendable {
   }
 
   package let settings: Settings
+  /// When what happens in it happens.
+  package let dates: CloudDates
   private let simulation: Mutex<Simulation>
   private let elapsed: @Sendable () -> Duration
 
   /// - Parameters:
   ///   - settings: What is played, and how.
-  ///   - elapsed: The time since the demo began.
-  package init(_ settings: Settings, elapsed: @escaping @Sendable () -> Duration) {
+  ///   - start: When the demo begins.
+  ///   - elapsed: The time since then.
+  package init(
+    _ settings: Settings,
+    start: Date,
+    elapsed: @escaping @Sendable () -> Duration
+  ) {
     self.settings = settings
+    dates = CloudDates(start: start, moment: settings.at, speed: settings.speed)
     self.elapsed = elapsed
     var world = World.article(seed: settings.seed, tasks: settings.tasks)
     world.addFleet(of: max(settings.fleet, settings.scenario?.fleet ?? 1))
@@ -44,7 +51,7 @@ package final class Cloud: Sendable {
   package convenience init(_ settings: Settings) {
     let clock = ContinuousClock()
     let start = clock.now
-    self.init(settings) { clock.now - start }
+    self.init(settings, start: Date()) { clock.now - start }
   }
 
   /// The world as it is now.

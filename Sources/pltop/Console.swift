@@ -16,6 +16,12 @@ enum Console {
 
   static func complain(_ text: String) { write(Array("pltop: \(text)\n".utf8), to: STDERR_FILENO) }
 
+  /// Passes on what a program has printed, as it is.
+  static func write(_ standardOutput: String, _ standardError: String) {
+    write(Array(standardOutput.utf8), to: STDOUT_FILENO)
+    write(Array(standardError.utf8), to: STDERR_FILENO)
+  }
+
   /// Gives up where nobody reads any more.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     var rest = bytes[...]

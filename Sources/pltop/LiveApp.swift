@@ -19,7 +19,8 @@ import Darwin
 final class LiveApp {
   private let terminal: Terminal
   private let poller: Poller
-  private let target: RequestTarget
+  private let session: DemoSession?
+  private var target: RequestTarget
   private var state: State
   /// Set when it is time to go; the signal that asked for it, if one did.
   private var end: (isReached: Bool, signal: Int32?) = (false, nil)
@@ -27,23 +28,21 @@ final class LiveApp {
   private var tasks: [Int: Task<Void, Never>] = [:]
   private var lastTask = 0
 
-  init(_ terminal: Terminal, _ command: Live) {
+  init(_ terminal: Terminal, _ command: LiveOptions, _ session: DemoSession?) {
     self.terminal = terminal
-    poller = command.options.poller(Pace(interval: .seconds(command.options.interval)))
+    self.session = session
+    let interval = Duration.seconds(command.options.interval)
+    poller = command.options.poller(Pace(interval: interval), session?.cloud)
     target = RequestTarget(url: command.url, path: command.path)
     let glyphs: Glyphs = command.ascii ? .ascii : terminal.glyphs
-    state = State(
-      size: terminal.size,
-      glyphs: glyphs,
-      now: Date(),
-      interval: .seconds(command.options.interval)
-    )
+    state = State(size: terminal.size, glyphs: glyphs, now: Date(), interval: interval)
   }
 
-  /// Runs until the operator quits or a signal ends it, with no child left behind.
+  /// Runs until the operator quits or a signal ends it, with no child and no socket left behind.
   ///
   /// - Returns: the signal, if one ended it.
-  func run() async -> Int32? {
+  func run(tour: Bool, language: TourLanguage) async -> Int32? {
+    if let session { await open(session, tour: tour, language: language) }
     draw()
     let poller = poller
     let polling = Task.detached { await poller.run() }
@@ -59,6 +58,7 @@ final class LiveApp {
     for task in left { task.cancel() }
     await polling.value
     for task in left { await task.value }
+    await session?.close()
     return end.signal
   }
 
@@ -102,6 +102,13 @@ final class LiveApp {
 
   private func perform(_ effects: [Effect]) {
     for effect in effects { perform(effect) }
+    noteDemo()
+  }
+
+  /// Keeps the menu as the simulation has it, which ends scenarios by itself.
+  private func noteDemo() {
+    guard let active = session?.cloud.active, active != state.demo?.active else { return }
+    _ = update(&state, .demoChanged(active: active))
   }
 
   private func perform(_ effect: Effect) {
@@ -122,15 +129,13 @@ final class LiveApp {
         await app.apply(.answerArrived(call: call, text: text))
       }
     case .sendRequest(let path): sendRequest(path)
-    // Only the demo's menu and its tour ask for these.
-    case .startScenario, .undoScenario: break
+    case .startScenario(let name): session?.play(name)
+    case .undoScenario(let name): session?.undo(name)
     }
   }
 
   private func sendRequest(_ path: String?) {
-    var target = target
-    if let path { target.path = path }
-    guard let request = target.request(for: state.latest?.status) else {
+    guard let request = target.request(for: state.latest?.status, path: path) else {
       return apply(.requestRefused("no endpoint DNS name is known yet; --url names a target"))
     }
     run { app in
@@ -138,6 +143,24 @@ final class LiveApp {
       let result = await Curl().send(request)
       await app.apply(.requestFinished(RequestLog.Entry(request, result, at: at)))
     }
+  }
+
+  /// Opens the demo's sockets, and shows where they are.
+  private func open(_ session: DemoSession, tour: Bool, language: TourLanguage) async {
+    do {
+      let addresses = try await session.open()
+      state.demo = session.state(addresses, language: legible(language))
+      if target.url == nil { target = session.target(addresses.first, path: target.path) }
+      run { _ in await session.follow() }
+      if tour { apply(.tourOpened) }
+    } catch {
+      apply(.requestRefused("the demo's sockets cannot be opened: \(error)"))
+    }
+  }
+
+  /// A terminal that only shows ASCII shows no Japanese.
+  private func legible(_ language: TourLanguage) -> TourLanguage {
+    state.glyphs == .ascii ? .en : language
   }
 
   private func run(_ body: @escaping @Sendable (LiveApp) async -> Void) {

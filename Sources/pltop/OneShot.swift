@@ -1,5 +1,6 @@
 import AWSBackend
 import ArgumentParser
+import DemoCloud
 import Dispatch
 import Drawing
 import PathModel
@@ -19,7 +20,8 @@ enum OneShot {
   ///
   /// - Throws: `ExitCode` when a signal ended it, with no child left behind.
   static func poll(_ options: PathOptions) throws -> (sample: Sample, status: PathStatus) {
-    let poller = options.poller(.once)
+    let cloud = options.demo.demo ? Cloud(try options.demo.settings()) : nil
+    let poller = options.poller(.once, cloud)
     let sample = try run { await poller.pollOnce() }
     return (sample, PathStatus.derive(sample))
   }

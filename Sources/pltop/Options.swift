@@ -1,5 +1,7 @@
 import AWSBackend
 import ArgumentParser
+import ChildProcess
+import DemoCloud
 import FoundationEssentials
 import PathModel
 
@@ -23,8 +25,11 @@ struct PathOptions: ParsableArguments {
   @Option(help: "The endpoint service to watch: its id, service name or Name tag.")
   var service: String?
 
-  @Option(help: "Seconds between two refreshes, 1 to 3600.")
-  var interval: Int = 10
+  @Option(
+    name: .customLong("interval"),
+    help: "Seconds between two refreshes, 1 to 3600 (default: 10; 2 in the demo)."
+  )
+  var wantedInterval: Int?
 
   @Option(help: "Seconds after which a call of aws is given up, 1 to 600.")
   var timeout: Int = 45
@@ -38,7 +43,13 @@ struct PathOptions: ParsableArguments {
   )
   var endpointURL: String?
 
+  @OptionGroup(title: "Demo") var demo: DemoOptions
+
+  /// Seconds between two refreshes: a call of AWS's own CLI costs most of a second of CPU.
+  var interval: Int { wantedInterval ?? (demo.demo ? 2 : 10) }
+
   func validate() throws {
+    try demo.requireDemo()
     try require(1...3600, interval, "--interval")
     try require(1...600, timeout, "--timeout")
     if let endpoint, !endpoint.hasPrefix("vpce-") || endpoint.hasPrefix("vpce-svc-") {
@@ -60,6 +71,7 @@ struct PathOptions: ParsableArguments {
 extension PathOptions {
   /// How each side is reached; one profile or region serves both when only one is given.
   var access: [Side: SideAccess] {
+    guard !demo.demo else { return Self.demoAccess }
     let environment = ProcessInfo.processInfo.environment["AWS_ENDPOINT_URL"]
     let url = endpointURL ?? environment.flatMap { $0.isEmpty ? nil : $0 }
     return [
@@ -76,13 +88,24 @@ extension PathOptions {
     ]
   }
 
-  var cli: AWSCLI { AWSCLI(executable: aws, access: access, timeout: .seconds(timeout)) }
+  private static let demoAccess = Dictionary(
+    uniqueKeysWithValues: Side.allCases.map {
+      ($0, SideAccess(profile: $0.rawValue, region: World.region))
+    }
+  )
 
-  func poller(_ pace: Pace) -> Poller {
-    var sample = Sample(at: Date())
-    sample.wish = PathWish(endpoint: endpoint, service: service)
+  /// The poller of a command; in the demo the cloud answers in place of the AWS CLI.
+  func poller(_ pace: Pace, _ cloud: Cloud? = nil) -> Poller {
+    var sample = Sample(at: Date(), source: cloud == nil ? .live : .demo)
+    sample.wish = PathWish(endpoint: endpoint ?? cloud?.world.endpoint.id, service: service)
     sample.customer.access = access[.customer] ?? SideAccess()
     sample.provider.access = access[.provider] ?? SideAccess()
+    let cli = AWSCLI(
+      executable: aws,
+      access: access,
+      timeout: .seconds(timeout),
+      commands: cloud?.commands ?? .live
+    )
     return Poller(sample: sample, pace: pace, runner: cli.runner)
   }
 }

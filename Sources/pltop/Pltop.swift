@@ -11,7 +11,10 @@ struct Pltop: ParsableCommand {
       ECS tasks, by asking the AWS CLI. Without a command it opens the dashboard.
       """,
     version: "0.1.0",
-    subcommands: [Live.self, Status.self, Check.self, Doctor.self, Policy.self],
+    subcommands: [
+      Live.self, Demo.self, Status.self, Check.self, Request.self, Doctor.self, Policy.self,
+      SimulatedAWS.self,
+    ],
     defaultSubcommand: Live.self
   )
 }

@@ -1,0 +1,51 @@
+import Dashboard
+import DemoCloud
+import PathModel
+
+extension DemoSession {
+  /// What the dashboard shows of the demo.
+  func state(_ addresses: [EndpointAddress], language: TourLanguage) -> DemoState {
+    DemoState(
+      scenarios: scenarios.map(DemoScenario.init),
+      addresses: addresses.map { DemoAddress(zone: $0.zone, url: $0.url) },
+      speed: speed,
+      tour: try? TourState(language)
+    )
+  }
+}
+
+extension DemoScenario {
+  fileprivate init(_ scenario: Scenario) {
+    self.init(
+      name: scenario.name,
+      title: scenario.title,
+      story: scenario.story,
+      section: scenario.section ?? "-"
+    )
+  }
+}
+
+extension TourState {
+  fileprivate init(_ language: TourLanguage) throws {
+    let tour = try Tour.load(language == .ja ? .japanese : .english)
+    self.init(
+      steps: tour.steps.map { TourStep($0, of: tour) },
+      language: language == .ja ? .japanese : .english
+    )
+  }
+}
+
+extension TourStep {
+  fileprivate init(_ step: Tour.Step, of tour: Tour) {
+    self.init(
+      id: step.id,
+      title: step.title,
+      paragraphs: tour.paragraphs(of: step),
+      hops: step.hops.compactMap(Hop.Kind.init),
+      press: step.press,
+      request: step.request,
+      sendsRequest: step.sendsRequest,
+      scenarios: step.scenarios
+    )
+  }
+}

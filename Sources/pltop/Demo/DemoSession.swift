@@ -1,0 +1,52 @@
+import AWSBackend
+import DemoCloud
+import PathModel
+
+/// The demo cloud with its data plane, for as long as a command runs.
+struct DemoSession: Sendable {
+  /// The sockets follow the simulation at least this often.
+  private static let step = Duration.milliseconds(200)
+
+  let cloud: Cloud
+  private let plane: DataPlane
+  private let scenarios: [Scenario]
+  private let speed: Double
+
+  init(_ options: DemoOptions) throws {
+    scenarios = try Scenario.all()
+    speed = options.speed
+    cloud = Cloud(try options.settings())
+    plane = DataPlane(traffic: cloud.traffic, speed: options.speed)
+  }
+
+  /// Opens the sockets.
+  ///
+  /// - Returns: where the endpoint's interfaces are reached on this machine, one for each zone.
+  /// - Throws: what the system says when no socket can be opened.
+  func open() async throws -> [EndpointAddress] { try await plane.start() }
+
+  /// Keeps the sockets as the simulation has it, until its task is cancelled.
+  func follow() async {
+    while !Task.isCancelled {
+      try? await Task.sleep(for: Self.step)
+      await plane.sync()
+    }
+  }
+
+  /// Closes every socket.
+  func close() async { await plane.stop() }
+
+  func play(_ name: String) {
+    if let scenario = scenarios.first(where: { $0.name == name }) { cloud.play(scenario) }
+  }
+
+  func undo(_ name: String) { cloud.undo(name) }
+
+  /// Where requests to the endpoint go: its own name, and the address that stands for it here.
+  func target(_ address: EndpointAddress?, path: String) -> RequestTarget {
+    var target = RequestTarget(path: path)
+    target.url = "http://\(cloud.world.endpointName)"
+    target.connection = address.map { "127.0.0.1:\($0.port)" }
+    return target
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Drawing
+import Terminal
+
+/// What the dashboard is opened with, on AWS and on the demo cloud.
+struct LiveOptions: ParsableArguments {
+  @Option(help: "Send test requests to this URL instead of the endpoint, as in http://10.1.1.12.")
+  var url: String?
+
+  @Option(help: "The path that test requests ask for.")
+  var path = "/api/tasks"
+
+  @Flag(help: "Draw with ASCII characters only.")
+  var ascii = false
+
+  @OptionGroup var options: PathOptions
+
+  func validate() throws {
+    try RequestTarget.validate(url: url, path: path, pathName: "--path")
+  }
+
+  /// Opens the dashboard, and returns when the operator leaves it.
+  ///
+  /// - Throws: `ExitCode` when there is no terminal to draw on, or a signal ended it.
+  func openDashboard(tour: Bool = false, language: TourLanguage = .en) throws {
+    let options = self
+    let session = try self.options.demo.demo ? DemoSession(self.options.demo) : nil
+    do {
+      let signal = try UIExecutor.run { () throws(TerminalError) -> Int32? in
+        let terminal = try Terminal(theme: .dark)
+        let app = LiveApp(terminal, options, session)
+        defer { terminal.close() }
+        return await app.run(tour: tour, language: language)
+      }
+      if let signal { throw ExitCode.signal(signal) }
+    } catch let error as TerminalError {
+      Console.complain(error.message)
+      throw ExitCode.unusable
+    }
+  }
+}
