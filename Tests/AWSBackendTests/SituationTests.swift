@@ -90,6 +90,6 @@ import Testing
   ])
   func summarySaysWhy(prefix: String, kind: Hop.Kind, summary: String) throws {
     let situation = try #require(Self.situations.first { $0.hasPrefix(prefix) })
-    #expect(PlanDrive(CannedAWS(situation: situation)).status[kind].summary == summary)
+    #expect(PlanDrive(CannedAWS(situation: situation)).status[kind].summary.hasSuffix(summary))
   }
 }
