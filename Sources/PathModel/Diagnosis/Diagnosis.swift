@@ -11,12 +11,14 @@ enum Diagnosis {
     var told: [(order: [Int], finding: Finding)] = []
     var explained: [(by: [String], evidence: [String])] = []
     for (index, (rule, findings)) in found.enumerated() {
-      let causes = rule.consequenceOf.filter { ids.contains($0) && $0 != rule.id }
-      guard causes.isEmpty else {
-        explained += findings.map { (causes, $0.evidence) }
-        continue
+      for (finding, consequenceOf) in findings {
+        let causes = consequenceOf.filter { ids.contains($0) && $0 != rule.id }
+        if causes.isEmpty {
+          told.append((order(of: finding, rule, index), finding))
+        } else {
+          explained.append((causes, finding.evidence))
+        }
       }
-      told += findings.map { (order(of: $0, rule, index), $0) }
     }
     var findings = told.sorted { $0.order.lexicographicallyPrecedes($1.order) }.map(\.finding)
     for (causes, evidence) in explained {

@@ -12,6 +12,8 @@ package struct DiagnosisRule: Sendable {
     var message: String
     var evidence: [String]
     var next: String
+    /// Further rules whose findings explain this one.
+    var consequenceOf: [String] = []
   }
 
   /// Never changes: scenarios, scripts and the status JSON name rules by it.
@@ -29,9 +31,10 @@ package struct DiagnosisRule: Sendable {
   var isAboutSight = false
   let find: @Sendable (Situation) -> [Symptom]
 
-  func findings(in situation: Situation) -> [Finding] {
+  /// What the rule finds, and which rules would explain each.
+  func findings(in situation: Situation) -> [(finding: Finding, consequenceOf: [String])] {
     find(situation).map { symptom in
-      Finding(
+      let finding = Finding(
         rule: id,
         severity: symptom.severity,
         hop: symptom.hop ?? hop,
@@ -43,6 +46,7 @@ package struct DiagnosisRule: Sendable {
         source: source,
         causes: causes
       )
+      return (finding, consequenceOf + symptom.consequenceOf)
     }
   }
 }

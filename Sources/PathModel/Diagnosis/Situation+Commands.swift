@@ -15,3 +15,41 @@ extension Situation {
     return (["aws \(operation)"] + (known + given).map(\.shellWord)).joined(separator: " ")
   }
 }
+
+extension Situation {
+  /// Shows the newest messages of the service's scheduler.
+  var eventsOfTheService: String {
+    command(
+      .provider,
+      "ecs describe-services",
+      "--cluster",
+      service?.clusterARN,
+      "--services",
+      service?.name ?? service?.arn,
+      "--query",
+      "services[].events[:5].message"
+    )
+  }
+
+  /// Shows all that ECS says of a task.
+  func details(of task: ECSTask) -> String {
+    command(
+      .provider,
+      "ecs describe-tasks",
+      "--cluster",
+      service?.clusterARN,
+      "--tasks",
+      task.id
+    )
+  }
+
+  /// Shows the task definition that the service's tasks are made by.
+  var definitionOfTheTasks: String {
+    command(
+      .provider,
+      "ecs describe-task-definition",
+      "--task-definition",
+      service?.taskDefinitionARN
+    )
+  }
+}

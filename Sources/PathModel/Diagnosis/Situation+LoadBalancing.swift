@@ -91,3 +91,12 @@ extension Situation {
     return count.healthy == 0 && count.unclear == 0
   }
 }
+
+extension Situation {
+  /// What `describe-target-health` says of a target that is not healthy; nil when all are.
+  func said(of groups: [TargetGroup]?) -> String? {
+    targets(of: groups)?.first { $0.state?.known != .healthy }.map { target in
+      "elbv2 describe-target-health: \(target.label) \(target.explanation)"
+    }
+  }
+}

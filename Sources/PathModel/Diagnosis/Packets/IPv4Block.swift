@@ -44,3 +44,10 @@ struct IPv4Block: Hashable, Sendable, CustomStringConvertible {
     return bytes.reduce(0) { $0 << 8 | UInt32($1) }
   }
 }
+
+extension IPv4Block {
+  /// As people write it: a single address without its length.
+  var text: String {
+    length == 32 ? String(description.dropLast(3)) : description
+  }
+}

@@ -15,7 +15,9 @@ extension Situation {
       guard let block = interface.privateAddress.flatMap({ IPv4Block($0) }) else { return [] }
       let to = Peer(
         block: block,
-        securityGroupIDs: endpoint?.securityGroupIDs,
+        securityGroupIDs: endpoint.flatMap {
+          $0.securityGroupIDs.isEmpty ? nil : $0.securityGroupIDs
+        },
         subnetID: interface.subnetID
       )
       return endpointPorts.map { Connection(from: from, to: to, port: $0) }
@@ -38,13 +40,17 @@ extension Situation {
       let targets = targets(of: applicationTargetGroups)
     else { return [] }
     return targets.filter { $0.state?.known != .draining }.flatMap { target -> [Connection] in
-      guard let block = IPv4Block(target.id), let port = target.port else { return [] }
+      guard let block = IPv4Block(target.id) else { return [] }
+      let groups = service?.securityGroupIDs ?? []
       let to = Peer(
         block: block,
-        securityGroupIDs: service?.securityGroupIDs,
+        securityGroupIDs: groups.isEmpty ? nil : groups,
         subnetID: subnetID(holding: block)
       )
-      return peers(of: balancer).map { Connection(from: $0, to: to, port: port) }
+      let ports = Set([target.port, target.healthCheckPort.flatMap { Int($0) }].compactMap(\.self))
+      return ports.sorted().flatMap { port in
+        peers(of: balancer).map { Connection(from: $0, to: to, port: port) }
+      }
     }
   }
 
@@ -78,5 +84,17 @@ extension Situation {
     provider.network.subnets.current?.first { subnet in
       subnet.cidrBlock.flatMap { IPv4Block($0) }?.contains(address) ?? false
     }?.id
+  }
+}
+
+extension Situation {
+  /// How grave it is that some of the connections from the client to the endpoint are blocked.
+  ///
+  /// nil: one of the ports is open at every network interface.
+  func severity(of blocked: [Connection], among all: [Connection]) -> Finding.Severity? {
+    guard !blocked.isEmpty else { return nil }
+    let open = Set(all.map(\.port)).subtracting(blocked.map(\.port))
+    guard open.isEmpty else { return nil }
+    return blocked.count == all.count ? .critical : .warning
   }
 }

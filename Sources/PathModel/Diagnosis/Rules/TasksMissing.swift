@@ -26,16 +26,7 @@ extension DiagnosisRule {
           message: message(running, desired),
           evidence: ["ecs describe-services: \(name) \(counts)\(pending)"]
             + [stopped, event].compactMap(\.self),
-          next: situation.command(
-            .provider,
-            "ecs describe-services",
-            "--cluster",
-            service.clusterARN,
-            "--services",
-            name,
-            "--query",
-            "services[].events[:5].message"
-          )
+          next: situation.eventsOfTheService
         )
       ]
     }
