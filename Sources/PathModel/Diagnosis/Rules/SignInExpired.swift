@@ -35,5 +35,5 @@ extension Situation {
 }
 
 private func message(_ hops: [String], _ problem: String) -> String {
-  "no news of \(hops.joined(separator: ", ")), which says nothing about the path: \(problem)"
+  "\(problem): no news of \(hops.joined(separator: ", "))"
 }
