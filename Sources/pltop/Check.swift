@@ -46,17 +46,21 @@ struct CheckLine {
     }
   }
 
+  /// The root cause where one is known, then the hops that are as the path is.
+  ///
   /// The `|` is left to the performance data.
   private var summary: String {
+    let cause = status.findings.first { $0.severity == .critical }
     let reasons =
       if case .none(let nothing) = status.choice {
         nothing.lines
       } else {
-        status.hops.filter { $0.state == status.state && $0.state != .up }
+        status.hops.filter { $0.state == status.state && $0.state != .up && $0.kind != cause?.hop }
           .map { "\($0.kind.title): \($0.summary)" }
       }
     let why = reasons.isEmpty ? "" : ": \(reasons.joined(separator: "; "))"
-    let line = SafeText.line("path \(status.state.rawValue)\(why)")
+    let state = "path \(status.state.rawValue)\(why)"
+    let line = SafeText.line(cause.map { "\($0.message); \(state)" } ?? state)
     return String(line.map { $0 == "|" ? "/" : $0 })
   }
 

@@ -13,7 +13,7 @@ struct StatusText {
   }
 
   /// Without colour and without anything but printable text.
-  var lines: [String] { (head + hops + targets + tasks + problems).map(SafeText.line) }
+  var lines: [String] { (head + findings + hops + targets + tasks + problems).map(SafeText.line) }
 
   private var head: [String] {
     let up = status.carrying.count { $0.state == .up }
@@ -33,6 +33,15 @@ struct StatusText {
       access.profile.map { "profile \($0)" }, access.region,
     ]
     return "\(side.rawValue)  \(words.compactMap(\.self).joined(separator: "  "))"
+  }
+
+  private var findings: [String] {
+    let lines = status.findings.flatMap { finding in
+      let severity = TextWidth.padded(finding.severity.rawValue.uppercased(), to: 9)
+      let hop = TextWidth.padded(finding.hop.title, to: 17)
+      return ["\(severity) \(hop) \(finding.message)  [\(finding.rule)]", "  → \(finding.next)"]
+    }
+    return lines.isEmpty ? [] : ["findings:"] + lines + [""]
   }
 
   private var hops: [String] {

@@ -44,7 +44,7 @@ import Testing
     ]
     let network = ["vpcs", "subnets", "route-tables", "internet-gateways", "nat-gateways"]
     var expected = [Side.customer, .provider].flatMap { side in
-      (network + ["security-groups"]).map { "\(side) ec2 describe-\($0)" }
+      (network + ["security-groups", "network-acls"]).map { "\(side) ec2 describe-\($0)" }
         + ["\(side) sts get-caller-identity"]
     }
     expected += [

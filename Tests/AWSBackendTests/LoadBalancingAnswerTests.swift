@@ -41,6 +41,26 @@ import Testing
     #expect(rule.actions.map(\.targetGroupARNs.count) == [1])
   }
 
+  @Test func whatARuleMatchesAndDoes() throws {
+    let json = #"""
+      {"Rules": [{
+        "Conditions": [{"Field": "host-header", "HostHeaderConfig": {"Values": ["*.example"]}}],
+        "Actions": [
+          {"Type": "forward", "ForwardConfig": {
+            "TargetGroups": [{"TargetGroupArn": "a", "Weight": 0}, {"TargetGroupArn": "b"}]
+          }},
+          {"Type": "fixed-response", "FixedResponseConfig": {"StatusCode": "404"}}
+        ]
+      }]}
+      """#
+    let rule = try Answer.listenerRules.decode(Array(json.utf8))[0]
+    #expect(rule.hostNames == ["*.example"])
+    #expect(rule.conditions == ["host-header: *.example"])
+    #expect(rule.actions.map(\.weights) == [["a": 0], [:]])
+    #expect(rule.actions.map(\.targetGroupARNs) == [["a", "b"], []])
+    #expect(rule.actions.map(\.statusCode) == [nil, "404"])
+  }
+
   @Test func targetGroups() throws {
     let groups = try Fixtures.decode(.targetGroups, "healthy-v1/elbv2.describe-target-groups.json")
     #expect(groups.map(\.targetType) == ["alb", "ip"])

@@ -33,6 +33,7 @@ import Testing
     let first = try #require(subnets.first)
     #expect(first.name == "subnet-1a-private")
     #expect(first.zone == "eu-west-1a")
+    #expect(first.zoneID == "euw1-az1")
     #expect(first.cidrBlock == "10.100.100.128/26")
     #expect(first.availableAddresses == 55)
   }
@@ -54,6 +55,25 @@ import Testing
     #expect(!table.isMain)
     #expect(table.routes.map(\.target) == ["local", "nat-0123456789abcdef0"])
     #expect(table.routes.map(\.destination) == ["10.100.100.0/24", "0.0.0.0/0"])
+  }
+
+  @Test(arguments: ["healthy-v1", "healthy-v2"])
+  func networkACLs(folder: String) throws {
+    let lists = try Fixtures.decode(.networkACLs, "\(folder)/ec2.describe-network-acls.json")
+    #expect(lists.map(\.vpcID) == ["vpc-0a1b2c3d4e5f60001", "vpc-0a1b2c3d4e5f60002"])
+    #expect(lists.map(\.subnetIDs.count) == [4, 4])
+    let entries = try #require(lists.first).entries
+    #expect(entries.map(\.number) == [100, 32_767, 100, 32_767])
+    #expect(entries.map(\.isEgress) == [true, true, false, false])
+    #expect(entries.map(\.action?.known) == [.allow, .deny, .allow, .deny])
+    #expect(entries.allSatisfy { $0.networkProtocol == "-1" && $0.cidrBlock == "0.0.0.0/0" })
+  }
+
+  @Test func portsOfANetworkACLEntry() throws {
+    let json = #"{"NetworkAcls": [{"Entries": [{"PortRange": {"From": 80, "To": 90}}]}]}"#
+    let entry = try Answer.networkACLs.decode(Array(json.utf8))[0].entries[0]
+    #expect(entry.fromPort == 80)
+    #expect(entry.toPort == 90)
   }
 
   @Test func securityGroupRules() throws {

@@ -16,7 +16,7 @@ import Testing
     "09": (.down, [.networkLoadBalancer: .down]),
     "10": (.down, [.networkLoadBalancer: .down]),
     "11": (.down, [.networkLoadBalancer: .down]),
-    "12": (.down, [.applicationLoadBalancer: .down]),
+    "12": (.down, [.applicationLoadBalancer: .down, .service: .down]),
     "13": (.degraded, [.applicationLoadBalancer: .degraded]),
     "14": (.degraded, [.applicationLoadBalancer: .degraded]),
     "15": (.down, [.networkLoadBalancer: .down, .applicationLoadBalancer: .down, .service: .down]),
@@ -27,6 +27,7 @@ import Testing
     "20": (.degraded, [.service: .degraded]),
     "21": (.degraded, [.service: .degraded]),
     "22": (.degraded, [.service: .degraded]),
+    "23": (.degraded, [.service: .degraded]),
     "24": (.down, [.service: .down]),
     // From the start such a service cannot be told from one that never was.
     "25": (.unknown, [.service: .unknown]),
@@ -35,6 +36,7 @@ import Testing
     "28": (.degraded, [.applicationLoadBalancer: .degraded]),
     "30": (.degraded, [.client: .down]),
     "31": (.up, [.client: .degraded]),
+    "33": (.down, [.endpoint: .down]),
     "38": (.unknown, [.applicationLoadBalancer: .unknown]),
     "39": (.unknown, Dictionary(uniqueKeysWithValues: Hop.Kind.allCases.map { ($0, .unknown) })),
     "40": (.degraded, [.endpoint: .degraded]),
@@ -90,6 +92,6 @@ import Testing
   ])
   func summarySaysWhy(prefix: String, kind: Hop.Kind, summary: String) throws {
     let situation = try #require(Self.situations.first { $0.hasPrefix(prefix) })
-    #expect(PlanDrive(CannedAWS(situation: situation)).status[kind].summary == summary)
+    #expect(PlanDrive(CannedAWS(situation: situation)).status[kind].summary.hasSuffix(summary))
   }
 }

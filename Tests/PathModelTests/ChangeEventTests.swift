@@ -46,7 +46,11 @@ import Testing
         $0.removeLast()
       }
     }
-    #expect(changes == ["target 10.100.100.2:8080 gone (was healthy)"])
+    #expect(
+      changes == [
+        "ALB up → degraded", "target 10.100.100.201:8080 gone (was healthy)", "path up → degraded",
+      ]
+    )
   }
 
   @Test func targetThatComesIsTold() {
@@ -62,8 +66,8 @@ import Testing
     let changes = texts { $0.provider.targetHealth[Self.group] = HealthySample.value([]) }
     #expect(
       changes == [
-        "ALB up → down", "target 10.100.100.1:8080 gone (was healthy)",
-        "target 10.100.100.2:8080 gone (was healthy)", "path up → down",
+        "ALB up → down", "target 10.100.100.140:8080 gone (was healthy)",
+        "target 10.100.100.201:8080 gone (was healthy)", "path up → down",
       ]
     )
   }
@@ -77,7 +81,7 @@ import Testing
     }
     #expect(
       changes == [
-        "ALB up → degraded", "target 10.100.100.1:8080 healthy → unhealthy Target.Timeout",
+        "ALB up → degraded", "target 10.100.100.140:8080 healthy → unhealthy Target.Timeout",
         "path up → degraded",
       ]
     )

@@ -127,6 +127,7 @@ import Testing
     if group == HealthySample.nlbGroup, !row.targets.isEmpty {
       sample.provider.targetHealth[group] = sample.provider.targetHealth[group].changing {
         $0[0].id = HealthySample.alb
+        for index in $0.indices { $0[index].port = 8888 }
       }
     }
     let kind: Hop.Kind =

@@ -23,6 +23,10 @@ import Testing
       "desiredStatus id lastStatus privateAddress startedAt stopCode stoppedAt stoppedReason zone"
     ),
     ("calls.0", "at command error exit seconds side"),
+    (
+      "findings.0",
+      "causes evidence hop message next reachabilityCode rule severity source subject"
+    ),
   ]
 
   @Test(arguments: shape)
@@ -42,7 +46,7 @@ import Testing
     #expect(try value(at: "version", in: json) as? Int == 1)
     #expect(try value(at: "at", in: json) as? String == "2022-11-14T10:15:00Z")
     #expect(try value(at: "source", in: json) as? String == "live")
-    #expect(try value(at: "state", in: json) as? String == "up")
+    #expect(try value(at: "state", in: json) as? String == "degraded")
     #expect(try value(at: "customer.account", in: json) as? String == "444455556666")
     #expect(try value(at: "customer.profile", in: json) as? String == "customer")
     #expect(try value(at: "provider.vpc.cidr", in: json) as? String == "10.100.100.0/24")
@@ -52,6 +56,13 @@ import Testing
     #expect(try value(at: "targets.2.zone", in: json) as? String == "eu-west-1b")
     #expect(try value(at: "service.desired", in: json) as? Int == 2)
     #expect(try value(at: "service.tasks.1.id", in: json) as? String == "bbbbbbbb22")
+    #expect(try value(at: "findings.0.rule", in: json) as? String == "client-not-running")
+    #expect(try value(at: "findings.0.severity", in: json) as? String == "warning")
+    #expect(try value(at: "findings.0.subject", in: json) as? String == "i-1")
+    #expect(
+      try value(at: "findings.0.next", in: json) as? String
+        == "aws ec2 start-instances --instance-ids i-1 --profile customer --region eu-west-1"
+    )
     #expect(try value(at: "calls.0.command", in: json) as? String == "ec2 describe-vpcs --x y")
     #expect(try value(at: "calls.0.at", in: json) as? String == "2022-11-14T10:15:00Z")
     #expect(try value(at: "calls.0.exit", in: json) as? Int == 254)
@@ -100,6 +111,9 @@ import Testing
     call.seconds = 0.5
     call.problem = Problem(.permission, "no permission")
     sample.calls = [call]
+    sample.customer.instances = sample.customer.instances.changing {
+      $0[0].state = Open(Instance.State.stopped)
+    }
     return sample
   }
 

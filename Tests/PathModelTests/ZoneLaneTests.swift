@@ -7,7 +7,7 @@ import Testing
   @Test func everyZoneHasALane() {
     let zones = HealthySample.status.zones
     #expect(zones.map(\.zone) == HealthySample.zones)
-    #expect(zones.map(\.endpointAddress) == ["10.1.1.10", "10.1.1.11"])
+    #expect(zones.map(\.endpointAddress) == ["10.1.1.10", "10.1.1.77"])
     #expect(zones.map(\.endpointInterfaceStatus) == ["in-use", "in-use"])
     #expect(zones.map(\.serviceOffered) == [true, true])
     #expect(zones.map(\.networkLoadBalancerEnabled) == [true, true])
@@ -65,6 +65,6 @@ import Testing
     sample.customer.networkInterfaces = sample.customer.networkInterfaces.changing {
       $0[0].id = "eni-other"
     }
-    #expect(PathStatus.derive(sample).zones.map(\.endpointAddress) == [nil, "10.1.1.11"])
+    #expect(PathStatus.derive(sample).zones.map(\.endpointAddress) == [nil, "10.1.1.77"])
   }
 }

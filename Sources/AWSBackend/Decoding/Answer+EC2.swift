@@ -30,6 +30,11 @@ extension Answer<[SecurityGroup]> {
   package static var securityGroups: Answer<[SecurityGroup]> { .list("SecurityGroups") }
 }
 
+extension Answer<[NetworkACL]> {
+  /// From `aws ec2 describe-network-acls`.
+  package static var networkACLs: Answer<[NetworkACL]> { .list("NetworkAcls") }
+}
+
 extension Answer<[NetworkInterface]> {
   /// From `aws ec2 describe-network-interfaces`.
   package static var networkInterfaces: Answer<[NetworkInterface]> { .list("NetworkInterfaces") }

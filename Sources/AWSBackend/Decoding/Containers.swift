@@ -35,6 +35,8 @@ extension ECSService: AWSDecodable {
     let breaker = configuration?.object("deploymentCircuitBreaker")
     circuitBreakerEnabled = breaker?.bool("enable")
     circuitBreakerRollsBack = breaker?.bool("rollback")
+    minimumHealthyPercent = configuration?.int("minimumHealthyPercent")
+    maximumPercent = configuration?.int("maximumPercent")
     healthCheckGracePeriodSeconds = fields.int("healthCheckGracePeriodSeconds")
     createdAt = fields.date("createdAt")
   }

@@ -18,10 +18,12 @@ extension ListenerAction: AWSDecodable {
     kind = fields.string("Type")
     // AWS names a single group twice: in the action and in its `ForwardConfig`.
     let forward = fields.object("ForwardConfig")?.objects("TargetGroups") ?? []
-    for arn in ([fields] + forward).compactMap({ $0.string("TargetGroupArn") })
-    where !targetGroupARNs.contains(arn) {
-      targetGroupARNs.append(arn)
+    for group in [fields] + forward {
+      guard let arn = group.string("TargetGroupArn") else { continue }
+      if !targetGroupARNs.contains(arn) { targetGroupARNs.append(arn) }
+      if let weight = group.int("Weight") { weights[arn] = weight }
     }
+    statusCode = fields.object("FixedResponseConfig")?.string("StatusCode")
   }
 }
 
@@ -31,21 +33,26 @@ extension ListenerRule: AWSDecodable {
     arn = fields.string("RuleArn") ?? ""
     priority = fields.string("Priority")
     isDefault = fields.bool("IsDefault")
-    conditions = fields.list("Conditions", of: Condition.self).map(\.text)
+    let conditions = fields.list("Conditions", of: Condition.self)
+    self.conditions = conditions.map(\.text)
+    hostNames = conditions.first { $0.field == "host-header" }?.values
     actions = fields.list("Actions")
   }
 }
 
 /// What a request must be like for a rule to apply.
 private struct Condition: AWSDecodable {
+  let field: String
+  let values: [String]
   /// As in `host-header: a.example, b.example`.
   let text: String
 
   init(aws fields: Fields) {
-    let field = fields.string("Field") ?? "condition"
+    field = fields.string("Field") ?? "condition"
+    values = Self.values(in: fields)
     let header = fields.object("HttpHeaderConfig")?.string("HttpHeaderName")
     let subject = [field, header].compactMap(\.self).joined(separator: " ")
-    text = "\(subject): \(Self.values(in: fields).joined(separator: ", "))"
+    text = "\(subject): \(values.joined(separator: ", "))"
   }
 
   /// The values stand in the condition itself (older) or in the part for its kind, or in both.

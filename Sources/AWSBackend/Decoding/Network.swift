@@ -22,6 +22,7 @@ extension Subnet: AWSDecodable {
     vpcID = fields.string("VpcId")
     name = fields.nameTag
     zone = fields.string("AvailabilityZone")
+    zoneID = fields.string("AvailabilityZoneId")
     cidrBlock = fields.string("CidrBlock")
     availableAddresses = fields.int("AvailableIpAddressCount")
     state = fields.string("State")

@@ -32,7 +32,9 @@ extension EndpointService: AWSDecodable {
     state = fields.open("ServiceState")
     zones = fields.strings("AvailabilityZones")
     acceptanceRequired = fields.bool("AcceptanceRequired")
-    networkLoadBalancerARNs = fields.strings("NetworkLoadBalancerArns")
+    let balancers = fields.stringsIfPresent("NetworkLoadBalancerArns")
+    networkLoadBalancerARNs = balancers ?? []
+    listsNetworkLoadBalancers = balancers != nil
     privateDNSName = fields.string("PrivateDnsName")
     privateDNSState = fields.object("PrivateDnsNameConfiguration")?.string("State")
   }

@@ -22,21 +22,6 @@ extension StringProtocol {
     return String(line)
   }
 
-  /// The text as one word of a shell command, quoted where it needs to be.
-  var shellWord: String {
-    let word = plain(limit: 200)
-    let safe = word.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "a")...UInt8(ascii: "z"):
-        true
-      default: "@%+=:,./-_".utf8.contains(byte)
-      }
-    }
-    if safe, !word.isEmpty { return word }
-    return "'" + word.replacing("'", with: #"'\''"#) + "'"
-  }
-
   /// Whether the parts of a pattern, divided by `*`, occur in this order.
   func contains(pattern: String) -> Bool {
     var rest = Substring(self).utf8

@@ -156,6 +156,7 @@ struct CallPlan {
       ),
       call("describe-nat-gateways", natInVPC, \.[network: side].natGateways, .natGateways),
       call("describe-security-groups", inVPC, \.[network: side].securityGroups, .securityGroups),
+      call("describe-network-acls", inVPC, \.[network: side].networkACLs, .networkACLs),
     ]
   }
 }

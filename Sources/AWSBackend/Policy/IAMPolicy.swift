@@ -28,6 +28,7 @@ package struct IAMPolicy: Sendable {
   private static let network = [
     "ec2 describe-vpcs", "ec2 describe-subnets", "ec2 describe-route-tables",
     "ec2 describe-internet-gateways", "ec2 describe-nat-gateways", "ec2 describe-security-groups",
+    "ec2 describe-network-acls",
   ]
 
   /// Sorted, each once, as in `elasticloadbalancing:DescribeRules`.

@@ -2,7 +2,8 @@ import Drawing
 import FoundationEssentials
 import PathModel
 
-/// Why hops are not up, the broken before the unknown, and what to do about it.
+/// Why hops are not up and what to do about it: what was found first, then the hops that nothing
+/// found explains, the broken before the unknown.
 ///
 /// Nothing at all while every hop is up. What only follows from something else is said in one line,
 /// and so is what AWS has not answered yet: the cause must not drown.
@@ -13,6 +14,7 @@ struct Reasons {
   private let glyphs: Glyphs
   private let now: Date
   private var hops: [Hop] { snapshot.status.hops }
+  private var findings: [Finding] { snapshot.status.findings }
 
   init(_ snapshot: State.Snapshot, glyphs: Glyphs, now: Date) {
     self.snapshot = snapshot
@@ -25,17 +27,50 @@ struct Reasons {
       return nothing.lines.flatMap { wrapped(StyledText($0, .unknown), atMost: 3, width) }
     }
     let awaited = hops.filter(snapshot.isAwaited)
-    let unread = hops.filter { $0.state == .unknown && $0.problem != nil }
-    let faulty = [HopState.down, .degraded].flatMap { state in hops.filter { $0.state == state } }
+    let unread = hops.filter { $0.state == .unknown && $0.problem != nil && !isTold($0) }
+    let faulty = [HopState.down, .degraded].flatMap { state in
+      hops.filter { $0.state == state && !isTold($0) }
+    }
     let vague = hops.filter {
       $0.state == .unknown && $0.problem == nil && !snapshot.isAwaited($0)
     }
-    let isExplained = !unread.isEmpty || faulty.contains { $0.state == .down }
+    let isExplained =
+      !findings.isEmpty || !unread.isEmpty || faulty.contains { $0.state == .down }
     let said =
       faulty.map { [$0] } + grouped(unread) + (isExplained ? [] : vague.map { [$0] })
-    return said.flatMap { lines(about: $0, width) } + stoppedTask(width)
-      + (isExplained ? inOneLine("\(glyphs.unknown) not known without that:", vague, width) : [])
-      + asking(awaited, width)
+    var lines = findings.flatMap { self.lines(about: $0, width) }
+    lines += said.flatMap { self.lines(about: $0, width) }
+    lines += stoppedTask(width)
+    if isExplained {
+      lines += inOneLine("\(glyphs.unknown) not known without that:", vague, width)
+    }
+    return lines + asking(awaited, width)
+  }
+
+  /// Whether findings say what there is to say about a hop: why it is as bad as it is, or why it
+  /// cannot be read.
+  private func isTold(_ hop: Hop) -> Bool {
+    findings.contains { finding in
+      if finding.isAboutSight {
+        return hop.problem.map { finding.message.contains($0.message) } ?? false
+      }
+      guard finding.hop == hop.kind else { return false }
+      return hop.state != .down || hop.kind == .client || finding.severity == .critical
+    }
+  }
+
+  private func lines(about finding: Finding, _ width: Int) -> [StyledText] {
+    let state: HopState =
+      switch finding.severity {
+      case .critical: .down
+      case .warning: finding.isAboutSight ? .unknown : .degraded
+      case .advice: .up
+      }
+    let text =
+      StyledText("\(glyphs.sign(of: state)) \(finding.hop.title): ", Style(state.role, bold: true))
+      + StyledText(Wording.withShortARNs(finding.message), .text)
+    let next = StyledText("  \(glyphs.arrow) \(finding.next)", .accent)
+    return wrapped(text, atMost: Self.longest, width) + wrapped(next, atMost: Self.longest, width)
   }
 
   /// Hops that cannot be read for the same reason.
@@ -77,7 +112,8 @@ struct Reasons {
       ($0.kind == .service || $0.kind == .applicationLoadBalancer)
         && ($0.state == .down || $0.state == .degraded)
     }
-    guard isAsked, let task = snapshot.status.objects.newestStoppedTask else { return [] }
+    let isTold = findings.contains { $0.hop == .service }
+    guard isAsked, !isTold, let task = snapshot.status.objects.newestStoppedTask else { return [] }
     let age = task.stoppedAt.map { " \(Wording.age(of: $0, now: now)) ago" } ?? ""
     let text = "\(glyphs.bullet) task \(task.id.prefix(8)) stopped\(age): \(task.explanation)"
     return wrapped(StyledText(Wording.withShortARNs(text), .text), atMost: Self.longest, width)

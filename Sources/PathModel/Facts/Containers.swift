@@ -54,6 +54,10 @@ package struct ECSService: Codable, Hashable, Sendable {
   package var events: [Event] = []
   package var circuitBreakerEnabled: Bool?
   package var circuitBreakerRollsBack: Bool?
+  /// How many percent of the desired count stay healthy in a deployment.
+  package var minimumHealthyPercent: Int?
+  /// How many percent of the desired count may run in a deployment.
+  package var maximumPercent: Int?
   package var healthCheckGracePeriodSeconds: Int?
   package var createdAt: Date?
   package init() {}

@@ -64,6 +64,8 @@ package struct EndpointService: Codable, Hashable, Sendable {
   package var zones: [String] = []
   package var acceptanceRequired: Bool?
   package var networkLoadBalancerARNs: [String] = []
+  /// Whether AWS listed them at all: a missing list is no empty one.
+  package var listsNetworkLoadBalancers: Bool?
   package var privateDNSName: String?
   package var privateDNSState: String?
   package init() {}

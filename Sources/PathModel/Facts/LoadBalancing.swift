@@ -50,6 +50,10 @@ package struct ListenerAction: Codable, Hashable, Sendable {
   /// What is done, as in `forward`, `redirect` or `fixed-response`.
   package var kind: String?
   package var targetGroupARNs: [String] = []
+  /// The share of requests by target group ARN; without one a group has AWS's own, which is 1.
+  package var weights: [String: Int] = [:]
+  /// What a `fixed-response` answers, as in `404`.
+  package var statusCode: String?
   package init() {}
 }
 
@@ -61,6 +65,8 @@ package struct ListenerRule: Codable, Hashable, Sendable {
   package var isDefault: Bool?
   /// Each as `field: value, value`.
   package var conditions: [String] = []
+  /// The names that a `host-header` condition admits, which may hold `*` and `?`; nil without one.
+  package var hostNames: [String]?
   package var actions: [ListenerAction] = []
   package init() {}
 }

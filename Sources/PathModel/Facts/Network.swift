@@ -14,6 +14,8 @@ package struct Subnet: Codable, Hashable, Sendable {
   package var vpcID: String?
   package var name: String?
   package var zone: String?
+  /// As in `euw1-az1`: the same place in every account, which a zone's name is not.
+  package var zoneID: String?
   package var cidrBlock: String?
   package var availableAddresses: Int?
   package var state: String?

@@ -50,6 +50,7 @@ package struct NetworkFacts: Codable, Equatable, Sendable {
   package var internetGateways: Reading<[InternetGateway]> = .pending
   package var natGateways: Reading<[NATGateway]> = .pending
   package var securityGroups: Reading<[SecurityGroup]> = .pending
+  package var networkACLs: Reading<[NetworkACL]> = .pending
   package init() {}
 }
 

@@ -15,6 +15,8 @@ package struct PathStatus: Equatable, Sendable {
   /// The words that changes are noticed by.
   var watched: WatchedWords
   package var objects: PathObjects
+  /// What is wrong and why, the root cause first.
+  package var findings: [Finding]
 
   /// The hop of a kind.
   package subscript(kind: Hop.Kind) -> Hop {
@@ -39,14 +41,14 @@ extension PathStatus {
   /// Derives the status of a sample; `previous` is what changes are told against.
   package static func derive(_ sample: Sample, previous: PathStatus? = nil) -> PathStatus {
     let objects = PathObjects(in: sample)
-    let hops = [
+    let seen = [
       Hop.client(objects, in: sample), Hop.endpoint(objects, in: sample),
       Hop.endpointService(objects, in: sample), Hop.networkLoadBalancer(objects, in: sample),
       Hop.applicationLoadBalancer(objects, in: sample), Hop.service(objects, in: sample),
     ]
-    let carried = HopState.gravest(of: hops.filter { $0.kind != .client }.map(\.state))
-    let client = hops[0].state
-    let state: HopState = carried == .up && client == .down ? .degraded : carried
+    let findings = Diagnosis.findings(in: Situation(of: sample, objects: objects, hops: seen))
+    let hops = seen.map(findings.judged)
+    let state = state(of: hops, findings)
     let watched = WatchedWords(objects, sample: sample, hops: hops, state: state)
     let changes = previous.map { watched.changes(since: $0.watched, at: sample.at) } ?? []
     return PathStatus(
@@ -57,7 +59,18 @@ extension PathStatus {
       zones: ZoneLane.lanes(objects, in: sample),
       changes: Array(((previous?.changes ?? []) + changes).suffix(changeLimit)),
       watched: watched,
-      objects: objects
+      objects: objects,
+      findings: findings
     )
+  }
+
+  /// The client carries nobody else's traffic, so that it does not run at most degrades the path;
+  /// but what keeps its packets from the endpoint breaks it.
+  private static func state(of hops: [Hop], _ findings: [Finding]) -> HopState {
+    let isCutOff = findings.contains { $0.severity == .critical && $0.hop == .client }
+    if isCutOff { return .down }
+    let carried = HopState.gravest(of: hops.filter { $0.kind != .client }.map(\.state))
+    let client = hops.first { $0.kind == .client }
+    return carried == .up && client?.state == .down ? .degraded : carried
   }
 }

@@ -71,7 +71,7 @@ package struct StatusDocument: Encodable {
   var targets: [TargetEntry]
   var service: ServiceEntry
   /// Always present, so that a reader can tell “no findings” from “an older pltop”.
-  var findings: [String] = []
+  var findings: [FindingEntry]
   var calls: [CallEntry]
 
   package init(_ status: PathStatus, of sample: Sample) {
@@ -91,6 +91,7 @@ package struct StatusDocument: Encodable {
         sample
       )
     service = ServiceEntry(status.objects)
+    findings = status.findings.map(FindingEntry.init)
     calls = sample.calls.map(CallEntry.init)
   }
 

@@ -27,6 +27,7 @@ struct Operation: Sendable, CustomStringConvertible {
     Operation("ec2.describe-internet-gateways", .internetGateways),
     Operation("ec2.describe-nat-gateways", .natGateways),
     Operation("ec2.describe-security-groups", .securityGroups),
+    Operation("ec2.describe-network-acls", .networkACLs),
     Operation("ec2.describe-network-interfaces", .networkInterfaces),
     Operation("ec2.describe-vpc-endpoints", .vpcEndpoints),
     Operation("ec2.describe-vpc-endpoint-service-configurations", .endpointServices),

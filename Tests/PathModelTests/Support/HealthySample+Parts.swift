@@ -77,7 +77,9 @@ extension HealthySample {
   }
 
   static func targets(_ states: String...) -> [TargetHealth] {
-    states.enumerated().map { target("10.100.100.\($0 + 1)", 8080, zone: zones[$0 % 2], $1) }
+    states.enumerated().map {
+      target(taskAddresses[$0 % 2], 8080, zone: zones[$0 % 2], $1)
+    }
   }
 
   static func task(

@@ -13,6 +13,7 @@ enum HealthySample {
   static let albGroup = "arn:aws:elb:eu-west-1:111122223333:targetgroup/alb-group/4"
   static let cluster = "arn:aws:ecs:eu-west-1:111122223333:cluster/demo"
   static let zones = ["eu-west-1a", "eu-west-1b"]
+  static let taskAddresses = ["10.100.100.140", "10.100.100.201"]
 
   static var sample: Sample {
     var sample = Sample(at: at)
@@ -20,6 +21,7 @@ enum HealthySample {
     fill(&sample.customer)
     fill(&sample.provider)
     fillContainers(&sample.provider)
+    fillNetwork(of: &sample)
     return sample
   }
 
@@ -78,7 +80,7 @@ enum HealthySample {
     provider.targetGroups = value([group(nlbGroup, "alb", nlb), group(albGroup, "ip", alb)])
     provider.targetHealth[nlbGroup] = value([target(alb, 8888)])
     provider.targetHealth[albGroup] = value(
-      zip(["10.100.100.1", "10.100.100.2"], zones).map { target($0, 8080, zone: $1) }
+      zip(taskAddresses, zones).map { target($0, 8080, zone: $1) }
     )
   }
 

@@ -1,0 +1,59 @@
+/// One thing that can be wrong with the path, and how it is noticed.
+///
+/// A rule is a pure function of what is known now. It finds nothing while its facts are missing or
+/// old, and never anything critical.
+package struct DiagnosisRule: Sendable {
+  /// What a rule saw; the rest of a `Finding` is the same for all that the rule finds.
+  struct Symptom {
+    var severity: Finding.Severity
+    /// nil: the rule's own.
+    var hop: Hop.Kind?
+    var subject: String
+    var message: String
+    var evidence: [String]
+    var next: String
+    /// Further rules whose findings explain this one.
+    var consequenceOf: [String] = []
+  }
+
+  /// Never changes: scenarios, scripts and the status JSON name rules by it.
+  package let id: String
+  /// What it looks for, in a few words.
+  package let title: String
+  let hop: Hop.Kind
+  /// Numbers of the causes that it covers.
+  package let causes: [Int]
+  package let source: String
+  var reachabilityCode: String?
+  /// The rules whose findings explain what this one sees, which is then not told again.
+  var consequenceOf: [String] = []
+  /// Whether it is about what can be seen, and not about the path.
+  var isAboutSight = false
+  let find: @Sendable (Situation) -> [Symptom]
+
+  /// What the rule finds, and which rules would explain each.
+  func findings(in situation: Situation) -> [(finding: Finding, consequenceOf: [String])] {
+    find(situation).map { symptom in
+      let finding = Finding(
+        rule: id,
+        severity: symptom.severity,
+        hop: symptom.hop ?? hop,
+        subject: symptom.subject,
+        message: symptom.message.inOneLine,
+        evidence: symptom.evidence.map(\.inOneLine),
+        next: symptom.next,
+        reachabilityCode: reachabilityCode,
+        source: source,
+        causes: causes
+      )
+      return (finding, consequenceOf + symptom.consequenceOf)
+    }
+  }
+}
+
+extension String {
+  /// The text without line breaks and without more than one space in a row.
+  fileprivate var inOneLine: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

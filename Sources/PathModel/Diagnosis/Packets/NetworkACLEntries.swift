@@ -1,0 +1,52 @@
+/// The entries of a network ACL for one direction, as a packet meets them: the first that matches
+/// decides.
+///
+/// Source: https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html
+struct NetworkACLEntries {
+  private let entries: [NetworkACL.Entry]
+
+  /// What becomes of a packet.
+  enum Fate: Equatable {
+    case passes
+    /// By this entry; nil: none matches.
+    case blocked(by: NetworkACL.Entry?)
+    /// An entry is about some of the addresses or ports only.
+    case unclear
+  }
+
+  init(_ list: NetworkACL, isEgress: Bool) {
+    entries = list.entries.filter { $0.isEgress == isEgress && $0.number != nil }
+      .sorted { ($0.number ?? 0) < ($1.number ?? 0) }
+  }
+
+  func fate(of ports: PortRange, with block: IPv4Block) -> Fate {
+    for entry in entries where entry.isAboutTCP {
+      guard let own = entry.cidrBlock.flatMap({ IPv4Block($0) }), own.overlaps(block) else {
+        continue
+      }
+      let range = entry.networkProtocol == "-1" ? PortRange(nil, nil) : entry.ports
+      guard range.overlaps(ports) else { continue }
+      guard own.contains(block), range.contains(ports) else { return .unclear }
+      switch entry.action?.known {
+      case .allow: return .passes
+      case .deny: return .blocked(by: entry)
+      case nil: return .unclear
+      }
+    }
+    return entries.isEmpty ? .unclear : .blocked(by: nil)
+  }
+}
+
+extension NetworkACL.Entry {
+  fileprivate var isAboutTCP: Bool { ["-1", "6", "tcp"].contains(networkProtocol?.lowercased()) }
+
+  fileprivate var ports: PortRange { PortRange(fromPort, toPort) }
+
+  /// As in `entry 90 (deny tcp 8080 from 10.1.1.0/24)`.
+  var text: String {
+    let what = networkProtocol == "-1" ? "everything" : "tcp \(ports.text)"
+    let whom = "\(isEgress == true ? "to" : "from") \(cidrBlock ?? "?")"
+    let number = number == 32_767 ? "*" : number.map(String.init) ?? "?"
+    return "entry \(number) (\(action?.text ?? "?") \(what) \(whom))"
+  }
+}

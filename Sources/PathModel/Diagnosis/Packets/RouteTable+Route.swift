@@ -1,0 +1,15 @@
+extension RouteTable {
+  /// The route that a packet to an address takes: the one with the narrowest block that holds it.
+  func route(to address: IPv4Block) -> Route? {
+    routes.compactMap { route in
+      route.destination.flatMap { IPv4Block($0) }.map { (block: $0, route: route) }
+    }
+    .filter { $0.block.contains(address) }
+    .max { $0.block.length < $1.block.length }?.route
+  }
+
+  /// The table of a subnet: its own, or else the VPC's main one.
+  static func table(of subnetID: String, among tables: [RouteTable]) -> RouteTable? {
+    tables.first { $0.subnetIDs.contains(subnetID) } ?? tables.first(where: \.isMain)
+  }
+}

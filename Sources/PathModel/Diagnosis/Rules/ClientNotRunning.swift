@@ -1,0 +1,62 @@
+extension DiagnosisRule {
+  /// The instance that test requests are sent from does not run, or its status checks fail.
+  ///
+  /// It is a seat to look from, so it is a warning: others may still use the path.
+  static let clientNotRunning = DiagnosisRule(
+    id: "client-not-running",
+    title: "the client instance does not run well",
+    hop: .client,
+    causes: [],
+    source: AWSPage.instanceStatus,
+    reachabilityCode: "BAD_STATE",
+    find: { situation in
+      guard let client = situation.client, let state = client.state?.known else { return [] }
+      switch state {
+      case .running: return situation.impairedClient(client)
+      case .pending: return []
+      case .shuttingDown, .terminated, .stopping, .stopped: break
+      }
+      let word = client.state?.text ?? ""
+      return [
+        .init(
+          severity: .warning,
+          subject: client.id,
+          message: message(word),
+          evidence: ["ec2 describe-instances: \(client.id) State \(word)"],
+          next: situation.command(.customer, "ec2 start-instances", "--instance-ids", client.id)
+        )
+      ]
+    }
+  )
+}
+
+private func message(_ state: String) -> String {
+  "the client instance is \(state): no test request can be sent from it"
+}
+
+private let impaired =
+  "a status check of the client instance fails: test requests from it may fail for that alone"
+
+extension Situation {
+  fileprivate func impairedClient(_ client: Instance) -> [DiagnosisRule.Symptom] {
+    guard let status = clientStatus else { return [] }
+    let checks = [("InstanceStatus", status.instanceCheck), ("SystemStatus", status.systemCheck)]
+    let failed = checks.filter { $0.1?.known == .impaired }
+    guard !failed.isEmpty else { return [] }
+    return [
+      DiagnosisRule.Symptom(
+        severity: .warning,
+        subject: client.id,
+        message: impaired,
+        evidence: failed.map { "ec2 describe-instance-status: \(client.id) \($0.0) impaired" },
+        next: command(
+          .customer,
+          "ec2 describe-instance-status",
+          "--include-all-instances",
+          "--instance-ids",
+          client.id
+        )
+      )
+    ]
+  }
+}

@@ -1,0 +1,52 @@
+extension DiagnosisRule {
+  /// The client's security groups let nothing out to the endpoint.
+  static let clientSecurityGroupBlocks = DiagnosisRule(
+    id: "client-security-group-blocks",
+    title: "the client's security group lets nothing out to the endpoint",
+    hop: .client,
+    causes: [30],
+    source: AWSPage.endpoint,
+    reachabilityCode: "ENI_SG_RULES_MISMATCH",
+    find: { situation in
+      guard let client = situation.client, let group = client.securityGroupIDs.first,
+        let rules = SecurityGroupRules(
+          client.securityGroupIDs,
+          \.outbound,
+          among: situation.customer.network.securityGroups.current
+        )
+      else { return [] }
+      let all = situation.clientConnections
+      let blocked = all.filter { rules.admits($0.port, $0.to) == false }
+      guard let severity = situation.severity(of: blocked, among: all), let first = blocked.first
+      else { return [] }
+      return [
+        .init(
+          severity: severity,
+          subject: group,
+          message: message(group, first),
+          evidence: [
+            "ec2 describe-security-groups: \(group) IpPermissionsEgress has no rule for tcp "
+              + "\(first.port) to \(first.to.block.text)"
+          ],
+          next: situation.command(
+            .customer,
+            "ec2 authorize-security-group-egress",
+            "--group-id",
+            group,
+            "--protocol",
+            "tcp",
+            "--port",
+            "\(first.port)",
+            "--cidr",
+            first.to.block.description
+          )
+        )
+      ]
+    }
+  )
+}
+
+private func message(_ group: String, _ connection: Connection) -> String {
+  "the client's security group \(group) lets no tcp \(connection.port) out to the endpoint "
+    + "(\(connection.to.block.text)): requests time out"
+}

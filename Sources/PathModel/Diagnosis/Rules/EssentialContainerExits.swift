@@ -1,0 +1,22 @@
+extension DiagnosisRule {
+  /// The program in an essential container ends by itself, and its task with it.
+  static let essentialContainerExits = DiagnosisRule(
+    id: "essential-container-exits",
+    title: "the program in an essential container ends",
+    hop: .service,
+    causes: [131],
+    source: AWSPage.stoppedTasks,
+    find: { situation in
+      let tasks = situation.failedTasks.filter {
+        $0.stopCode == "EssentialContainerExited" && !$0.ranOutOfMemory
+      }
+      let exit = tasks.first?.containers.lazy.compactMap(\.exitCode).first
+      return situation.symptom(of: tasks, { message($0, exit) }, next: situation.details)
+    }
+  )
+}
+
+private func message(_ count: String, _ exitCode: Int?) -> String {
+  let code = exitCode.map { " with exit code \($0)" } ?? ""
+  return "\(count) stopped because its program ended\(code): see the container's log"
+}

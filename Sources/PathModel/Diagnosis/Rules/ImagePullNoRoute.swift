@@ -1,0 +1,133 @@
+extension DiagnosisRule {
+  /// Tasks cannot reach the registry that holds their image.
+  ///
+  /// From tasks that timed out pulling it; or, before any did, from a task subnet whose way out
+  /// leads nowhere while the image is in a registry that only the internet leads to.
+  static let imagePullNoRoute = DiagnosisRule(
+    id: "image-pull-no-route",
+    title: "tasks have no way to the registry of their image",
+    hop: .service,
+    causes: [122, 43],
+    source: AWSPage.imagePull,
+    reachabilityCode: "BAD_STATE_ROUTE",
+    find: { situation in
+      let pulls = situation.failedTasks.filter(\.timedOutPulling)
+      let exit = situation.brokenExit
+      if let task = pulls.first {
+        return [
+          .init(
+            severity: situation.taskSeverity,
+            subject: exit?.table.id ?? task.id,
+            message: message(exit),
+            evidence: [exit?.said].compactMap(\.self)
+              + pulls.prefix(2).map { "ecs describe-tasks: \($0.id) \($0.stopWords)" },
+            next: exit.map(situation.mend) ?? situation.details(of: task)
+          )
+        ]
+      }
+      guard let exit, exit.isDead, situation.needsTheInternet else { return [] }
+      return [
+        .init(
+          severity: .warning,
+          subject: exit.table.id,
+          message: message(exit),
+          evidence: [exit.said],
+          next: situation.mend(exit)
+        )
+      ]
+    }
+  )
+}
+
+private func message(_ exit: BrokenExit?) -> String {
+  let start = "tasks cannot pull their image"
+  guard let exit else { return "\(start): the registry does not answer in time" }
+  let why = exit.route.map { "\($0.target ?? "its gateway") of \(exit.table.id) leads nowhere" }
+  return "\(start): \(why ?? "\(exit.table.id) has no default route"), so no new task can start"
+}
+
+/// A task subnet's way to the internet that does not work.
+private struct BrokenExit {
+  var subnetID: String
+  var table: RouteTable
+  /// nil: there is no default route at all.
+  var route: Route?
+  /// What AWS says of the gateway.
+  var reason: String
+
+  /// A subnet without any way out may be meant so; one whose way leads nowhere is not.
+  var isDead: Bool { route != nil }
+
+  var said: String {
+    let to = route.map { "0.0.0.0/0 → \($0.target ?? "?")" } ?? "no route for 0.0.0.0/0"
+    return "ec2 describe-route-tables: \(table.id) of \(subnetID): \(to) \(reason)"
+  }
+}
+
+extension Situation {
+  fileprivate var brokenExit: BrokenExit? {
+    guard let service, let tables = provider.network.routeTables.current else { return nil }
+    return service.subnetIDs.lazy.compactMap { subnetID -> BrokenExit? in
+      guard let table = RouteTable.table(of: subnetID, among: tables) else { return nil }
+      guard let route = table.route(to: .everything) else {
+        return BrokenExit(subnetID: subnetID, table: table, reason: "")
+      }
+      return self.fault(of: route).map {
+        BrokenExit(subnetID: subnetID, table: table, route: route, reason: $0)
+      }
+    }.first
+  }
+
+  private func fault(of route: Route) -> String? {
+    if route.state?.known == .blackhole { return "State blackhole" }
+    guard let target = route.target, target.hasPrefix("nat-"),
+      let gateways = provider.network.natGateways.current
+    else { return nil }
+    guard let gateway = gateways.first(where: { $0.id == target }) else {
+      return "which does not exist"
+    }
+    switch gateway.state?.known {
+    case .failed, .deleting, .deleted: return "State \(gateway.state?.text ?? "")"
+    case .pending, .available, nil: return nil
+    }
+  }
+
+  /// Whether the tasks' images are in registries that no endpoint of a VPC leads to.
+  fileprivate var needsTheInternet: Bool {
+    let images = provider.taskDefinition.current?.containers.compactMap(\.image) ?? []
+    return images.contains { !$0.contains(".dkr.ecr.") }
+  }
+
+  fileprivate func mend(_ exit: BrokenExit) -> String {
+    let gateways = provider.network.natGateways.current ?? []
+    let gateway = gateways.first { $0.state?.known == .available && $0.vpcID == exit.table.vpcID }
+    guard let gateway else {
+      return command(
+        .provider,
+        "ec2 describe-nat-gateways",
+        "--filter",
+        "Name=vpc-id,Values=\(exit.table.vpcID ?? "")"
+      )
+    }
+    return command(
+      .provider,
+      exit.route == nil ? "ec2 create-route" : "ec2 replace-route",
+      "--route-table-id",
+      exit.table.id,
+      "--destination-cidr-block",
+      "0.0.0.0/0",
+      "--nat-gateway-id",
+      gateway.id
+    )
+  }
+}
+
+extension ECSTask {
+  fileprivate var timedOutPulling: Bool {
+    let signs = ["timeout", "timed out", "deadline exceeded", "Client.Timeout", "no route to host"]
+    return failedPulling && signs.contains { stopWords.contains($0) }
+  }
+
+  /// Whether it stopped because its image could not be had.
+  var failedPulling: Bool { stopWords.contains("CannotPull") }
+}

@@ -1,0 +1,110 @@
+extension DiagnosisRule {
+  /// The NLB's security groups, where it has any, block the client or the ALB.
+  ///
+  /// Traffic over PrivateLink is held against the inbound rules only while their enforcement is on,
+  /// and with the client's own address. Outbound rules always count, also for health checks.
+  static let networkLoadBalancerSecurityGroupBlocks = DiagnosisRule(
+    id: "network-load-balancer-security-group-blocks",
+    title: "the NLB's security group blocks the client or the ALB",
+    hop: .networkLoadBalancer,
+    causes: [35, 37],
+    source: AWSPage.networkSecurityGroups,
+    reachabilityCode: "ENI_SG_RULES_MISMATCH",
+    find: { situation in
+      guard let balancer = situation.networkLoadBalancer,
+        let group = balancer.securityGroupIDs.first
+      else { return [] }
+      return situation.inbound(of: balancer, group) + situation.outbound(of: balancer, group)
+    }
+  )
+}
+
+private func inboundMessage(_ group: String, _ connection: Connection) -> String {
+  "the NLB's security group \(group) does not admit the client \(connection.from.block.text) on "
+    + "tcp \(connection.port), and is enforced on PrivateLink traffic: requests time out"
+}
+
+private func outboundMessage(_ group: String, _ connection: Connection) -> String {
+  "the NLB's security group \(group) lets no tcp \(connection.port) out to the ALB: neither "
+    + "requests nor health checks arrive"
+}
+
+extension Situation {
+  fileprivate func inbound(of balancer: LoadBalancer, _ group: String) -> [DiagnosisRule.Symptom] {
+    guard balancer.enforcesSecurityGroupsOnPrivateLink?.lowercased() == "on",
+      let rules = rules(of: balancer, \.inbound)
+    else { return [] }
+    let all = clientConnections
+    let blocked = all.filter { connection in
+      // Groups of the customer mean nothing in the provider's VPC.
+      rules.admits(connection.port, Peer(block: connection.from.block, securityGroupIDs: []))
+        == false
+    }
+    guard let severity = severity(of: blocked, among: all), let first = blocked.first else {
+      return []
+    }
+    return [
+      DiagnosisRule.Symptom(
+        severity: severity,
+        subject: group,
+        message: inboundMessage(group, first),
+        evidence: [
+          "elbv2 describe-load-balancers: EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic on",
+          "ec2 describe-security-groups: \(group) IpPermissions has no rule for tcp "
+            + "\(first.port) from \(first.from.block.text)",
+        ],
+        next: authorize("ingress", group, first.port, first.from.block)
+      )
+    ]
+  }
+
+  fileprivate func outbound(of balancer: LoadBalancer, _ group: String) -> [DiagnosisRule.Symptom] {
+    guard let rules = rules(of: balancer, \.outbound),
+      let severity = severity(ofFaultBefore: networkTargetGroups),
+      let first = balancerConnections.first(where: { rules.admits($0.port, $0.to) == false })
+    else { return [] }
+    return [
+      DiagnosisRule.Symptom(
+        severity: severity,
+        subject: group,
+        message: outboundMessage(group, first),
+        evidence: [
+          "ec2 describe-security-groups: \(group) IpPermissionsEgress has no rule for tcp "
+            + "\(first.port) to \(first.to.block)"
+        ],
+        next: authorize("egress", group, first.port, first.to.block)
+      )
+    ]
+  }
+
+  private func rules(
+    of balancer: LoadBalancer,
+    _ direction: KeyPath<SecurityGroup, [SecurityGroupRule]>
+  ) -> SecurityGroupRules? {
+    SecurityGroupRules(
+      balancer.securityGroupIDs,
+      direction,
+      among: provider.network.securityGroups.current
+    )
+  }
+
+  private func authorize(
+    _ way: String,
+    _ group: String,
+    _ port: Int,
+    _ block: IPv4Block
+  ) -> String {
+    command(
+      .provider,
+      "ec2 authorize-security-group-\(way)",
+      "--group-id",
+      group,
+      "--protocol",
+      "tcp",
+      "--port",
+      "\(port)",
+      "--cidr",
+      block.description
+    )
+  }
+}

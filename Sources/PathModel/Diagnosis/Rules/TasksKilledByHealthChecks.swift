@@ -1,0 +1,28 @@
+extension DiagnosisRule {
+  /// ECS stops tasks because they fail the load balancer's health checks.
+  static let tasksKilledByHealthChecks = DiagnosisRule(
+    id: "tasks-killed-by-health-checks",
+    title: "ECS stops tasks that fail the health checks",
+    hop: .service,
+    causes: [132],
+    source: AWSPage.serviceBalancing,
+    consequenceOf: faultsOfTargets + faultsBeforeTasks,
+    find: { situation in
+      let grace = situation.service?.healthCheckGracePeriodSeconds
+      return situation.symptom(
+        of: situation.failedTasks.filter { task in
+          let words = task.stoppedReason ?? ""
+          return words.contains("failed ELB health checks")
+            || words.contains("failed load balancer health checks")
+        },
+        { message($0, grace) },
+        next: { _ in situation.eventsOfTheService }
+      )
+    }
+  )
+}
+
+private func message(_ count: String, _ grace: Int?) -> String {
+  let period = grace.map { " (grace period \($0) s)" } ?? ""
+  return "ECS stopped \(count) for failing the ALB's health checks\(period)"
+}

@@ -1,0 +1,74 @@
+import FoundationEssentials
+
+/// What is known now of the objects of a path, for rules to judge.
+///
+/// Everything here is current: what is pending, old or could not be read is nil, so that a rule
+/// which asks for it has nothing to say.
+struct Situation: Sendable {
+  let sample: Sample
+  /// Which objects are of the path; their ids are taken from it, never their facts.
+  let objects: PathObjects
+  /// As they are without any finding.
+  let hops: [Hop]
+
+  init(of sample: Sample, objects: PathObjects, hops: [Hop]) {
+    self.sample = sample
+    self.objects = objects
+    self.hops = hops
+  }
+
+  var customer: CustomerFacts { sample.customer }
+  var provider: ProviderFacts { sample.provider }
+
+  /// Whether something happened so lately that it says how things are now.
+  ///
+  /// A time in the future is that of a clock which is ahead of ours.
+  func isRecent(_ date: Date?) -> Bool {
+    date.map { sample.at.timeIntervalSince($0) <= Self.recentSeconds } ?? false
+  }
+
+  /// Older events are history.
+  static let recentSeconds = 600.0
+}
+
+extension Situation {
+  var endpoint: VPCEndpoint? {
+    customer.endpoints.current?.first { $0.id == sample.path?.endpointID }
+  }
+
+  /// Those of the endpoint.
+  var endpointInterfaces: [NetworkInterface]? {
+    guard let endpoint else { return nil }
+    return customer.networkInterfaces.current?.filter {
+      endpoint.networkInterfaceIDs.contains($0.id)
+    }
+  }
+
+  var client: Instance? {
+    customer.instances.current?.first { $0.id == objects.client?.id }
+  }
+
+  var clientStatus: InstanceStatus? {
+    customer.instanceStatuses.current?.first { $0.instanceID == objects.client?.id }
+  }
+
+  var endpointService: EndpointService? {
+    provider.endpointServices.current?.first { $0.id == sample.path?.serviceID }
+  }
+
+  var connection: EndpointConnection? {
+    provider.connections.current?.first { $0.endpointID == sample.path?.endpointID }
+  }
+
+  /// What the customer's side, or else the provider's, says of the endpoint.
+  var endpointState: (state: EndpointState, evidence: String)? {
+    if let endpoint, let state = endpoint.state?.known {
+      let said = "\(endpoint.id) State \(endpoint.state?.text ?? "")"
+      return (state, "ec2 describe-vpc-endpoints: \(said)")
+    }
+    guard customer.endpoints.current == nil, let connection, let state = connection.state?.known
+    else { return nil }
+    let said = "\(connection.endpointID) VpcEndpointState \(connection.state?.text ?? "")"
+    return (state, "ec2 describe-vpc-endpoint-connections: \(said)")
+  }
+}

@@ -1,0 +1,26 @@
+/// A finding in the status JSON.
+package struct FindingEntry: Encodable {
+  var rule: String
+  var severity: Finding.Severity
+  var hop: Hop.Kind
+  var subject: String
+  var message: String
+  var evidence: [String]
+  var next: String
+  @OrNull var reachabilityCode: String?
+  var source: String
+  var causes: [Int]
+
+  init(_ finding: Finding) {
+    rule = finding.rule
+    severity = finding.severity
+    hop = finding.hop
+    subject = finding.subject
+    message = finding.message
+    evidence = finding.evidence
+    next = finding.next
+    reachabilityCode = finding.reachabilityCode
+    source = finding.source
+    causes = finding.causes
+  }
+}

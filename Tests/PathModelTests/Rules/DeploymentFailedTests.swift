@@ -1,0 +1,57 @@
+import Testing
+
+@testable import PathModel
+
+/// The deployment that failed.
+@Suite struct DeploymentFailedTests {
+  private let rule = RuleDrive(.deploymentFailed) { sample in
+    sample.changeService {
+      $0.deployments[0].rolloutState = Open(ECSDeployment.RolloutState.failed)
+      $0.deployments[0].rolloutStateReason = "circuit breaker"
+    }
+  }
+
+  @Test func failedDeploymentIsFound() throws {
+    let finding = try rule.finds(
+      .warning,
+      .service,
+      "ecs-svc/1",
+      next: "ecs describe-services --cluster "
+        + "\(HealthySample.cluster) --services web --query "
+        + "'services[].events[:5].message' --profile provider --region eu-west-1"
+    )
+    #expect(finding.message.contains("circuit breaker"))
+  }
+
+  @Test func withoutAHealthyTaskItIsCritical() throws {
+    try rule.finds(
+      .critical,
+      .service,
+      "ecs-svc/1",
+      next: "ecs describe-services --cluster "
+        + "\(HealthySample.cluster) --services web --query "
+        + "'services[].events[:5].message' --profile provider --region eu-west-1",
+      and: { sample in
+        sample.setTaskHealth(("initial", nil), ("initial", nil))
+      }
+    )
+  }
+
+  @Test func deploymentInProgressIsNone() {
+    rule.findsNothing { sample in
+      sample.changeService {
+        $0.deployments[0].rolloutState = Open(ECSDeployment.RolloutState.inProgress)
+      }
+    }
+  }
+
+  @Test(arguments: Flaw.allCases)
+  func nothingIsSaidWithoutTheFacts(flaw: Flaw) {
+    rule.isSilent(flaw, without: .service)
+  }
+
+  @Test(arguments: Flaw.allCases)
+  func nothingCriticalIsSaidWithoutTheirHealth(flaw: Flaw) {
+    rule.warnsAtMost(flaw, without: .applicationHealth)
+  }
+}

@@ -1,0 +1,49 @@
+import Testing
+
+@testable import PathModel
+
+/// The service that is scaled to zero.
+@Suite struct DesiredCountZeroTests {
+  private let rule = RuleDrive(.desiredCountZero) { sample in
+    sample.changeService {
+      $0.desiredCount = 0
+      $0.runningCount = 0
+    }
+  }
+
+  @Test func zeroIsFound() throws {
+    try rule.finds(
+      .critical,
+      .service,
+      "web",
+      next: "ecs update-service --cluster "
+        + "\(HealthySample.cluster) --service web "
+        + "--desired-count 1 --profile provider --region eu-west-1"
+    )
+  }
+
+  @Test func whileTasksStillRunItIsAWarning() throws {
+    try rule.finds(
+      .warning,
+      .service,
+      "web",
+      next: "ecs update-service --cluster "
+        + "\(HealthySample.cluster) --service web "
+        + "--desired-count 1 --profile provider --region eu-west-1",
+      and: { sample in
+        sample.changeService { $0.runningCount = 1 }
+      }
+    )
+  }
+
+  @Test func countThatIsNotKnownIsNone() {
+    rule.findsNothing { sample in
+      sample.changeService { $0.desiredCount = nil }
+    }
+  }
+
+  @Test(arguments: Flaw.allCases)
+  func nothingIsSaidWithoutTheFacts(flaw: Flaw) {
+    rule.isSilent(flaw, without: .service)
+  }
+}

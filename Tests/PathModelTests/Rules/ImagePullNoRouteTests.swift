@@ -1,0 +1,83 @@
+import Testing
+
+@testable import PathModel
+
+/// The tasks that cannot reach the registry of their image.
+@Suite struct ImagePullNoRouteTests {
+  private let rule = RuleDrive(.imagePullNoRoute) { sample in
+    sample.stopTask("TaskFailedToStart", "CannotPullContainerError: dial tcp: i/o timeout")
+    sample.provider.network.routeTables = sample.provider.network.routeTables.changing {
+      $0[0].routes[1] = HealthySample.route("0.0.0.0/0", HealthySample.natGateway, .blackhole)
+    }
+  }
+
+  @Test func brokenRouteIsNamed() throws {
+    let finding = try rule.finds(
+      .warning,
+      .service,
+      "rtb-1",
+      next: "ec2 replace-route --route-table-id rtb-1 --destination-cidr-block "
+        + "0.0.0.0/0 --nat-gateway-id nat-1 --profile provider --region eu-west-1"
+    )
+    #expect(
+      finding.evidence.first
+        == "ec2 describe-route-tables: rtb-1 of subnet-1a: 0.0.0.0/0 → nat-1 State blackhole"
+    )
+  }
+
+  @Test func withoutAHealthyTaskItIsCritical() throws {
+    try rule.finds(
+      .critical,
+      .service,
+      "rtb-1",
+      next: "ec2 replace-route --route-table-id rtb-1 --destination-cidr-block "
+        + "0.0.0.0/0 --nat-gateway-id nat-1 --profile provider --region eu-west-1",
+      and: { sample in
+        sample.setTaskHealth(("initial", nil), ("initial", nil))
+      }
+    )
+  }
+
+  @Test func imageThatDoesNotExistOverAGoodRouteIsNone() {
+    rule.findsNothing { sample in
+      sample.stopTask("", "CannotPullContainerError: not found")
+      sample.provider.network.routeTables = sample.provider.network.routeTables.changing {
+        $0[0].routes[1].state = Open(Route.State.active)
+      }
+    }
+  }
+
+  @Test(arguments: Flaw.allCases)
+  func nothingIsSaidWithoutTheFacts(flaw: Flaw) {
+    rule.isSilent(flaw, without: .service)
+  }
+
+  private let latent = RuleDrive(.imagePullNoRoute) { sample in
+    sample.provider.network.natGateways = sample.provider.network.natGateways.changing {
+      $0[0].state = Open(NATGateway.State.deleted)
+    }
+  }
+
+  @Test func gatewayThatIsGoneIsFoundBeforeATaskFails() throws {
+    try latent.finds(
+      .warning,
+      .service,
+      "rtb-1",
+      next: "ec2 describe-nat-gateways --filter Name=vpc-id,Values=vpc-1 "
+        + "--profile provider --region eu-west-1"
+    )
+  }
+
+  @Test func imageOfARegistryInsideAWSMayNeedNoGateway() {
+    latent.findsNothing { sample in
+      sample.provider.taskDefinition = sample.provider.taskDefinition.changing {
+        $0.containers[0].image = "111122223333.dkr.ecr.eu-west-1.amazonaws.com/demo"
+      }
+    }
+  }
+
+  @Test(arguments: Flaw.allCases)
+  func nothingIsSaidOfGatewaysWithoutTheFacts(flaw: Flaw) {
+    latent.isSilent(flaw, without: .service, .routeTables, .natGateways, .taskDefinition)
+  }
+}

@@ -1,0 +1,43 @@
+import Testing
+
+@testable import PathModel
+
+/// The NLB that listens on nothing.
+@Suite struct NetworkLoadBalancerWithoutListenerTests {
+  private let rule = RuleDrive(.networkLoadBalancerWithoutListener) { sample in
+    sample.provider.listeners[HealthySample.nlb] = HealthySample.value([])
+  }
+
+  @Test func missingListenerIsFound() throws {
+    try rule.finds(
+      .critical,
+      .networkLoadBalancer,
+      "demo-network",
+      next: "elbv2 create-listener --load-balancer-arn "
+        + "\(HealthySample.nlb) "
+        + "--protocol TCP --port 80 --default-actions "
+        + "Type=forward,TargetGroupArn=\(HealthySample.nlbGroup) "
+        + "--profile provider --region eu-west-1"
+    )
+  }
+
+  @Test func listenerOfUnknownProtocolIsNone() {
+    rule.findsNothing { sample in
+      sample.provider.listeners[HealthySample.nlb] = HealthySample.value([Listener()])
+    }
+  }
+
+  @Test(arguments: Flaw.allCases)
+  func nothingIsSaidWithoutTheFacts(flaw: Flaw) {
+    rule.isSilent(flaw, without: .networkListeners)
+  }
+
+  @Test func listenerForDatagramsOnlyIsFound() {
+    let found = rule.findings { sample in
+      sample.provider.listeners[HealthySample.nlb] = HealthySample.value([
+        HealthySample.listener(80, "UDP")
+      ])
+    }
+    #expect(found.map(\.severity) == [.critical])
+  }
+}

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import PathModel
+
+/// The task that did not get what it needs to start.
+@Suite struct ResourceInitializationFailedTests {
+  private let rule = RuleDrive(.resourceInitializationFailed) { sample in
+    sample.stopTask("TaskFailedToStart", "ResourceInitializationError: unable to pull secrets")
+  }
+
+  @Test func recentTaskIsFound() throws {
+    try rule.finds(
+      .warning,
+      .service,
+      "dead00001",
+      next: "ecs describe-tasks --cluster "
+        + "\(HealthySample.cluster) --tasks dead00001 "
+        + "--profile provider --region eu-west-1"
+    )
+  }
+
+  @Test func withoutAHealthyTaskItIsCritical() throws {
+    try rule.finds(
+      .critical,
+      .service,
+      "dead00001",
+      next: "ecs describe-tasks --cluster "
+        + "\(HealthySample.cluster) --tasks dead00001 "
+        + "--profile provider --region eu-west-1",
+      and: { sample in
+        sample.setTaskHealth(("initial", nil), ("initial", nil))
+      }
+    )
+  }
+
+  @Test func taskOfLongAgoIsHistory() {
+    rule.findsNothing { sample in
+      sample.stopTask(
+        "TaskFailedToStart",
+        "ResourceInitializationError: unable to pull secrets",
+        ago: 601
+      )
+    }
+  }
+
+  @Test func wholeServiceIsNone() {
+    rule.findsNothing { sample in
+      sample.changeService { $0.runningCount = 2 }
+    }
+  }
+
+  @Test func anotherReasonIsNone() {
+    rule.findsNothing { sample in
+      sample.stopTask("TaskFailedToStart", "odd")
+    }
+  }
+
+  @Test(arguments: Flaw.allCases)
+  func nothingIsSaidWithoutTheFacts(flaw: Flaw) {
+    rule.isSilent(flaw, without: .service, .stoppedTasks)
+  }
+
+  @Test(arguments: Flaw.allCases)
+  func nothingCriticalIsSaidWithoutTheirHealth(flaw: Flaw) {
+    rule.warnsAtMost(flaw, without: .applicationHealth)
+  }
+}

@@ -1,0 +1,47 @@
+import Testing
+
+@testable import PathModel
+
+/// The ECS service that was deleted.
+@Suite struct ServiceInactiveTests {
+  private let rule = RuleDrive(.serviceInactive) { sample in
+    sample.changeService { $0.status = Open(ECSService.Status.draining) }
+  }
+
+  @Test func serviceBeingDeletedIsFound() throws {
+    try rule.finds(
+      .critical,
+      .service,
+      "web",
+      next: "ecs list-services --cluster "
+        + "\(HealthySample.cluster) --profile provider "
+        + "--region eu-west-1"
+    )
+  }
+
+  @Test func missingServiceIsFound() throws {
+    let finding = try rule.finds(
+      .critical,
+      .service,
+      "web",
+      next: "ecs list-services --cluster "
+        + "\(HealthySample.cluster) --profile provider "
+        + "--region eu-west-1",
+      and: { sample in
+        sample.provider.service = HealthySample.value(nil)
+      }
+    )
+    #expect(finding.evidence == ["ecs describe-services: web MISSING"])
+  }
+
+  @Test func newWordIsNone() {
+    rule.findsNothing { sample in
+      sample.changeService { $0.status = Open("odd") }
+    }
+  }
+
+  @Test(arguments: Flaw.allCases)
+  func nothingIsSaidWithoutTheFacts(flaw: Flaw) {
+    rule.isSilent(flaw, without: .service)
+  }
+}
