@@ -3,7 +3,8 @@ import NIOCore
 /// Every socket of the path, from the endpoint's interfaces to the tasks; lives on one event loop.
 final class PathSockets {
   private let traffic: Traffic
-  private let preferredPort: Int
+  /// Nil prefers none.
+  private let preferredPort: Int?
   private let timeouts: LoadBalancerNode.Timeouts
   private let loopback: Loopback
   private let tasks: TaskServers
@@ -15,7 +16,7 @@ final class PathSockets {
 
   init(traffic: Traffic, preferredPort: Int, speed: Double, loop: any EventLoop) {
     self.traffic = traffic
-    self.preferredPort = preferredPort
+    self.preferredPort = (1...65_535).contains(preferredPort) ? preferredPort : nil
     timeouts = LoadBalancerNode.Timeouts(speed: speed)
     loopback = Loopback(loop: loop)
     tasks = TaskServers(traffic: traffic, loopback: loopback)
@@ -83,7 +84,7 @@ final class PathSockets {
 
   private func addEndpoint(in zone: String, onwards: Int) throws {
     guard !isClosed else { throw ChannelError.alreadyClosed }
-    let reservation = try PortReservation(preferring: preferredPort + endpoints.count)
+    let reservation = try PortReservation(preferring: preferredPort.map { $0 + endpoints.count })
     let listener = EndpointListener(
       loopback: loopback,
       reservation: reservation,

@@ -18,8 +18,8 @@ final class PortReservation {
   private var descriptor: CInt
 
   /// Takes the preferred port, or any free one when that is busy.
-  init(preferring port: Int) throws {
-    let preferred = (1...65_535).contains(port) ? try? Self.bind(port) : nil
+  init(preferring port: Int?) throws {
+    let preferred = port.flatMap { (1...65_535).contains($0) ? try? Self.bind($0) : nil }
     (descriptor, self.port) = try preferred ?? Self.bind(0)
     #if !os(Linux)
     release()

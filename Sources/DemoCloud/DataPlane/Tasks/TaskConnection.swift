@@ -11,7 +11,7 @@ final class TaskConnection: ChannelInboundHandler {
   private var request: HTTPRequestHead?
   private var delay: Scheduled<Void>?
   /// What is left of a body to write.
-  private var body: (bytes: ByteBuffer, repetitions: Int)?
+  private var body: RepeatedBody?
   private var isWriting = false
   private var keepsAlive = true
 
@@ -32,7 +32,9 @@ final class TaskConnection: ChannelInboundHandler {
         give(answer, to: request, context)
         return
       }
-      delay = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(answer.delay)) {
+      delay = context.eventLoop.assumeIsolated().scheduleTask(
+        in: TimeAmount(min(answer.delay, .seconds(86_400)))
+      ) {
         self.give(answer, to: request, context)
       }
     }
@@ -77,25 +79,35 @@ final class TaskConnection: ChannelInboundHandler {
     _ context: ChannelHandlerContext
   ) {
     let status = HTTPResponseStatus(final: answer.status)
-    let hasBody = request.method != .HEAD && status.mayHaveResponseBody
-    let repetitions = hasBody ? max(0, answer.repetitions) : 0
     keepsAlive = request.isKeepAlive
     let head = HTTPResponseHead(
       version: .http1_1,
       status: status,
-      headers: headers(of: answer, length: hasBody ? answer.length : nil)
+      headers: headers(of: answer, status: status, isHead: request.method == .HEAD)
     )
     context.write(wrapOutboundOut(.head(head)), promise: nil)
-    body = (ByteBuffer(bytes: answer.body), repetitions)
+    guard request.method != .HEAD, status.mayHaveResponseBody else {
+      writeEnd(context)
+      return
+    }
+    body = RepeatedBody(of: answer)
     writeBody(context)
   }
 
-  /// The headers before a body of a length; nil means that none follows.
-  private func headers(of answer: AppAnswer, length: Int?) -> HTTPHeaders {
+  private func headers(
+    of answer: AppAnswer,
+    status: HTTPResponseStatus,
+    isHead: Bool
+  ) -> HTTPHeaders {
     var headers = HTTPHeaders(answer.headers.map { ($0.name, $0.value) })
     headers.remove(name: "Transfer-Encoding")
-    if let length, headers["Content-Length"] != [String(length)] {
-      headers.replaceOrAdd(name: "Content-Length", value: String(length))
+    let length = String(answer.length)
+    if !status.mayHaveResponseBody {
+      headers.remove(name: "Content-Length")
+    } else if !isHead || !headers.contains(name: "Content-Length"),
+      headers["Content-Length"] != [length]
+    {
+      headers.replaceOrAdd(name: "Content-Length", value: length)
     }
     if !headers.contains(name: "Date") {
       headers.add(name: "Date", value: traffic.now().inHTTP)
@@ -107,17 +119,20 @@ final class TaskConnection: ChannelInboundHandler {
   /// Writes as much of the body as the connection takes.
   private func writeBody(_ context: ChannelHandlerContext) {
     // A flush may make the connection writable, and so come here again.
-    guard !isWriting else { return }
+    guard !isWriting, body != nil else { return }
     isWriting = true
-    defer { isWriting = false }
-    while let (bytes, repetitions) = body, context.channel.isWritable {
-      guard repetitions > 0 else {
-        body = nil
-        writeEnd(context)
-        return
-      }
-      body = (bytes, repetitions - 1)
-      context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(bytes))), promise: nil)
+    while context.channel.isWritable, let piece = body?.next() {
+      context.write(wrapOutboundOut(.body(.byteBuffer(piece))), promise: nil)
+    }
+    context.flush()
+    isWriting = false
+    guard let body else { return }
+    if body.bytesLeft == 0 {
+      self.body = nil
+      writeEnd(context)
+    } else if context.channel.isWritable {
+      // Others have their turn in between.
+      context.eventLoop.assumeIsolated().execute { self.writeBody(context) }
     }
   }
 

@@ -22,20 +22,30 @@ struct CurlResult: Equatable, Sendable {
   }
 }
 
-/// Runs the real curl, with the head in its output.
 func curl(_ arguments: String..., limit: String = "20") async throws -> CurlResult {
+  try await curl(arguments, limit: limit)
+}
+
+/// Runs the real curl, with the head in its output.
+func curl(
+  _ arguments: [String],
+  limit: String = "20",
+  input: [UInt8] = []
+) async throws -> CurlResult {
   let options = [
     "--disable", "--silent", "--globoff", "--include", "--max-time", limit, "--write-out",
     "%{stderr}%{json}\n",
   ]
-  let outcome = try await CommandRunner.live.run(Command("curl", options + arguments))
+  let command = Command("curl", options + arguments, standardInput: input)
+  let outcome = try await CommandRunner.live.run(command)
   struct Report: Decodable {
     // swift-format-ignore: AlwaysUseLowerCamelCase
     var http_code: Int
     // swift-format-ignore: AlwaysUseLowerCamelCase
     var time_connect: Double
   }
-  let report = try JSONDecoder().decode(Report.self, from: Data(outcome.standardError))
+  let last = outcome.standardError.split(separator: UInt8(ascii: "\n")).last ?? []
+  let report = try JSONDecoder().decode(Report.self, from: Data(last))
   guard case .exited(let exit) = outcome.end else { throw CurlWasEnded() }
   return CurlResult(
     exit: exit,
