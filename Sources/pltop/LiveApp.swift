@@ -1,5 +1,6 @@
 import AWSBackend
 import Dashboard
+import DemoCloud
 import Drawing
 import FoundationEssentials
 import PathModel

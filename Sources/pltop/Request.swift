@@ -1,4 +1,5 @@
 import ArgumentParser
+import DemoCloud
 import FoundationEssentials
 import PathModel
 import Requests

@@ -13,7 +13,7 @@ struct RequestReport {
     var result: RequestResult
   }
 
-  private struct Entry: Encodable {
+  fileprivate struct Entry: Encodable {
     @OrNull var zone: String?
     var url: String
     var outcome: String

@@ -1,5 +1,3 @@
-package import FoundationEssentials
-
 /// The demo's AWS: answers what would go to `aws`.
 ///
 /// `--profile customer` and `--profile provider` are the two accounts. Without a profile, what only
@@ -9,10 +7,9 @@ package struct ControlPlane: Sendable {
   private let cli: CLIVersion
   private let timestamps: Timestamps
 
-  /// A moment of the world is `epoch` and the moment's seconds divided by `speed`.
-  package init(cli: CLIVersion, epoch: Date, secondsPerSecond speed: Double) {
+  package init(cli: CLIVersion, dates: CloudDates) {
     self.cli = cli
-    timestamps = Timestamps(cli: cli, epoch: epoch, speed: speed)
+    timestamps = Timestamps(cli: cli, dates: dates)
   }
 
   /// What `aws` prints for the arguments after its name.

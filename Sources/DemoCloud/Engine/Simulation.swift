@@ -69,7 +69,7 @@ package struct Simulation: Sendable, Equatable {
   }
 }
 
-extension Action {
+extension ScenarioAction {
   /// Whether it changes what is set up, and does not only happen.
   var isLasting: Bool {
     switch self {
@@ -82,7 +82,7 @@ extension Action {
 
 extension World {
   /// Changes again what an action has changed, after a repair; a deployment is not begun anew.
-  fileprivate mutating func performAgain(_ action: Action) {
+  fileprivate mutating func performAgain(_ action: ScenarioAction) {
     guard case .deploy(let application, _) = action else { return perform(action) }
     guard let application, let revision = definitions.last?.revision else { return }
     behave(as: application, revision: revision)

@@ -43,6 +43,14 @@ package struct InterfaceEndpoint: Sendable, Equatable {
   package var availableAt: Double?
 }
 
+extension InterfaceEndpoint {
+  /// The name that reaches it in every zone, or, with a suffix as `-eu-west-1a`, in one.
+  package func dnsName(_ zone: String = "") -> String {
+    let service = serviceName.split(separator: ".").last ?? ""
+    return "\(id)-\(dnsLabel)\(zone).\(service).\(World.region).vpce.amazonaws.com"
+  }
+}
+
 package struct EndpointService: Sendable, Equatable {
   /// Source: `aws ec2 describe-vpc-endpoint-service-configurations`, ServiceState.
   package enum State: String, Sendable, CaseIterable, Codable {

@@ -5,7 +5,7 @@ package struct Scenario: Sendable, Codable, Equatable {
   /// An action and when it happens, in seconds since the scenario began.
   package struct Step: Sendable, Codable, Equatable {
     package var at: Double
-    package var `do`: Action
+    package var `do`: ScenarioAction
   }
 
   /// What must be seen at a moment.

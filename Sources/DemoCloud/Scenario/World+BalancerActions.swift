@@ -1,5 +1,5 @@
 extension World {
-  mutating func performOnBalancers(_ action: Action) {
+  mutating func performOnBalancers(_ action: ScenarioAction) {
     switch action {
     case .deleteListener(let kind):
       guard let arn = arn(of: kind) else { return }
@@ -24,7 +24,7 @@ extension World {
     }
   }
 
-  private mutating func performOnBalancerItself(_ action: Action) {
+  private mutating func performOnBalancerItself(_ action: ScenarioAction) {
     switch action {
     case .setLoadBalancer(let kind, let state, let reason):
       change(kind) {

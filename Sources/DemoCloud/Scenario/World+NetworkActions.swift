@@ -1,5 +1,5 @@
 extension World {
-  mutating func performOnNetwork(_ action: Action) {
+  mutating func performOnNetwork(_ action: ScenarioAction) {
     switch action {
     case .revokeIngress(let name): change(name) { $0.ingress = [] }
     case .revokeEgress(let name): change(name) { $0.egress = [] }

@@ -2,7 +2,7 @@ extension World {
   /// Between the provider's word and an endpoint that works, in seconds.
   private static let connecting = 20.0
 
-  mutating func performOnPrivateLink(_ action: Action) {
+  mutating func performOnPrivateLink(_ action: ScenarioAction) {
     switch action {
     case .requireAcceptance:
       endpointService.acceptanceRequired = true

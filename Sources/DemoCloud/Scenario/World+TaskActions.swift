@@ -1,5 +1,5 @@
 extension World {
-  mutating func performOnTasks(_ action: Action) {
+  mutating func performOnTasks(_ action: ScenarioAction) {
     switch action {
     case .crashTasks(let count, let zone, let exitCode, let outOfMemory):
       crash(count, zone, exitCode ?? 1, outOfMemory ?? false)

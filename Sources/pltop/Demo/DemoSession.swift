@@ -9,8 +9,8 @@ struct DemoSession: Sendable {
 
   let cloud: Cloud
   private let plane: DataPlane
-  private let scenarios: [Scenario]
-  private let speed: Double
+  let scenarios: [Scenario]
+  let speed: Double
 
   init(_ options: DemoOptions) throws {
     scenarios = try Scenario.all()
@@ -45,7 +45,7 @@ struct DemoSession: Sendable {
   /// Where requests to the endpoint go: its own name, and the address that stands for it here.
   func target(_ address: EndpointAddress?, path: String) -> RequestTarget {
     var target = RequestTarget(path: path)
-    target.url = "http://\(cloud.world.endpointName)"
+    target.url = "http://\(cloud.world.endpoint.dnsName())"
     target.connection = address.map { "127.0.0.1:\($0.port)" }
     return target
   }

@@ -30,7 +30,7 @@ import Testing
 
   @Test(arguments: [
     (
-      Action.changeHealthCheck(
+      ScenarioAction.changeHealthCheck(
         of: .application,
         path: "/health",
         networkProtocol: nil,
@@ -58,7 +58,7 @@ import Testing
         + "balancer"
     ),
   ])
-  func theSettingsDecide(action: Action, expected: String) {
+  func theSettingsDecide(action: ScenarioAction, expected: String) {
     let world = World.after(66, action)
     #expect(world.reasons.contains(expected), "\(world.reasons)")
   }

@@ -4,7 +4,7 @@ import Testing
 
 /// The scheduler keeps the desired count, and tells of it in AWS's words.
 @Suite struct SchedulerTests {
-  private let crashOfBoth = Action.crashTasks(
+  private let crashOfBoth = ScenarioAction.crashTasks(
     count: nil,
     zone: nil,
     exitCode: 1,

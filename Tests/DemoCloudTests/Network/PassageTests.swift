@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (Action.revokeIngress(group: .endpoint), Passage.blackHole, Passage.blackHole),
+    (ScenarioAction.revokeIngress(group: .endpoint), Passage.blackHole, Passage.blackHole),
     (.revokeEgress(group: .client), .blackHole, .blackHole),
     (.revokeIngress(group: .applicationLoadBalancer), .blackHole, .blackHole),
     // These lie behind the ALB: the connection is made, what is sent through it fails.
@@ -43,16 +43,16 @@ import Testing
     (.denyInNetworkACL(subnets: .endpoint, egress: false, ports: "1024-65535"), .open, .blackHole),
     (.denyInNetworkACL(subnets: .endpoint, egress: true, ports: "443-443"), .open, .open),
   ])
-  func anActionChangesTheWay(action: Action, first: Passage, second: Passage) {
+  func anActionChangesTheWay(action: ScenarioAction, first: Passage, second: Passage) {
     let world = World.after(0, action)
     #expect(Self.zones.map { world.passage(fromClientTo: $0) } == [first, second])
   }
 
   @Test(arguments: [
-    (Action.revokeEgress(group: .applicationLoadBalancer), Passage.blackHole),
+    (ScenarioAction.revokeEgress(group: .applicationLoadBalancer), Passage.blackHole),
     (.revokeIngress(group: .tasks), .blackHole), (.enableCircuitBreaker, .open),
   ])
-  func theALBReachesTasksAsItsGroupsSay(action: Action, expected: Passage) {
+  func theALBReachesTasksAsItsGroupsSay(action: ScenarioAction, expected: Passage) {
     let decision = World.after(0, action)
       .decision(in: "eu-west-1a", host: "h", path: "/api/tasks")
     guard case .forwards(let choices) = decision else {

@@ -2,7 +2,7 @@
 
 extension World {
   /// The article's system after `seconds` in which these actions happened at the beginning.
-  static func after(_ seconds: Double, _ actions: Action...) -> World {
+  static func after(_ seconds: Double, _ actions: ScenarioAction...) -> World {
     var world = World.article(seed: 1)
     for action in actions { world.perform(action) }
     world.advance(to: seconds)

@@ -3,10 +3,8 @@ import FoundationEssentials
 /// How a CLI prints the moments of the simulated cloud.
 struct Timestamps: Sendable {
   let cli: CLIVersion
-  /// When the demo began.
-  let epoch: Date
-  /// Seconds of the simulation in each real second.
-  let speed: Double
+  /// When the moments are.
+  let dates: CloudDates
 
   /// As EC2 and ELB have it.
   func text(_ moment: Double) -> JSON {
@@ -29,7 +27,7 @@ struct Timestamps: Sendable {
 
   /// Since 1970.
   private func milliseconds(_ moment: Double) -> Int {
-    Int(exactly: (epoch.timeIntervalSince1970 * 1000 + moment * 1000 / speed).rounded()) ?? 0
+    Int(exactly: (dates.date(of: moment).timeIntervalSince1970 * 1000).rounded()) ?? 0
   }
 
   /// v2 writes no fraction where it is zero, v1 what AWS sent: three digits.

@@ -61,12 +61,10 @@ extension InterfaceEndpoint {
     return .array(([""] + zones).map(dnsEntry))
   }
 
-  /// The name of its regional entry, or of a zone's.
+  /// The entry of its regional name, or of a zone's.
   func dnsEntry(_ zone: String) -> JSON {
-    let service = serviceName.split(separator: ".").last ?? ""
-    let name = "\(id)-\(dnsLabel)\(zone).\(service).\(World.region).vpce.amazonaws.com"
     // The hosted zone of PrivateLink in eu-west-1.
-    return ["DnsName": .text(name), "HostedZoneId": "Z38GZ743OKFT7T"]
+    ["DnsName": .text(dnsName(zone)), "HostedZoneId": "Z38GZ743OKFT7T"]
   }
 
   /// What an endpoint has when nobody wrote a policy; AWS breaks the lines so.

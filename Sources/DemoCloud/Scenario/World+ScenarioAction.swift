@@ -1,6 +1,6 @@
 extension World {
   /// Lets an action happen now.
-  mutating func perform(_ action: Action) {
+  mutating func perform(_ action: ScenarioAction) {
     switch action {
     case .crashTasks, .stopTasks, .changeApplication, .deploy, .setDesiredCount, .setDeployment,
       .enableCircuitBreaker, .deleteService, .failPlacement, .fillSubnets, .impairZone:

@@ -1,7 +1,7 @@
 /// What can happen in the demo, as scenario files write it.
 ///
 /// In YAML an action is a mapping with one key, its name, as in `crashTasks: {count: 2}`.
-package enum Action: Sendable, Codable, Equatable {
+package enum ScenarioAction: Sendable, Codable, Equatable {
   /// Containers exit by themselves; without a count all, without a zone in every zone.
   case crashTasks(count: Int?, zone: String?, exitCode: Int?, outOfMemory: Bool?)
   /// ECS or a person stops tasks.
