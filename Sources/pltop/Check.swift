@@ -15,6 +15,8 @@ struct Check: ParsableCommand {
 
   @OptionGroup var options: PathOptions
 
+  func validate() throws { try options.demo.requireDemo() }
+
   func run() throws {
     let (sample, status) = try OneShot.poll(options)
     if case .several = status.choice { try OneShot.requirePath(status) }

@@ -17,6 +17,8 @@ struct Doctor: ParsableCommand {
 
   @OptionGroup var options: PathOptions
 
+  func validate() throws { try options.demo.requireDemo() }
+
   func run() throws {
     let report = DoctorReport(options)
     let programs = try OneShot.run { await report.programs }
@@ -119,7 +121,8 @@ struct DoctorReport: Sendable {
     let lines = sides.map { name, value in
       Line(isGood: true, subject: name, finding: value ?? "the CLI's own choice")
     }
-    let endpoint = access[.customer]?.endpointURL.map { "\($0) (\(url))" } ?? "AWS"
+    let aws = options.demo.demo ? "the demo cloud" : "AWS"
+    let endpoint = access[.customer]?.endpointURL.map { "\($0) (\(url))" } ?? aws
     return lines + [
       Line(isGood: true, subject: "asks", finding: endpoint),
       Line(isGood: true, subject: "interval", finding: "\(options.interval) s"),

@@ -9,5 +9,7 @@ struct Live: ParsableCommand {
 
   @OptionGroup var options: LiveOptions
 
+  func validate() throws { try options.options.demo.requireDemo() }
+
   func run() throws { try options.openDashboard(language: .ofEnvironment) }
 }

@@ -49,7 +49,6 @@ struct PathOptions: ParsableArguments {
   var interval: Int { wantedInterval ?? (demo.demo ? 2 : 10) }
 
   func validate() throws {
-    try demo.requireDemo()
     try require(1...3600, interval, "--interval")
     try require(1...600, timeout, "--timeout")
     if let endpoint, !endpoint.hasPrefix("vpce-") || endpoint.hasPrefix("vpce-svc-") {

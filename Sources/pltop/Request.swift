@@ -34,6 +34,7 @@ struct Request: ParsableCommand {
   var path = TestRequest.defaultPath
 
   func validate() throws {
+    try options.demo.requireDemo()
     try RequestTarget.validate(url: url, path: path, pathName: "The path")
   }
 

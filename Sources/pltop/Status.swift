@@ -18,6 +18,8 @@ struct Status: ParsableCommand {
 
   @OptionGroup var options: PathOptions
 
+  func validate() throws { try options.demo.requireDemo() }
+
   func run() throws {
     let (sample, status) = try OneShot.poll(options)
     try OneShot.requirePath(status)

@@ -3,7 +3,7 @@ extension World {
   /// to the ALB's listener.
   package func passage(fromClientTo zone: String) -> Passage {
     let port = networkLoadBalancer.flatMap { listeners(of: $0.arn).first?.port } ?? 80
-    guard client.state == .running, endpoint.state == .available,
+    guard client.state == .running, endpoint.carriesTraffic,
       endpointService.state == .available, !impairedZones.contains(zone),
       let interface = endpoint.interfaces.first(where: { $0.zone == zone }),
       customerNetwork.connects(clientParty, party(of: interface), port: port),
@@ -102,6 +102,11 @@ extension World {
       securityGroupIDs: service.securityGroupIDs
     )
   }
+}
+
+extension InterfaceEndpoint {
+  /// One that was made in part works in the zones that it has.
+  fileprivate var carriesTraffic: Bool { state == .available || state == .partial }
 }
 
 extension LoadBalancer {
