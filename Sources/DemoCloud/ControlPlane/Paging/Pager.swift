@@ -41,7 +41,8 @@ struct Pager {
     var resume: CLIToken?
     while true {
       let page = try page(of: whole, token, "page-size")
-      let first = min(page.range.lowerBound + skipped, page.range.upperBound)
+      skipped = min(skipped, page.range.count)
+      let first = page.range.lowerBound + skipped
       let available = page.range.upperBound - first
       if let limit = wanted, limit < available {
         taken = (taken?.lowerBound ?? first)..<(first + limit)
@@ -90,7 +91,7 @@ struct Pager {
       let size = try self.size(sizeOption)
       let start = try token.map { (token) throws(APIError) in try self.start(token) } ?? 0
       let first = min(start, count)
-      let end = min(first + size, count)
+      let end = size < count - first ? first + size : count
       return (first..<end, end < count ? ServiceToken(start: end).text : nil)
     } catch {
       throw .service(error, operation: request.action)
