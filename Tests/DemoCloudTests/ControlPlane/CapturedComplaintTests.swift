@@ -43,6 +43,19 @@ import Testing
     }
   }
 
+  /// v1 lists all that it knows in place of what is wrong; v2 is short.
+  @Test(arguments: [
+    ("usage-service", "nosuch"), ("usage-operation", "ec2 describe-vpcz"),
+  ])
+  func wordThatIsNoneIsNamedAsV2Does(name: String, line: String) throws {
+    let captured = try #require(
+      try Self.captured().first { $0.case == name && $0.cli == "2.36.7" }
+    )
+    let answer = Cloud(cli: .v2).ask(line)
+    #expect(answer.standardError == captured.stderr)
+    #expect(answer.exit == captured.rc)
+  }
+
   @Test(arguments: CLIVersion.allCases)
   func wordThatIsNoOperationGetsASuggestion(cli: CLIVersion) {
     let answer = Cloud(cli: cli).ask("ec2 describe-vpcz")
