@@ -35,6 +35,9 @@ def problems(value, shape, path):
                 yield from problems(inner, shape.members[key], f"{path}.{key}")
             else:
                 yield f"{path}.{key}: no such member"
+        for key in shape.required_members:
+            if key not in value:
+                yield f"{path}.{key}: is required, but missing"
     elif shape.type_name == "list":
         for index, inner in enumerate(value):
             yield from problems(inner, shape.member, f"{path}[{index}]")
@@ -52,20 +55,29 @@ class Checker:
         self.session = botocore.session.get_session()
         self.models = {}
 
-    def check(self, file):
-        """The problems of one file."""
-        service, command = file.name.split("@")[0].split(".")[:2]
+    def shape(self, service, command):
+        """The output shape of an operation; None: there is no such operation."""
         if service not in self.models:
             self.models[service] = self.session.get_service_model(service)
         model = self.models[service]
         operations = {xform_name(name, "-"): name for name in model.operation_names}
-        if command not in operations:
+        return model.operation_model(operations[command]).output_shape if command in operations else None
+
+    def check(self, file):
+        """The problems of one file."""
+        service, command = file.name.split("@")[0].split(".")[:2]
+        return self.check_text(service, command, file.read_text(encoding="utf-8"))
+
+    def check_text(self, service, command, text):
+        """The problems of what an operation printed."""
+        shape = self.shape(service, command)
+        if shape is None:
             return [f"no operation {service} {command}"]
         try:
-            answer = json.loads(file.read_text(encoding="utf-8"))
+            answer = json.loads(text)
         except ValueError as error:
             return [f"not JSON: {error}"]
-        return list(problems(answer, model.operation_model(operations[command]).output_shape, ""))
+        return list(problems(answer, shape, ""))
 
 
 def answers(arguments):

@@ -1,7 +1,7 @@
 /// Takes options out of an argument list as Python's `argparse` does.
 struct OptionScanner {
   struct Scan {
-    /// By the option's name; the last one counts. A flag has no values.
+    /// By the option's name, the last one only; a flag has no values.
     var values: [String: [String]] = [:]
     /// What is no known option and no value of one.
     var rest: [String] = []

@@ -1,5 +1,5 @@
 extension Operation {
-  /// `aws ec2 describe-vpc-endpoint-connections`
+  /// `aws ec2 describe-vpc-endpoint-connections`.
   static let endpointConnections =
     EC2List(
       operation: "describe-vpc-endpoint-connections",

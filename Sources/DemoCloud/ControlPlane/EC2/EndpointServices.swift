@@ -1,5 +1,5 @@
 extension Operation {
-  /// `aws ec2 describe-vpc-endpoint-service-configurations`
+  /// `aws ec2 describe-vpc-endpoint-service-configurations`.
   static let endpointServiceConfigurations =
     EC2List(
       operation: "describe-vpc-endpoint-service-configurations",
@@ -15,7 +15,7 @@ extension Operation {
       }
     ).asOperation
 
-  /// `aws ec2 describe-vpc-endpoint-services`
+  /// `aws ec2 describe-vpc-endpoint-services`.
   static let endpointServices = Operation(
     .ec2,
     "describe-vpc-endpoint-services",
@@ -48,7 +48,7 @@ extension Operation {
       }
     ).asOperation
 
-  /// `aws ec2 describe-vpc-endpoint-service-permissions`
+  /// `aws ec2 describe-vpc-endpoint-service-permissions`.
   static let endpointServicePermissions =
     EC2List(
       operation: "describe-vpc-endpoint-service-permissions",

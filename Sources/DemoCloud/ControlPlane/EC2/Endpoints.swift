@@ -1,5 +1,5 @@
 extension Operation {
-  /// `aws ec2 describe-vpc-endpoints`
+  /// `aws ec2 describe-vpc-endpoints`.
   static let endpoints =
     EC2List(
       operation: "describe-vpc-endpoints",

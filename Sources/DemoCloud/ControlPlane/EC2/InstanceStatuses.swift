@@ -1,5 +1,5 @@
 extension Operation {
-  /// `aws ec2 describe-instance-status`
+  /// `aws ec2 describe-instance-status`.
   static let instanceStatuses =
     EC2List(
       operation: "describe-instance-status",

@@ -1,5 +1,5 @@
 extension Operation {
-  /// `aws ec2 describe-instances`
+  /// `aws ec2 describe-instances`.
   static let instances =
     EC2List(
       operation: "describe-instances",

@@ -1,5 +1,5 @@
 extension Operation {
-  /// `aws ec2 describe-network-acls`
+  /// `aws ec2 describe-network-acls`.
   static let networkACLs =
     EC2List(
       operation: "describe-network-acls",

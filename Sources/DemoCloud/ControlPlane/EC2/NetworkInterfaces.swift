@@ -1,5 +1,5 @@
 extension Operation {
-  /// `aws ec2 describe-network-interfaces`
+  /// `aws ec2 describe-network-interfaces`.
   static let networkInterfaces =
     EC2List(
       operation: "describe-network-interfaces",

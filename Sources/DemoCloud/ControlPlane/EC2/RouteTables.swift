@@ -1,5 +1,5 @@
 extension Operation {
-  /// `aws ec2 describe-route-tables`
+  /// `aws ec2 describe-route-tables`.
   static let routeTables =
     EC2List(
       operation: "describe-route-tables",
@@ -22,7 +22,7 @@ extension Operation {
       }
     ).asOperation
 
-  /// `aws ec2 describe-internet-gateways`
+  /// `aws ec2 describe-internet-gateways`.
   static let internetGateways =
     EC2List(
       operation: "describe-internet-gateways",

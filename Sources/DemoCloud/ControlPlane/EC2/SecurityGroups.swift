@@ -1,5 +1,5 @@
 extension Operation {
-  /// `aws ec2 describe-security-groups`
+  /// `aws ec2 describe-security-groups`.
   static let securityGroups =
     EC2List(
       operation: "describe-security-groups",

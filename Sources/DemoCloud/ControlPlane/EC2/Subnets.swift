@@ -1,5 +1,5 @@
 extension Operation {
-  /// `aws ec2 describe-subnets`
+  /// `aws ec2 describe-subnets`.
   static let subnets =
     EC2List(
       operation: "describe-subnets",
@@ -23,7 +23,7 @@ extension Operation {
       }
     ).asOperation
 
-  /// `aws ec2 describe-availability-zones`
+  /// `aws ec2 describe-availability-zones`.
   static let availabilityZones =
     EC2List(
       operation: "describe-availability-zones",

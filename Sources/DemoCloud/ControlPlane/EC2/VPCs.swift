@@ -1,5 +1,5 @@
 extension Operation {
-  /// `aws ec2 describe-vpcs`
+  /// `aws ec2 describe-vpcs`.
   static let vpcs =
     EC2List(
       operation: "describe-vpcs",
@@ -17,7 +17,7 @@ extension Operation {
       rows: { request in request.networks.map(\.json) }
     ).asOperation
 
-  /// `aws ec2 describe-vpc-attribute`
+  /// `aws ec2 describe-vpc-attribute`.
   static let vpcAttribute = Operation(
     .ec2,
     "describe-vpc-attribute",
@@ -57,7 +57,9 @@ extension Network {
           "CidrBlock": .text("\(block)"), "CidrBlockState": ["State": "associated"],
         ]
       ],
-      "IsDefault": false, "Tags": .nameTag(name), "VpcId": .text(id), "State": "available",
+      "IsDefault": false, "Tags": .nameTag(name),
+      "BlockPublicAccessStates": ["InternetGatewayBlockMode": "off"], "VpcId": .text(id),
+      "State": "available",
       "CidrBlock": .text("\(block)"),
       "DhcpOptionsId": .text(Identifiers.resource("dopt", for: account.id)),
     ]

@@ -1,11 +1,11 @@
 extension Operation {
-  /// `aws ecs list-clusters`
+  /// `aws ecs list-clusters`.
   static let clusterList = Operation(.ecs, "list-clusters", paging: .ecs("clusterArns")) {
     request in
     ["clusterArns": request.seesCluster ? [.text(request.world.clusterARN)] : []]
   }
 
-  /// `aws ecs describe-clusters`
+  /// `aws ecs describe-clusters`.
   static let clusters = Operation(
     .ecs,
     "describe-clusters",

@@ -1,5 +1,5 @@
 extension Operation {
-  /// `aws ecs list-services`
+  /// `aws ecs list-services`.
   static let serviceList = Operation(
     .ecs,
     "list-services",
@@ -18,7 +18,7 @@ extension Operation {
     return ["serviceArns": fits && isListed ? [.text(request.world.serviceARN)] : []]
   }
 
-  /// `aws ecs describe-services`
+  /// `aws ecs describe-services`.
   static let services = Operation(
     .ecs,
     "describe-services",

@@ -1,5 +1,5 @@
 extension Operation {
-  /// `aws ecs describe-task-definition`
+  /// `aws ecs describe-task-definition`.
   static let taskDefinition = Operation(
     .ecs,
     "describe-task-definition",

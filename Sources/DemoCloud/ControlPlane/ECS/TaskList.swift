@@ -1,5 +1,5 @@
 extension Operation {
-  /// `aws ecs list-tasks`
+  /// `aws ecs list-tasks`.
   static let taskList = Operation(
     .ecs,
     "list-tasks",

@@ -1,5 +1,5 @@
 extension Operation {
-  /// `aws ecs describe-tasks`
+  /// `aws ecs describe-tasks`.
   static let tasks = Operation(
     .ecs,
     "describe-tasks",

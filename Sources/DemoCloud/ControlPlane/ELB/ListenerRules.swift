@@ -1,5 +1,5 @@
 extension Operation {
-  /// `aws elbv2 describe-rules`
+  /// `aws elbv2 describe-rules`.
   static let rules = Operation(
     .elbv2,
     "describe-rules",

@@ -1,5 +1,5 @@
 extension Operation {
-  /// `aws elbv2 describe-listeners`
+  /// `aws elbv2 describe-listeners`.
   static let listeners = Operation(
     .elbv2,
     "describe-listeners",

@@ -1,5 +1,5 @@
 extension Operation {
-  /// `aws elbv2 describe-load-balancer-attributes`
+  /// `aws elbv2 describe-load-balancer-attributes`.
   static let loadBalancerAttributes = Operation(
     .elbv2,
     "describe-load-balancer-attributes",

@@ -1,5 +1,5 @@
 extension Operation {
-  /// `aws elbv2 describe-load-balancers`
+  /// `aws elbv2 describe-load-balancers`.
   static let loadBalancers = Operation(
     .elbv2,
     "describe-load-balancers",

@@ -1,5 +1,5 @@
 extension Operation {
-  /// `aws elbv2 describe-target-groups`
+  /// `aws elbv2 describe-target-groups`.
   static let targetGroups = Operation(
     .elbv2,
     "describe-target-groups",
@@ -40,7 +40,7 @@ extension Operation {
     return request.targetGroups.filter { wanted.contains($0.arn) || wanted.contains($0.name) }
   }
 
-  /// `aws elbv2 describe-target-group-attributes`
+  /// `aws elbv2 describe-target-group-attributes`.
   static let targetGroupAttributes = Operation(
     .elbv2,
     "describe-target-group-attributes",

@@ -1,5 +1,5 @@
 extension Operation {
-  /// `aws elbv2 describe-target-health`
+  /// `aws elbv2 describe-target-health`.
   static let targetHealth = Operation(
     .elbv2,
     "describe-target-health",

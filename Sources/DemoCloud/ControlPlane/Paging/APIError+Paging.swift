@@ -1,12 +1,13 @@
 extension APIError {
+  /// A page cannot be of this size.
   static func invalidSize(
     _ size: Int,
     _ sizes: ClosedRange<Int>,
     _ paging: Paging
   ) -> APIError {
     let isSmall = size < sizes.lowerBound
-    switch paging.tokenOption {
-    case "marker":
+    switch paging.inputToken {
+    case "Marker":
       let limit =
         isSmall
         ? "greater than or equal to \(sizes.lowerBound)"
@@ -16,13 +17,12 @@ extension APIError {
         "1 validation error detected: Value '\(size)' at 'pageSize' failed to satisfy constraint: "
           + "Member must have value \(limit)"
       )
+    case "nextToken":
+      return APIError(
+        "InvalidParameterException",
+        "maxResults must be between \(sizes.lowerBound) and \(sizes.upperBound)."
+      )
     default:
-      if paging.inputToken == "nextToken" {
-        return APIError(
-          "InvalidParameterException",
-          "maxResults must be between \(sizes.lowerBound) and \(sizes.upperBound)."
-        )
-      }
       let limit =
         isSmall
         ? "greater than or equal to \(sizes.lowerBound)"
@@ -34,6 +34,7 @@ extension APIError {
     }
   }
 
+  /// No page begins at this token.
   static func invalidToken(_ token: String, _ paging: Paging) -> APIError {
     switch paging.inputToken {
     case "Marker": APIError("ValidationError", "Invalid marker: '\(token)'")

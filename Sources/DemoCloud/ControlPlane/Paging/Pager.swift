@@ -36,31 +36,26 @@ struct Pager {
     let start = request.text("starting-token").map { CLIToken($0, input: paging.inputToken) }
     var token = start?.serviceToken
     var skipped = start?.truncation ?? 0
-    var wanted = request.integer("max-items").map { max(0, $0) }
+    var left = request.integer("max-items").map { max(0, $0) } ?? Int.max
     var taken: Range<Int>?
-    var resume: CLIToken?
     while true {
       let page = try page(of: whole, token, "page-size")
-      let first = min(page.range.lowerBound + skipped, page.range.upperBound)
-      let available = page.range.upperBound - first
-      if let limit = wanted, limit < available {
-        taken = (taken?.lowerBound ?? first)..<(first + limit)
-        resume = CLIToken(serviceToken: token, truncation: limit + skipped)
-        break
+      skipped = min(skipped, page.range.count)
+      let first = page.range.lowerBound + skipped
+      let count = min(left, page.range.upperBound - first)
+      taken = (taken?.lowerBound ?? first)..<(first + count)
+      left -= count
+      var resume: CLIToken?
+      if first + count < page.range.upperBound {
+        resume = CLIToken(serviceToken: token, truncation: skipped + count)
+      } else if left == 0, page.token != nil {
+        resume = CLIToken(serviceToken: page.token, truncation: nil)
       }
-      taken = (taken?.lowerBound ?? first)..<page.range.upperBound
-      token = page.token
-      skipped = 0
-      guard token != nil else { break }
-      if let limit = wanted {
-        wanted = limit - available
-        if wanted == 0 {
-          resume = CLIToken(serviceToken: token, truncation: nil)
-          break
-        }
+      if resume != nil || page.token == nil {
+        return joined(whole, taken ?? 0..<0, isResumed: start != nil, resume)
       }
+      (token, skipped) = (page.token, 0)
     }
-    return joined(whole, taken ?? 0..<0, isResumed: start != nil, resume)
   }
 
   private func joined(_ whole: JSON, _ range: Range<Int>, isResumed: Bool, _ resume: CLIToken?)
@@ -90,7 +85,7 @@ struct Pager {
       let size = try self.size(sizeOption)
       let start = try token.map { (token) throws(APIError) in try self.start(token) } ?? 0
       let first = min(start, count)
-      let end = min(first + size, count)
+      let end = size < count - first ? first + size : count
       return (first..<end, end < count ? ServiceToken(start: end).text : nil)
     } catch {
       throw .service(error, operation: request.action)

@@ -1,7 +1,7 @@
 extension Operation {
   static let ssm = [instanceInformation]
 
-  /// `aws ssm describe-instance-information`
+  /// `aws ssm describe-instance-information`.
   static let instanceInformation = Operation(
     .ssm,
     "describe-instance-information",
