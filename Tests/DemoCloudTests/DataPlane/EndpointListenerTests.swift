@@ -38,7 +38,9 @@ import Testing
 
   @Test func aPortThatRefusesIsTakenByNobodyElse() async throws {
     try await withPlane(StubCloud { $0.passages[Self.zone] = .refused }) { running in
-      await #expect(throws: IOError.self) { try await BoundSocket(port: running.port) }
+      await #expect(throws: IOError.self) {
+        try await BoundSocket(port: running.port, reuse: false)
+      }
     }
   }
 
