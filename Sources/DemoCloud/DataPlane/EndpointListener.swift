@@ -51,7 +51,7 @@ final class EndpointListener {
     switch (passage, listener) {
     case (.refused, let channel?):
       listener = nil
-      return channel.close()
+      return channel.stopListening()
     case (.refused, nil):
       return loopback.loop.makeSucceededVoidFuture()
     case (.open, let channel?), (.reset, let channel?), (.blackHole, let channel?):

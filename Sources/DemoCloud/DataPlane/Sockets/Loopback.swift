@@ -4,13 +4,14 @@ import NIOPosix
 /// Opens sockets on 127.0.0.1 and knows all that are open; lives on one event loop.
 final class Loopback {
   let loop: any EventLoop
-  private var channels: [ObjectIdentifier: any Channel] = [:]
+  private var listeners: [ObjectIdentifier: any Channel] = [:]
+  private var connections: [ObjectIdentifier: any Channel] = [:]
   private var isClosed = false
 
   init(loop: any EventLoop) { self.loop = loop }
 
   /// Sockets that are open, listeners among them.
-  var openChannels: Int { channels.count }
+  var openChannels: Int { listeners.count + connections.count }
 
   /// Listens on a port, where zero is any free one.
   ///
@@ -28,7 +29,7 @@ final class Loopback {
       .serverChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           let (loopback, prepare, _) = bound.value
-          try loopback.keep(channel)
+          try loopback.keep(channel, in: \.listeners)
           prepare(channel)
         }
       }
@@ -36,7 +37,7 @@ final class Loopback {
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           let (loopback, _, accept) = bound.value
-          try loopback.keep(channel)
+          try loopback.keep(channel, in: \.connections)
           try accept(channel)
         }
       }
@@ -57,7 +58,7 @@ final class Loopback {
       .channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           let (loopback, prepare) = bound.value
-          try loopback.keep(channel)
+          try loopback.keep(channel, in: \.connections)
           try prepare(channel)
         }
       }
@@ -67,16 +68,20 @@ final class Loopback {
   /// Closes every socket; none can be opened after that.
   func close() -> EventLoopFuture<Void> {
     isClosed = true
-    let ends = channels.values.map(\.closeFuture)
-    for channel in channels.values { channel.close(promise: nil) }
+    let ends = (Array(listeners.values) + connections.values).map(\.closeFuture)
+    for listener in listeners.values { _ = listener.stopListening() }
+    for connection in connections.values { connection.close(promise: nil) }
     return EventLoopFuture.andAllComplete(ends, on: loop)
   }
 
-  private func keep(_ channel: any Channel) throws {
+  private func keep(
+    _ channel: any Channel,
+    in list: ReferenceWritableKeyPath<Loopback, [ObjectIdentifier: any Channel]>
+  ) throws {
     guard !isClosed else { throw ChannelError.alreadyClosed }
     let id = ObjectIdentifier(channel)
-    channels[id] = channel
-    channel.closeFuture.assumeIsolated().whenComplete { _ in self.channels[id] = nil }
+    self[keyPath: list][id] = channel
+    channel.closeFuture.assumeIsolated().whenComplete { _ in self[keyPath: list][id] = nil }
   }
 
   private static func address(port: Int) -> SocketAddress {

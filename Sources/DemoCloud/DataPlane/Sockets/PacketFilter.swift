@@ -14,13 +14,13 @@ enum PacketFilter {
   @discardableResult
   static func dropAll(on channel: any Channel) -> Bool {
     #if os(Linux)
-    return withDescriptor(of: channel) { descriptor in
+    return channel.withDescriptor { descriptor in
       withUnsafePointer(to: Instruction.returnNothing) { instruction in
         var program = Program(length: 1, instructions: instruction)
         let size = socklen_t(MemoryLayout<Program>.size)
         return setsockopt(descriptor, SOL_SOCKET, SO_ATTACH_FILTER, &program, size) == 0
       }
-    }
+    } ?? false
     #else
     return false
     #endif
@@ -29,26 +29,13 @@ enum PacketFilter {
   /// Has the kernel take packets again.
   static func passAll(on channel: any Channel) {
     #if os(Linux)
-    _ = withDescriptor(of: channel) { descriptor in
+    _ = channel.withDescriptor { descriptor in
       var unused: CInt = 0
       let size = socklen_t(MemoryLayout<CInt>.size)
       return setsockopt(descriptor, SOL_SOCKET, SO_DETACH_FILTER, &unused, size) == 0
     }
     #endif
   }
-
-  #if os(Linux)
-  private static func withDescriptor(
-    of channel: any Channel,
-    _ body: (NIOBSDSocket.Handle) -> Bool
-  ) -> Bool {
-    let done = try? channel.pipeline.syncOperations.withUnsafeTransportIfAvailable(
-      of: NIOBSDSocket.Handle.self,
-      body
-    )
-    return done ?? false
-  }
-  #endif
 }
 
 /// `struct sock_filter` of `linux/filter.h`.

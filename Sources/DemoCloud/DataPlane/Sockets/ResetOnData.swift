@@ -7,7 +7,7 @@ import NIOCore
 final class ResetOnData: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
 
-  private static let patience = TimeAmount.milliseconds(100)
+  private static let patience = TimeAmount.seconds(1)
   private var timer: Scheduled<Void>?
 
   func channelActive(context: ChannelHandlerContext) {

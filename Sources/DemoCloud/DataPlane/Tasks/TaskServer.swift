@@ -23,7 +23,7 @@ final class TaskServer {
 
   /// The task ends: its port closes, and its connections are reset.
   func close() {
-    listener.whenSuccess { $0.close(promise: nil) }
+    listener.whenSuccess { _ = $0.stopListening() }
     connections.reset()
   }
 }
