@@ -57,7 +57,9 @@ import Testing
     (["arn:aws:iam::999999999999:root"], false),
   ])
   func serviceIsVisibleToThoseWhoMayUseIt(principals: [String], isVisible: Bool) throws {
-    let cloud = SteadyCloud(world: .running.with { $0.endpointService.allowedPrincipals = principals })
+    let cloud = SteadyCloud(
+      world: .running.with { $0.endpointService.allowedPrincipals = principals }
+    )
     let line =
       "ec2 describe-vpc-endpoint-services --service-names \(cloud.world.endpoint.serviceName)"
     #expect((cloud.ask("\(line) --profile customer").exit == 0) == isVisible)

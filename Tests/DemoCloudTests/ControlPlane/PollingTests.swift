@@ -68,6 +68,7 @@ struct PollingTests {
       timeout: .seconds(10),
       commands: commands
     )
-    return await Poller(sample: Sample(at: SteadyCloud.epoch), pace: .once, runner: aws.runner).pollOnce()
+    return await Poller(sample: Sample(at: SteadyCloud.epoch), pace: .once, runner: aws.runner)
+      .pollOnce()
   }
 }

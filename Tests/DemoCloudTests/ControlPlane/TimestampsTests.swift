@@ -14,18 +14,18 @@ import Testing
     (.v2, -1e9, "\"1991-03-08T08:13:20+00:00\"", "\"1991-03-08T08:13:20+00:00\""),
   ])
   func momentIsPrinted(cli: CLIVersion, moment: Double, text: String, number: String) {
-    let timestamps = Timestamps(cli: cli, epoch: SteadyCloud.epoch, speed: 1)
+    let timestamps = Timestamps(cli: cli, dates: CloudDates(start: SteadyCloud.epoch))
     #expect(timestamps.text(moment).text == text)
     #expect(timestamps.number(moment).text == number)
   }
 
   @Test func fasterDemoPassesLessRealTime() {
-    let timestamps = Timestamps(cli: .v1, epoch: SteadyCloud.epoch, speed: 60)
+    let timestamps = Timestamps(cli: .v1, dates: CloudDates(start: SteadyCloud.epoch, speed: 60))
     #expect(timestamps.text(90).text == "\"2022-11-14T10:00:01.500Z\"")
   }
 
   @Test func momentThatIsNoneIsNoTrap() {
-    let timestamps = Timestamps(cli: .v2, epoch: SteadyCloud.epoch, speed: 0)
+    let timestamps = Timestamps(cli: .v2, dates: CloudDates(start: SteadyCloud.epoch, speed: 0))
     #expect(timestamps.text(.infinity).text == "\"1970-01-01T00:00:00+00:00\"")
   }
 }

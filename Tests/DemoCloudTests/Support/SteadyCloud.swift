@@ -13,7 +13,7 @@ struct SteadyCloud {
   var cli = CLIVersion.v2
 
   var plane: ControlPlane {
-    ControlPlane(cli: cli, epoch: Self.epoch, secondsPerSecond: 1)
+    ControlPlane(cli: cli, dates: CloudDates(start: Self.epoch))
   }
 
   /// The answer to a line of arguments without spaces in them.

@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: [Passage.refused, .reset])
   func aTargetThatRefusesIsABadGateway(passage: Passage) async throws {
     try await check(
-      StubCloud { $0.routing = .forward([Target(task: "task-a", passage: passage)]) },
+      StubCloud { $0.routing = .forward([Upstream(task: "task-a", passage: passage)]) },
       "502 Bad Gateway",
       length: 122
     )
@@ -43,9 +43,9 @@ import Testing
   }
 
   @Test(arguments: [
-    Target(task: "task-a", passage: .blackHole), Target(task: "task-that-has-ended"),
+    Upstream(task: "task-a", passage: .blackHole), Upstream(task: "task-that-has-ended"),
   ])
-  func aTargetThatTakesNoConnectionIsATimeout(target: Target) async throws {
+  func aTargetThatTakesNoConnectionIsATimeout(target: Upstream) async throws {
     try await check(
       StubCloud { $0.routing = .forward([target]) },
       "504 Gateway Time-out",

@@ -36,7 +36,7 @@ final class StubCloud: Sendable {
       passage: { zone in self.state.withLock { $0.passages[zone] ?? .open } },
       routing: { _, _ in
         self.state.withLock { state in
-          state.routing ?? .forward(state.tasks.map { Target(task: $0.id) })
+          state.routing ?? .forward(state.tasks.map { Upstream(task: $0.id) })
         }
       },
       tasks: { self.state.withLock(\.tasks) },

@@ -1,0 +1,114 @@
+import FoundationEssentials
+import PathModel
+import Requests
+import Testing
+
+@testable import DemoCloud
+
+/// Every scenario does what its file says: what AWS would say, what pltop makes of it, and what a
+/// real request meets.
+@Suite(.timeLimit(.minutes(10)))
+struct ScenarioPlayTests {
+  struct Moment: Sendable, CustomTestStringConvertible {
+    var scenario: Scenario
+    var expectation: Scenario.Expectation
+    var testDescription: String { "\(scenario.name) at \(expectation.at) s" }
+  }
+
+  private static let scenarios = (try? Scenario.all()) ?? []
+  static let moments = scenarios.flatMap { scenario in
+    scenario.expect.map { Moment(scenario: scenario, expectation: $0) }
+  }
+
+  @Test func thereAreMomentsToLookAt() { #expect(Self.moments.count > 58) }
+
+  @Test(arguments: moments)
+  func theStatusIsAsExpected(moment: Moment) async {
+    let expected = moment.expectation
+    let sample = await PlayedScenario(moment.scenario, at: expected.at).poll()
+    let status = PathStatus.derive(sample)
+    #expect(status.state.rawValue == expected.state, "\(status.summary)")
+    #expect(status.findings.first?.rule == expected.finding, "\(status.summary)")
+    for (kind, state) in expected.hops ?? [:] {
+      #expect(Hop.Kind(rawValue: kind).map { status[$0].state.rawValue } == state, "\(kind)")
+    }
+  }
+
+  /// What follows from a cause is not claimed to be another one; a teardown takes all away.
+  @Test(arguments: moments)
+  func oneThingIsCriticalAtMost(moment: Moment) async {
+    guard moment.scenario.name != "teardown" else { return }
+    let sample = await PlayedScenario(moment.scenario, at: moment.expectation.at).poll()
+    let critical = PathStatus.derive(sample).findings.filter { $0.severity == .critical }
+    #expect(critical.count <= 1, "\(critical.map(\.message))")
+  }
+
+  @Test(arguments: moments)
+  func aRealRequestEndsAsExpected(moment: Moment) async throws {
+    let played = PlayedScenario(moment.scenario, at: moment.expectation.at)
+    let plane = DataPlane(traffic: played.cloud.traffic, speed: PlayedScenario.speed)
+    let addresses = try await plane.start()
+    for address in addresses {
+      let wanted =
+        moment.expectation.zones?[address.zone] ?? moment.expectation.request
+        ?? RequestVerdict.answered.rawValue
+      let request = TestRequest(
+        base: "http://\(played.cloud.world.endpoint.dnsName())",
+        // Slow answers take three seconds; nothing that is answered takes longer.
+        timeout: .seconds(wanted == RequestVerdict.timeout.rawValue ? 2 : 8),
+        connection: "127.0.0.1:\(address.port)"
+      )
+      let result = await Curl().send(request)
+      #expect(result.verdict.rawValue == wanted, "\(address.zone): \(result.summary)")
+      if result.verdict == .answered {
+        let body = String(decoding: result.body, as: UTF8.self)
+        #expect(body.hasPrefix(#"[{"id": 1, "name": "task1", "description": "This is task 1"},"#))
+      }
+    }
+    await plane.stop()
+  }
+
+  @Test(arguments: scenarios.map(\.name))
+  func twoRunsWithOneSeedGiveTheSameAnswers(name: String) async throws {
+    let scenario = try #require(Self.scenarios.first { $0.name == name })
+    let at = try #require(scenario.expect.first?.at)
+    let runs = [PlayedScenario(scenario, at: at, seed: 5), .init(scenario, at: at, seed: 5)]
+    var documents: [[UInt8]] = []
+    for run in runs {
+      var sample = await run.poll()
+      // When and how fast it was asked is no fact of the cloud's.
+      sample.at = PlayedScenario.start
+      sample.calls = []
+      documents.append(try StatusDocument(.derive(sample), of: sample).json())
+    }
+    #expect(documents[0] == documents[1])
+    let answers = runs.map { run in
+      Dictionary(run.answers.map { ($0.arguments, $0.output) }) { _, last in last }
+    }
+    #expect(answers[0] == answers[1])
+    #expect(answers[0].isEmpty == (name == "offline"))
+  }
+
+  @Test func everyAnswerOfEveryStepFitsBotocoresShapes() async throws {
+    var answers: [String: (arguments: [String], output: String)] = [:]
+    for scenario in Self.scenarios {
+      for moment in scenario.moments {
+        let played = PlayedScenario(scenario, at: moment)
+        _ = await played.poll()
+        for answer in played.answers {
+          answers[answer.arguments.joined(separator: " ") + answer.output] = answer
+        }
+      }
+    }
+    #expect(answers.count > 1000)
+    let problems = try await ShapeCheck.problems(of: Array(answers.values))
+    #expect(problems.isEmpty, "\(problems.prefix(20).joined(separator: "\n"))")
+  }
+}
+
+extension PathStatus {
+  fileprivate var summary: String {
+    (findings.map { "\($0.rule): \($0.message)" } + hops.map { "\($0.kind) \($0.state)" })
+      .joined(separator: "; ")
+  }
+}
