@@ -13,12 +13,12 @@ extension DiagnosisRule {
     find: { situation in
       situation.clientBlocks
         + situation.providerBlocks(
-          situation.balancerConnections,
+          \.balancerConnections,
           between: (.networkLoadBalancer, .applicationLoadBalancer),
           before: situation.networkTargetGroups
         )
         + situation.providerBlocks(
-          situation.taskConnections,
+          \.taskConnections,
           between: (.applicationLoadBalancer, .service),
           before: situation.applicationTargetGroups
         )
@@ -45,13 +45,13 @@ extension Situation {
   }
 
   fileprivate func providerBlocks(
-    _ connections: [Connection],
+    _ connections: KeyPath<Situation, [Connection]>,
     between ends: (Hop.Kind, Hop.Kind),
     before groups: [TargetGroup]?
   ) -> [DiagnosisRule.Symptom] {
     guard let severity = severity(ofFaultBefore: groups) else { return [] }
     let lists = provider.network.networkACLs.current
-    return symptoms(connections, lists, between: ends, severity, .provider)
+    return symptoms(self[keyPath: connections], lists, between: ends, severity, .provider)
   }
 
   /// One for each way through a network ACL.
