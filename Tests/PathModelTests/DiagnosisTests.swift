@@ -32,6 +32,19 @@ import Testing
     #expect(found[0].evidence == ["call: cause", "call: late"])
   }
 
+  @Test(arguments: [
+    (Hop.Kind.networkLoadBalancer, Hop.Kind.service, true),
+    (.service, .applicationLoadBalancer, true),
+    (.service, .networkLoadBalancer, false), (.applicationLoadBalancer, .client, false),
+    (.networkLoadBalancer, .networkLoadBalancer, true),
+  ])
+  func laterHopExplainsAnEarlierOne(late: Hop.Kind, cause: Hop.Kind, isExplained: Bool) {
+    var consequence = rule("late", late, .critical)
+    consequence.consequenceOf = ["cause"]
+    let found = findings(consequence, rule("cause", cause, .critical))
+    #expect(found.contains { $0.rule == "late" } != isExplained)
+  }
+
   @Test func withoutItsCauseAConsequenceIsTold() {
     var consequence = rule("late", .applicationLoadBalancer, .critical)
     consequence.consequenceOf = ["cause", "late"]

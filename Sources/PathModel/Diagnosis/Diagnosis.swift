@@ -7,12 +7,14 @@ enum Diagnosis {
     by rules: [DiagnosisRule] = DiagnosisRule.all
   ) -> [Finding] {
     let found = rules.map { (rule: $0, findings: $0.findings(in: situation)) }
-    let ids = Set(found.filter { !$0.findings.isEmpty }.map(\.rule.id))
+    let all = found.flatMap { $0.findings.map(\.finding) }
     var told: [(order: [Int], finding: Finding)] = []
-    var explained: [(by: [String], evidence: [String])] = []
+    var explained: [(by: [Finding], evidence: [String])] = []
     for (index, (rule, findings)) in found.enumerated() {
       for (finding, consequenceOf) in findings {
-        let causes = consequenceOf.filter { ids.contains($0) && $0 != rule.id }
+        let causes = all.filter { cause in
+          consequenceOf.contains(cause.rule) && cause.rule != rule.id && cause.mayExplain(finding)
+        }
         if causes.isEmpty {
           told.append((order(of: finding, rule, index), finding))
         } else {
@@ -22,15 +24,28 @@ enum Diagnosis {
     }
     var findings = told.sorted { $0.order.lexicographicallyPrecedes($1.order) }.map(\.finding)
     for (causes, evidence) in explained {
-      guard let index = findings.firstIndex(where: { causes.contains($0.rule) }) else { continue }
+      guard
+        let index = findings.firstIndex(where: { finding in
+          causes.contains { $0.rule == finding.rule && $0.hop == finding.hop }
+        })
+      else { continue }
       findings[index].evidence += evidence.filter { !findings[index].evidence.contains($0) }
     }
     return findings
   }
 
   private static func order(of finding: Finding, _ rule: DiagnosisRule, _ index: Int) -> [Int] {
-    let hop = Hop.Kind.allCases.firstIndex(of: finding.hop) ?? Hop.Kind.allCases.count
-    return [finding.severity.rank, rule.isAboutSight ? 1 : 0, hop, index]
+    [finding.severity.rank, rule.isAboutSight ? 1 : 0, finding.place, index]
+  }
+}
+
+extension Finding {
+  /// How far along the path it is.
+  fileprivate var place: Int { Hop.Kind.allCases.firstIndex(of: hop) ?? Hop.Kind.allCases.count }
+
+  /// A later hop explains an earlier one; the ALB and the tasks behind it explain each other.
+  fileprivate func mayExplain(_ other: Finding) -> Bool {
+    place >= other.place || hop == .applicationLoadBalancer && other.hop == .service
   }
 }
 
