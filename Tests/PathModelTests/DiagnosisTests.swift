@@ -45,6 +45,14 @@ import Testing
     #expect(found.contains { $0.rule == "late" } != isExplained)
   }
 
+  @Test func causeIsAsGraveAsWhatItExplains() {
+    var consequence = rule("late", .service, .critical)
+    consequence.consequenceOf = ["cause"]
+    let found = findings(consequence, rule("cause", .service, .warning))
+    #expect(found.map(\.rule) == ["cause"])
+    #expect(found.map(\.severity) == [.critical])
+  }
+
   @Test func withoutItsCauseAConsequenceIsTold() {
     var consequence = rule("late", .applicationLoadBalancer, .critical)
     consequence.consequenceOf = ["cause", "late"]

@@ -11,7 +11,8 @@ extension DiagnosisRule {
     source: AWSPage.networkACLs,
     reachabilityCode: "SUBNET_ACL_RESTRICTION",
     find: { situation in
-      situation.clientBlocks
+      let blocks =
+        situation.clientBlocks
         + situation.providerBlocks(
           \.balancerConnections,
           between: (.networkLoadBalancer, .applicationLoadBalancer),
@@ -22,6 +23,11 @@ extension DiagnosisRule {
           between: (.applicationLoadBalancer, .service),
           before: situation.applicationTargetGroups
         )
+      // One entry may block several ways; mending it once mends all, and the last explains most.
+      return blocks.indices.filter { index in
+        !blocks[(index + 1)...].contains { $0.next == blocks[index].next }
+      }
+      .map { blocks[$0] }
     }
   )
 }
