@@ -113,6 +113,21 @@ import Testing
     #expect(trigger(other, in: sample) == trigger(other, in: changed))
   }
 
+  @Test func failingTargetMakesWhatLeadsToItDue() {
+    let sample = PlanDrive().sample
+    let changed = PlanDrive(CannedAWS(situation: "12-targets-timeout")).sample
+    let balancer = sample.provider.loadBalancers.latest?.last?.arn ?? ""
+    for operation in ["security-groups", "network-acls", "route-tables"] {
+      let id = "provider ec2 describe-\(operation)"
+      #expect(trigger(id, in: sample) != trigger(id, in: changed))
+    }
+    let listeners = "provider elbv2 describe-listeners \(balancer.split(separator: ":").last ?? "")"
+    #expect(trigger(listeners, in: sample) == "")
+    #expect(trigger(listeners, in: changed) != "")
+    let other = "customer ec2 describe-security-groups"
+    #expect(trigger(other, in: sample) == trigger(other, in: changed))
+  }
+
   private func endpointCall(in sample: Sample) throws -> [String] {
     let calls = CallPlan.calls(for: sample)
     return try #require(calls.first { $0.arguments[1] == "describe-vpc-endpoints" }).arguments

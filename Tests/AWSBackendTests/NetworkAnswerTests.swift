@@ -81,7 +81,7 @@ import Testing
       .securityGroups,
       "healthy-v1/ec2.describe-security-groups.json"
     )
-    let rule = try #require(groups.first { $0.name == "alb-sg" }?.outbound.first)
+    let rule = try #require(groups.first { $0.name == "alb-sg" }?.outbound?.first)
     #expect(rule.networkProtocol == "tcp")
     #expect(rule.fromPort == 8080)
     #expect(rule.securityGroupIDs == ["sg-0c0000000000000c1"])

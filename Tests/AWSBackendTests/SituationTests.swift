@@ -58,6 +58,34 @@ import Testing
     }
   }
 
+  private static let firstFindings = [
+    "01": "endpoint-pending-acceptance", "02": "endpoint-not-ready", "03": "endpoint-rejected",
+    "04": "endpoint-failed", "05": "endpoint-pending-acceptance",
+    "06": "endpoint-service-not-available", "07": "load-balancer-provisioning",
+    "08": "load-balancer-impaired", "09": "load-balancer-failed",
+    "10": "targets-refuse-connections",
+    "11": "network-load-balancer-without-listener", "12": "task-security-group-blocks",
+    "13": "targets-wrong-status-code", "15": "tasks-missing", "16": "image-pull-no-route",
+    "17": "resource-initialization-failed", "18": "essential-container-exits",
+    "19": "task-out-of-memory", "20": "tasks-killed-by-health-checks", "21": "deployment-failed",
+    "22": "task-placement-failed", "23": "subnet-without-addresses", "24": "service-inactive",
+    "27": "desired-count-zero", "28": "target-zone-not-enabled", "30": "client-not-running",
+    "31": "client-not-running", "33": "endpoint-security-group-blocks",
+    "38": "targets-refuse-connections", "40": "endpoint-not-ready",
+  ]
+
+  @Test(arguments: situations, ["v1", "v2"])
+  func rootCauseIsFoundAlone(situation: String, version: String) {
+    let findings = PlanDrive(CannedAWS(version: version, situation: situation)).status.findings
+    let expected = Self.firstFindings[String(situation.prefix(2))]
+    #expect(findings.map(\.rule) == [expected].compactMap(\.self))
+  }
+
+  @Test(arguments: ["v1", "v2"])
+  func healthyStackHasNoFinding(version: String) {
+    #expect(PlanDrive(CannedAWS(version: version)).status.findings.isEmpty)
+  }
+
   @Test(arguments: situations)
   func situationThatComesAboutIsNeverUpWhereItBreaks(situation: String) {
     var drive = PlanDrive()

@@ -9,23 +9,26 @@ struct CheckTests {
     var exit: Int32
     var text: String
     var healthyTargets: Double?
+    var hopsUp = 4.0
 
     var testDescription: String { "exit code \(exit)" }
   }
 
   @Test(arguments: [
-    Case(exit: 0, text: "PLTOP OK - path up", healthyTargets: 2),
+    Case(exit: 0, text: "PLTOP OK - path up", healthyTargets: 2, hopsUp: 5),
     Case(
       situation: "08-alb-active-impaired",
       exit: 1,
-      text: "PLTOP WARNING - path degraded: ALB: load balancer is active_impaired",
+      text: "PLTOP WARNING - path degraded: ALB: load balancer demo-alb is active_impaired",
       healthyTargets: 2
     ),
     Case(
       situation: "12-targets-timeout",
       exit: 2,
-      text: "PLTOP CRITICAL - path down: ALB: 0 of 2 targets healthy",
-      healthyTargets: 0
+      text:
+        "PLTOP CRITICAL - the tasks' security group sg-0c0000000000000c1 does not admit the ALB",
+      healthyTargets: 0,
+      hopsUp: 3
     ),
     Case(
       fault: ("elbv2.describe-target-health.alb", .init(stderr: "vanished", exit: 255)),
@@ -47,7 +50,7 @@ struct CheckTests {
     #expect(outcome.stderr.isEmpty)
     let line = try PluginLine(outcome.stdout)
     #expect(line.text.hasPrefix(staged.text), "\(line.text)")
-    #expect(line.figures["hops_up"]?.value == (staged.exit == 0 ? 5 : 4))
+    #expect(line.figures["hops_up"]?.value == staged.hopsUp)
     #expect(line.figures["hops_up"]?.minimum == 0)
     #expect(line.figures["hops_up"]?.maximum == 5)
     #expect(line.figures["alb_targets_healthy"]?.value == staged.healthyTargets)

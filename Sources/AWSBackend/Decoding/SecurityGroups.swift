@@ -6,8 +6,8 @@ extension SecurityGroup: AWSDecodable {
     id = fields.string("GroupId") ?? ""
     name = fields.string("GroupName")
     vpcID = fields.string("VpcId")
-    inbound = fields.list("IpPermissions")
-    outbound = fields.list("IpPermissionsEgress")
+    inbound = fields.listIfPresent("IpPermissions")
+    outbound = fields.listIfPresent("IpPermissionsEgress")
   }
 }
 

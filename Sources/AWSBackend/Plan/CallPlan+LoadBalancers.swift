@@ -95,6 +95,7 @@ extension CallPlan {
         ["elbv2", "describe-listeners", "--load-balancer-arn", arn],
         about: shortName(arn),
         tier: .slow,
+        trigger: trouble,
         into: \.provider.listeners[arn],
         .listeners
       ),
@@ -115,12 +116,29 @@ extension CallPlan {
           ["elbv2", "describe-rules", "--listener-arn", listener.arn],
           about: shortName(listener.arn),
           tier: .slow,
+          trigger: trouble,
           into: \.provider.listenerRules[listener.arn],
           .listenerRules
         )
       )
     }
     return calls
+  }
+
+  /// What is wrong with targets and tasks; empty while nothing is, or while it is not known.
+  ///
+  /// When it changes, somebody may have changed what leads to them.
+  var trouble: String {
+    let groups = objects.networkTargetGroups + objects.applicationTargetGroups
+    let failing = groups.map { group in
+      let targets = sample.provider.targetHealth[group.arn].latest ?? []
+      let bad = targets.filter { $0.state?.known != .healthy }
+      return Set(bad.map { "\($0.state?.text ?? "") \($0.reason ?? "")" }).sorted().joined()
+    }
+    let desired = objects.service?.desiredCount ?? 0
+    let isShort = objects.service?.runningCount.map { $0 < desired } ?? false
+    return (failing + [isShort ? "short of tasks" : ""]).filter { !$0.isEmpty }
+      .joined(separator: ", ")
   }
 
   /// The part of an ARN that tells it from others of its kind: all after the last colon.

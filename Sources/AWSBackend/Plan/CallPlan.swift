@@ -124,18 +124,21 @@ struct CallPlan {
   }
 
   /// What is in a VPC; it changes when somebody changes it, so it is asked for seldom.
+  ///
+  /// What lets packets pass is asked for more often, since somebody may be mending it.
   func network(of side: Side, vpc: String) -> [PlannedCall] {
     func call<Value: Sendable>(
       _ operation: String,
       _ filter: [String],
+      tier: CallRecord.Tier = .slow,
       _ path: any WritableKeyPath<Sample, Reading<Value>> & Sendable,
       _ answer: Answer<Value>
     ) -> PlannedCall {
       PlannedCall(
         side,
         ["ec2", operation] + filter,
-        tier: .slow,
-        trigger: vpc,
+        tier: tier,
+        trigger: side == .provider ? "\(vpc) \(trouble)" : vpc,
         into: path,
         answer
       )
@@ -155,8 +158,20 @@ struct CallPlan {
         .internetGateways
       ),
       call("describe-nat-gateways", natInVPC, \.[network: side].natGateways, .natGateways),
-      call("describe-security-groups", inVPC, \.[network: side].securityGroups, .securityGroups),
-      call("describe-network-acls", inVPC, \.[network: side].networkACLs, .networkACLs),
+      call(
+        "describe-security-groups",
+        inVPC,
+        tier: .medium,
+        \.[network: side].securityGroups,
+        .securityGroups
+      ),
+      call(
+        "describe-network-acls",
+        inVPC,
+        tier: .medium,
+        \.[network: side].networkACLs,
+        .networkACLs
+      ),
     ]
   }
 }

@@ -1,61 +1,64 @@
 /// All rules applied to what is known, the root cause first.
 enum Diagnosis {
-  /// Critical before warning, then along the path; what another finding explains is left out, and
-  /// what it rests on goes to the finding that explains it.
+  /// Critical before warning, then along the path.
+  ///
+  /// What another finding explains is left out: what it rests on goes to the one that explains it,
+  /// which is at least as grave.
   static func findings(
     in situation: Situation,
     by rules: [DiagnosisRule] = DiagnosisRule.all
   ) -> [Finding] {
-    let found = rules.map { (rule: $0, findings: $0.findings(in: situation)) }
-    let ids = Set(found.filter { !$0.findings.isEmpty }.map(\.rule.id))
-    var told: [(order: [Int], finding: Finding)] = []
-    var explained: [(by: [String], evidence: [String])] = []
-    for (index, (rule, findings)) in found.enumerated() {
-      for (finding, consequenceOf) in findings {
-        let causes = consequenceOf.filter { ids.contains($0) && $0 != rule.id }
-        if causes.isEmpty {
-          told.append((order(of: finding, rule, index), finding))
-        } else {
-          explained.append((causes, finding.evidence))
-        }
+    let found = rules.enumerated().flatMap { index, rule in
+      rule.findings(in: situation).map { finding, causes in
+        Found(rule: rule, index: index, finding: finding, consequenceOf: causes)
       }
     }
-    var findings = told.sorted { $0.order.lexicographicallyPrecedes($1.order) }.map(\.finding)
-    for (causes, evidence) in explained {
-      guard let index = findings.firstIndex(where: { causes.contains($0.rule) }) else { continue }
-      findings[index].evidence += evidence.filter { !findings[index].evidence.contains($0) }
+    var told = found.filter { one in !found.contains { $0.explains(one) } }.sorted(
+      by: Found.comesFirst
+    )
+    for consequence in found {
+      if let index = told.firstIndex(where: { $0.explains(consequence) }) {
+        told[index].take(in: consequence.finding)
+      }
     }
-    return findings
-  }
-
-  private static func order(of finding: Finding, _ rule: DiagnosisRule, _ index: Int) -> [Int] {
-    let hop = Hop.Kind.allCases.firstIndex(of: finding.hop) ?? Hop.Kind.allCases.count
-    return [finding.severity.rank, rule.isAboutSight ? 1 : 0, hop, index]
+    return told.sorted(by: Found.comesFirst).map(\.finding)
   }
 }
 
-extension [Finding] {
-  /// What the findings make of a hop: a critical one takes it down, a warning degrades it.
-  ///
-  /// A warning says nothing about what is not known; advice says nothing about the state at all.
-  func judged(_ hop: Hop) -> Hop {
-    let own = filter { finding in
-      finding.hop == hop.kind && finding.severity != .advice && !finding.isAboutSight
-    }
-    guard let first = own.first else { return hop }
-    var judged = hop
-    if own.contains(where: { $0.severity == .critical }) {
-      judged.state = .down
-    } else if hop.state == .up {
-      judged.state = .degraded
-    }
-    let isBad = hop.state != .up
-    judged.summary = isBad ? "\(first.message); \(hop.summary)" : first.message
-    return judged
+/// A finding, and the rule that found it.
+private struct Found {
+  let rule: DiagnosisRule
+  /// The rule's place among all.
+  let index: Int
+  var finding: Finding
+  let consequenceOf: [String]
+
+  /// A later hop explains an earlier one; the ALB and the tasks behind it explain each other.
+  func explains(_ other: Found) -> Bool {
+    guard other.consequenceOf.contains(rule.id), rule.id != other.rule.id else { return false }
+    let isBehind = finding.place >= other.finding.place
+    return isBehind
+      || finding.hop == .applicationLoadBalancer && other.finding.hop == .service
+  }
+
+  mutating func take(in consequence: Finding) {
+    finding.evidence += consequence.evidence.filter { !finding.evidence.contains($0) }
+    if consequence.severity.rank < finding.severity.rank { finding.severity = consequence.severity }
+  }
+
+  static func comesFirst(_ one: Found, _ other: Found) -> Bool {
+    one.order.lexicographicallyPrecedes(other.order)
+  }
+
+  private var order: [Int] {
+    [finding.severity.rank, rule.isAboutSight ? 1 : 0, finding.place, index]
   }
 }
 
 extension Finding {
+  /// How far along the path it is.
+  fileprivate var place: Int { Hop.Kind.allCases.firstIndex(of: hop) ?? Hop.Kind.allCases.count }
+
   /// Whether it is about what can be seen, and not about the path.
   package var isAboutSight: Bool {
     DiagnosisRule.all.contains { $0.id == rule && $0.isAboutSight }

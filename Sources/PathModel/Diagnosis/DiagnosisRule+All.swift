@@ -36,7 +36,7 @@ extension DiagnosisRule {
 
   /// What keeps the NLB's health checks from the ALB, or from an answer that counts.
   static let faultsBeforeBalancer = [
-    "network-load-balancer-security-group-blocks",
+    "network-acl-blocks", "network-load-balancer-security-group-blocks",
     "application-load-balancer-security-group-blocks", "target-port-mismatch",
     "health-check-mismatch", "listener-forwards-nothing", "host-header-matches-no-rule",
     "target-group-weight-zero", "load-balancer-provisioning", "load-balancer-failed",

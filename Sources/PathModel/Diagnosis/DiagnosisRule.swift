@@ -12,8 +12,8 @@ package struct DiagnosisRule: Sendable {
     var message: String
     var evidence: [String]
     var next: String
-    /// Further rules whose findings explain this one.
-    var consequenceOf: [String] = []
+    /// The rules whose findings explain this one; nil: the rule's own.
+    var consequenceOf: [String]?
   }
 
   /// Never changes: scenarios, scripts and the status JSON name rules by it.
@@ -46,7 +46,7 @@ package struct DiagnosisRule: Sendable {
         source: source,
         causes: causes
       )
-      return (finding, consequenceOf + symptom.consequenceOf)
+      return (finding, symptom.consequenceOf ?? consequenceOf)
     }
   }
 }

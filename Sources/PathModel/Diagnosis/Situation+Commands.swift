@@ -23,7 +23,7 @@ extension Situation {
       .provider,
       "ecs describe-services",
       "--cluster",
-      service?.clusterARN,
+      clusterName,
       "--services",
       service?.name ?? service?.arn,
       "--query",
@@ -37,7 +37,7 @@ extension Situation {
       .provider,
       "ecs describe-tasks",
       "--cluster",
-      service?.clusterARN,
+      clusterName,
       "--tasks",
       task.id
     )
@@ -49,7 +49,7 @@ extension Situation {
       .provider,
       "ecs describe-task-definition",
       "--task-definition",
-      service?.taskDefinitionARN
+      service?.taskDefinitionARN.map(Self.lastPart)
     )
   }
 }

@@ -5,6 +5,13 @@ extension Situation {
     provider.service.current.flatMap(\.self)
   }
 
+  /// The name of the service's cluster, which is enough in its own account and region.
+  var clusterName: String? { service?.clusterARN.map(Self.lastPart) }
+
+  static func lastPart(ofARN arn: String) -> String {
+    String(arn.split(separator: "/").last ?? "")
+  }
+
   /// Whether fewer tasks run than should, or a deployment has not ended well; nil: not known.
   var isServiceWhole: Bool? {
     guard let service, let desired = service.desiredCount, let running = service.runningCount
@@ -29,7 +36,9 @@ extension Situation {
   }
 
   /// How grave it is that tasks fail: as long as others take requests, a warning.
-  var taskSeverity: Finding.Severity { noTaskIsHealthy ? .critical : .warning }
+  var taskSeverity: Finding.Severity {
+    noTaskIsHealthy || service?.runningCount == 0 ? .critical : .warning
+  }
 
   /// What is found of a task that failed: the newest one stands for all like it.
   func symptom(

@@ -3,8 +3,10 @@ package struct SecurityGroup: Codable, Hashable, Sendable {
   package var id = ""
   package var name: String?
   package var vpcID: String?
-  package var inbound: [SecurityGroupRule] = []
-  package var outbound: [SecurityGroupRule] = []
+  /// nil: AWS did not say; empty: nothing is admitted.
+  package var inbound: [SecurityGroupRule]?
+  /// nil: AWS did not say; empty: nothing is let out.
+  package var outbound: [SecurityGroupRule]?
   package init() {}
 }
 

@@ -54,6 +54,32 @@ indirect enum JSON: Codable, Equatable, Sendable {
     variants { _ in nil }
   }
 
+  /// This value without one member of one object, in every possible way, with the member's name.
+  func removingMembers() -> [(name: String, value: JSON)] {
+    switch self {
+    case .array(let values):
+      values.indices.flatMap { index in
+        values[index].removingMembers().map { name, value in
+          var copy = values
+          copy[index] = value
+          return (name, JSON.array(copy))
+        }
+      }
+    case .object(let values):
+      values.flatMap { key, value -> [(name: String, value: JSON)] in
+        var without = values
+        without[key] = nil
+        return [(key, .object(without))]
+          + value.removingMembers().map { name, value in
+            var copy = values
+            copy[key] = value
+            return (name, .object(copy))
+          }
+      }
+    case .null, .bool, .number, .text: []
+    }
+  }
+
   private func variants(_ change: (JSON) -> JSON?) -> [JSON] {
     switch self {
     case .array(let values):

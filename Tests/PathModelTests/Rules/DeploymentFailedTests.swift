@@ -16,8 +16,7 @@ import Testing
       .warning,
       .service,
       "ecs-svc/1",
-      next: "ecs describe-services --cluster "
-        + "\(HealthySample.cluster) --services web --query "
+      next: "ecs describe-services --cluster demo --services web --query "
         + "'services[].events[:5].message' --profile provider --region eu-west-1"
     )
     #expect(finding.message.contains("circuit breaker"))
@@ -28,8 +27,7 @@ import Testing
       .critical,
       .service,
       "ecs-svc/1",
-      next: "ecs describe-services --cluster "
-        + "\(HealthySample.cluster) --services web --query "
+      next: "ecs describe-services --cluster demo --services web --query "
         + "'services[].events[:5].message' --profile provider --region eu-west-1",
       and: { sample in
         sample.setTaskHealth(("initial", nil), ("initial", nil))

@@ -22,8 +22,7 @@ import Testing
       .warning,
       .service,
       "ecs-svc/1",
-      next: "ecs update-service --cluster "
-        + "\(HealthySample.cluster) --service web "
+      next: "ecs update-service --cluster demo --service web "
         + "--deployment-configuration "
         + "minimumHealthyPercent=100,maximumPercent=200 --profile provider "
         + "--region eu-west-1"

@@ -16,9 +16,8 @@ import Testing
       .critical,
       .service,
       "web",
-      next: "ecs update-service --cluster "
-        + "\(HealthySample.cluster) --service web "
-        + "--desired-count 1 --profile provider --region eu-west-1"
+      next: "ecs update-service --cluster demo --service web --desired-count 1 "
+        + "--profile provider --region eu-west-1"
     )
   }
 
@@ -27,9 +26,8 @@ import Testing
       .warning,
       .service,
       "web",
-      next: "ecs update-service --cluster "
-        + "\(HealthySample.cluster) --service web "
-        + "--desired-count 1 --profile provider --region eu-west-1",
+      next: "ecs update-service --cluster demo --service web --desired-count 1 "
+        + "--profile provider --region eu-west-1",
       and: { sample in
         sample.changeService { $0.runningCount = 1 }
       }

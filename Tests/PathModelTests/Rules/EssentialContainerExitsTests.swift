@@ -13,9 +13,8 @@ import Testing
       .warning,
       .service,
       "dead00001",
-      next: "ecs describe-tasks --cluster "
-        + "\(HealthySample.cluster) --tasks dead00001 "
-        + "--profile provider --region eu-west-1"
+      next: "ecs describe-tasks --cluster demo --tasks dead00001 --profile provider "
+        + "--region eu-west-1"
     )
     #expect(finding.message.contains("exit code 3"))
   }
@@ -25,9 +24,8 @@ import Testing
       .critical,
       .service,
       "dead00001",
-      next: "ecs describe-tasks --cluster "
-        + "\(HealthySample.cluster) --tasks dead00001 "
-        + "--profile provider --region eu-west-1",
+      next: "ecs describe-tasks --cluster demo --tasks dead00001 --profile provider "
+        + "--region eu-west-1",
       and: { sample in
         sample.setTaskHealth(("initial", nil), ("initial", nil))
       }

@@ -68,6 +68,13 @@ import Testing
     )
   }
 
+  @Test func serviceWithoutATaskMakesItCritical() {
+    let found = latent.findings { sample in
+      sample.changeService { $0.runningCount = 0 }
+    }
+    #expect(found.map(\.severity) == [.critical])
+  }
+
   @Test func imageOfARegistryInsideAWSMayNeedNoGateway() {
     latent.findsNothing { sample in
       sample.provider.taskDefinition = sample.provider.taskDefinition.changing {

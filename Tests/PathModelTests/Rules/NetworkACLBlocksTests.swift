@@ -98,6 +98,14 @@ import Testing
     tasks.isSilent(flaw, without: .providerACLs, .providerSubnets, .balancers, .applicationHealth)
   }
 
+  @Test func entryThatBlocksSeveralWaysIsToldOnce() {
+    let found = tasks.findings { sample in
+      sample.add(HealthySample.entry(80, .deny, isEgress: false), to: HealthySample.providerACL)
+    }
+    #expect(found.map(\.hop) == [.service])
+    #expect(found.map(\.severity) == [.critical])
+  }
+
   @Test func answersThatDoNotComeBackAreFound() throws {
     let answers = RuleDrive(.networkACLBlocks) { sample in
       sample.changeClient { $0.subnetID = "subnet-2c" }

@@ -13,9 +13,7 @@ import Testing
       .critical,
       .service,
       "web",
-      next: "ecs list-services --cluster "
-        + "\(HealthySample.cluster) --profile provider "
-        + "--region eu-west-1"
+      next: "ecs list-services --cluster demo --profile provider --region eu-west-1"
     )
   }
 
@@ -24,9 +22,7 @@ import Testing
       .critical,
       .service,
       "web",
-      next: "ecs list-services --cluster "
-        + "\(HealthySample.cluster) --profile provider "
-        + "--region eu-west-1",
+      next: "ecs list-services --cluster demo --profile provider --region eu-west-1",
       and: { sample in
         sample.provider.service = HealthySample.value(nil)
       }

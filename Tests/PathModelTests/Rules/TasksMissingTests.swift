@@ -13,8 +13,7 @@ import Testing
       .warning,
       .service,
       "web",
-      next: "ecs describe-services --cluster "
-        + "\(HealthySample.cluster) --services web --query "
+      next: "ecs describe-services --cluster demo --services web --query "
         + "'services[].events[:5].message' --profile provider --region eu-west-1"
     )
   }
@@ -24,8 +23,7 @@ import Testing
       .critical,
       .service,
       "web",
-      next: "ecs describe-services --cluster "
-        + "\(HealthySample.cluster) --services web --query "
+      next: "ecs describe-services --cluster demo --services web --query "
         + "'services[].events[:5].message' --profile provider --region eu-west-1",
       and: { sample in
         sample.changeService { $0.runningCount = 0 }

@@ -15,9 +15,8 @@ import Testing
       .warning,
       .applicationLoadBalancer,
       "eu-west-1b",
-      next: "ecs update-service --cluster "
-        + "\(HealthySample.cluster) --service web "
-        + "--force-new-deployment --profile provider --region eu-west-1"
+      next: "ecs update-service --cluster demo --service web --force-new-deployment "
+        + "--profile provider --region eu-west-1"
     )
     #expect(
       finding.evidence == ["elbv2 describe-target-health: eu-west-1b has no target"]
@@ -29,9 +28,8 @@ import Testing
       .warning,
       .applicationLoadBalancer,
       "eu-west-1b",
-      next: "ecs update-service --cluster "
-        + "\(HealthySample.cluster) --service web "
-        + "--force-new-deployment --profile provider --region eu-west-1",
+      next: "ecs update-service --cluster demo --service web --force-new-deployment "
+        + "--profile provider --region eu-west-1",
       and: { sample in
         sample.setTaskHealth(("healthy", nil), ("unhealthy", "odd"))
       }

@@ -4,6 +4,8 @@
 /// Source: https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html
 struct NetworkACLEntries {
   private let entries: [NetworkACL.Entry]
+  /// Whether each entry has its place and direction; otherwise nothing can be told.
+  private let isOrdered: Bool
 
   /// What becomes of a packet.
   enum Fate: Equatable {
@@ -15,15 +17,18 @@ struct NetworkACLEntries {
   }
 
   init(_ list: NetworkACL, isEgress: Bool) {
+    isOrdered = list.entries.allSatisfy { $0.number != nil && $0.isEgress != nil }
     entries = list.entries.filter { $0.isEgress == isEgress && $0.number != nil }
       .sorted { ($0.number ?? 0) < ($1.number ?? 0) }
   }
 
   func fate(of ports: PortRange, with block: IPv4Block) -> Fate {
-    for entry in entries where entry.isAboutTCP {
-      guard let own = entry.cidrBlock.flatMap({ IPv4Block($0) }), own.overlaps(block) else {
-        continue
+    guard isOrdered, !entries.isEmpty else { return .unclear }
+    for entry in entries where entry.isAboutTCP != false && entry.ipv6CIDRBlock == nil {
+      guard let own = entry.cidrBlock.flatMap({ IPv4Block($0) }), entry.isAboutTCP != nil else {
+        return .unclear
       }
+      guard own.overlaps(block) else { continue }
       let range = entry.networkProtocol == "-1" ? PortRange(nil, nil) : entry.ports
       guard range.overlaps(ports) else { continue }
       guard own.contains(block), range.contains(ports) else { return .unclear }
@@ -33,12 +38,15 @@ struct NetworkACLEntries {
       case nil: return .unclear
       }
     }
-    return entries.isEmpty ? .unclear : .blocked(by: nil)
+    return .blocked(by: nil)
   }
 }
 
 extension NetworkACL.Entry {
-  fileprivate var isAboutTCP: Bool { ["-1", "6", "tcp"].contains(networkProtocol?.lowercased()) }
+  /// nil: AWS did not say.
+  fileprivate var isAboutTCP: Bool? {
+    networkProtocol.map { ["-1", "6", "tcp"].contains($0.lowercased()) }
+  }
 
   fileprivate var ports: PortRange { PortRange(fromPort, toPort) }
 

@@ -39,17 +39,19 @@ extension Situation {
     guard let balancer = applicationLoadBalancer,
       let targets = targets(of: applicationTargetGroups)
     else { return [] }
+    let near = peers(of: balancer)
+    let subnets = subnetBlocks
+    let groups = service?.securityGroupIDs ?? []
     return targets.filter { $0.state?.known != .draining }.flatMap { target -> [Connection] in
       guard let block = IPv4Block(target.id) else { return [] }
-      let groups = service?.securityGroupIDs ?? []
       let to = Peer(
         block: block,
         securityGroupIDs: groups.isEmpty ? nil : groups,
-        subnetID: subnetID(holding: block)
+        subnetID: subnets.first { $0.block.contains(block) }?.id
       )
       let ports = Set([target.port, target.healthCheckPort.flatMap { Int($0) }].compactMap(\.self))
       return ports.sorted().flatMap { port in
-        peers(of: balancer).map { Connection(from: $0, to: to, port: port) }
+        near.map { Connection(from: $0, to: to, port: port) }
       }
     }
   }
@@ -80,10 +82,10 @@ extension Situation {
     }
   }
 
-  private func subnetID(holding address: IPv4Block) -> String? {
-    provider.network.subnets.current?.first { subnet in
-      subnet.cidrBlock.flatMap { IPv4Block($0) }?.contains(address) ?? false
-    }?.id
+  private var subnetBlocks: [(block: IPv4Block, id: String)] {
+    (provider.network.subnets.current ?? []).compactMap { subnet in
+      subnet.cidrBlock.flatMap { IPv4Block($0) }.map { ($0, subnet.id) }
+    }
   }
 }
 

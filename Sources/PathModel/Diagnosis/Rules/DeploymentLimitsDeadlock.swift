@@ -31,7 +31,7 @@ extension DiagnosisRule {
             .provider,
             "ecs update-service",
             "--cluster",
-            service.clusterARN,
+            situation.clusterName,
             "--service",
             service.name ?? service.arn,
             "--deployment-configuration",

@@ -23,7 +23,7 @@ extension DiagnosisRule {
             .provider,
             "ecs update-service",
             "--cluster",
-            service.clusterARN,
+            situation.clusterName,
             "--service",
             service.name ?? service.arn,
             "--desired-count",

@@ -28,7 +28,7 @@ extension DiagnosisRule {
       guard let exit, exit.isDead, situation.needsTheInternet else { return [] }
       return [
         .init(
-          severity: .warning,
+          severity: situation.isServiceWhole == false ? situation.taskSeverity : .warning,
           subject: exit.table.id,
           message: message(exit),
           evidence: [exit.said],

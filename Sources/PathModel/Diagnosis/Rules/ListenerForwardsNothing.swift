@@ -11,7 +11,7 @@ extension DiagnosisRule {
       situation.usedListeners.compactMap { listener in
         guard let action = listener.defaultActions.last, action.kind != nil,
           !listener.forwards, let rules = situation.rules(of: listener),
-          !rules.contains(where: { $0.actions.isEmpty || $0.actions.contains(where: \.forwards) })
+          !rules.contains(where: { $0.actions.isEmpty || $0.actions.contains(where: \.mayForward) })
         else { return nil }
         return .init(
           severity: .critical,
@@ -43,6 +43,7 @@ private func message(_ label: String, _ action: String) -> String {
 
 extension ListenerAction {
   var forwards: Bool { kind?.lowercased() == "forward" }
+  fileprivate var mayForward: Bool { forwards || kind == nil }
 
   /// As in `fixed-response 404`.
   var text: String { [kind, statusCode].compactMap(\.self).joined(separator: " ") }

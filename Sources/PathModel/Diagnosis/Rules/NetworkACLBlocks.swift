@@ -11,17 +11,23 @@ extension DiagnosisRule {
     source: AWSPage.networkACLs,
     reachabilityCode: "SUBNET_ACL_RESTRICTION",
     find: { situation in
-      situation.clientBlocks
+      let blocks =
+        situation.clientBlocks
         + situation.providerBlocks(
-          situation.balancerConnections,
+          \.balancerConnections,
           between: (.networkLoadBalancer, .applicationLoadBalancer),
           before: situation.networkTargetGroups
         )
         + situation.providerBlocks(
-          situation.taskConnections,
+          \.taskConnections,
           between: (.applicationLoadBalancer, .service),
           before: situation.applicationTargetGroups
         )
+      // One entry may block several ways; mending it once mends all, and the last explains most.
+      return blocks.indices.filter { index in
+        !blocks[(index + 1)...].contains { $0.next == blocks[index].next }
+      }
+      .map { blocks[$0] }
     }
   )
 }
@@ -45,13 +51,13 @@ extension Situation {
   }
 
   fileprivate func providerBlocks(
-    _ connections: [Connection],
+    _ connections: KeyPath<Situation, [Connection]>,
     between ends: (Hop.Kind, Hop.Kind),
     before groups: [TargetGroup]?
   ) -> [DiagnosisRule.Symptom] {
     guard let severity = severity(ofFaultBefore: groups) else { return [] }
     let lists = provider.network.networkACLs.current
-    return symptoms(connections, lists, between: ends, severity, .provider)
+    return symptoms(self[keyPath: connections], lists, between: ends, severity, .provider)
   }
 
   /// One for each way through a network ACL.

@@ -79,7 +79,7 @@ extension Situation {
 
   private func rules(
     of balancer: LoadBalancer,
-    _ direction: KeyPath<SecurityGroup, [SecurityGroupRule]>
+    _ direction: KeyPath<SecurityGroup, [SecurityGroupRule]?>
   ) -> SecurityGroupRules? {
     SecurityGroupRules(
       balancer.securityGroupIDs,

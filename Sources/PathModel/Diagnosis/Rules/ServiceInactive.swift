@@ -9,7 +9,7 @@ extension DiagnosisRule {
     find: { situation in
       guard let found = situation.provider.service.current else { return [] }
       let name = found?.name ?? situation.objects.foundService?.name ?? "the service"
-      let cluster = found?.clusterARN ?? situation.objects.foundService?.clusterARN
+      let cluster = (found ?? situation.objects.foundService)?.clusterARN.map(Situation.lastPart)
       let word: String
       switch found?.status?.known {
       case .active: return []

@@ -42,5 +42,6 @@ extension DiagnosisRule {
 
 private func message(_ count: Int, _ zone: String) -> String {
   let targets = count == 1 ? "a target is" : "\(count) targets are"
-  return "\(targets) in \(zone), which the ALB is not enabled in: no request reaches them"
+  let them = count == 1 ? "it" : "them"
+  return "\(targets) in \(zone), which the ALB is not enabled in: no request reaches \(them)"
 }

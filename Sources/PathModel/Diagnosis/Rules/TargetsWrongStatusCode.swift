@@ -56,7 +56,7 @@ extension Situation {
           "--names",
           group?.name
         ),
-        consequenceOf: hop == .networkLoadBalancer ? DiagnosisRule.faultsBeforeBalancer : []
+        consequenceOf: hop == .networkLoadBalancer ? DiagnosisRule.faultsBeforeBalancer : nil
       )
     ]
   }

@@ -63,7 +63,7 @@ extension Situation {
       .provider,
       "ecs update-service",
       "--cluster",
-      service?.clusterARN,
+      clusterName,
       "--service",
       service?.name ?? service?.arn,
       "--force-new-deployment"

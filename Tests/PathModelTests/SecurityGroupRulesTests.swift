@@ -1,0 +1,85 @@
+import Testing
+
+@testable import PathModel
+
+/// What a security group's rules make of a packet.
+@Suite struct SecurityGroupRulesTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    var testDescription: String
+    var rules: [SecurityGroupRule]
+    var admits: Bool?
+
+    init(_ name: String, _ admits: Bool?, _ rules: SecurityGroupRule...) {
+      testDescription = name
+      self.rules = rules
+      self.admits = admits
+    }
+  }
+
+  private static let cases = [
+    Case("no rule", false),
+    Case("a rule for the port and the block", true, rule("tcp", 80, blocks: ["10.1.1.0/24"])),
+    Case("another port", false, rule("tcp", 81, blocks: ["0.0.0.0/0"])),
+    Case("another protocol", false, rule("udp", 80, blocks: ["0.0.0.0/0"])),
+    Case("TCP by its number", true, rule("6", 80, blocks: ["10.1.1.0/24"])),
+    Case("all protocols", true, rule("-1", nil, blocks: ["0.0.0.0/0"])),
+    Case("every port", true, rule("tcp", nil, blocks: ["0.0.0.0/0"])),
+    Case("no protocol", false, rule("", 80, blocks: ["0.0.0.0/0"])),
+    Case("another block", false, rule("tcp", 80, blocks: ["10.1.2.0/24"])),
+    Case("the peer's group", true, rule("tcp", 80, groups: ["sg-peer"])),
+    Case("another group", false, rule("tcp", 80, groups: ["sg-other"])),
+    Case("a part of the block", nil, rule("tcp", 80, blocks: ["10.1.1.1/32"])),
+    Case(
+      "a second rule that admits",
+      true,
+      rule("tcp", 80, blocks: ["10.1.1.1/32"]),
+      rule("tcp", 80, blocks: ["10.1.0.0/16"])
+    ),
+    Case("a prefix list", nil, prefixList),
+  ]
+
+  private static var prefixList: SecurityGroupRule {
+    var list = rule("tcp", 80)
+    list.prefixListIDs = ["pl-1"]
+    return list
+  }
+
+  private static func rule(
+    _ networkProtocol: String,
+    _ port: Int?,
+    blocks: [String] = [],
+    groups: [String] = []
+  ) -> SecurityGroupRule {
+    HealthySample.rule(networkProtocol, port, blocks: blocks, groups: groups)
+  }
+
+  @Test(arguments: cases)
+  func packetMeetsTheRules(row: Case) throws {
+    let block = try #require(IPv4Block("10.1.1.0/28"))
+    let peer = Peer(block: block, securityGroupIDs: ["sg-peer"])
+    #expect(SecurityGroupRules(rules: row.rules).admits(80, peer) == row.admits)
+  }
+
+  @Test func groupCannotBeJudgedWhereThePeersAreNotKnown() throws {
+    let peer = Peer(block: try #require(IPv4Block("10.1.1.1")), securityGroupIDs: nil)
+    let rules = SecurityGroupRules(rules: [Self.rule("tcp", 80, groups: ["sg-1"])])
+    #expect(rules.admits(80, peer) == nil)
+  }
+
+  @Test func rulesOfAllGroupsCountTogether() {
+    let groups = [
+      HealthySample.securityGroup("a", inbound: [Self.rule("tcp", 1)]),
+      HealthySample.securityGroup("b", inbound: [Self.rule("tcp", 2)]),
+    ]
+    #expect(SecurityGroupRules(["a", "b"], \.inbound, among: groups)?.rules.count == 2)
+    #expect(SecurityGroupRules(["a", "c"], \.inbound, among: groups) == nil)
+    #expect(SecurityGroupRules([], \.inbound, among: groups) == nil)
+    #expect(SecurityGroupRules(["a"], \.inbound, among: nil) == nil)
+  }
+
+  @Test func portIsMentionedWhoeverIsAdmitted() {
+    let rules = SecurityGroupRules(rules: [Self.rule("tcp", 80, groups: ["sg-1"])])
+    #expect(rules.mention(80))
+    #expect(!rules.mention(81))
+  }
+}
