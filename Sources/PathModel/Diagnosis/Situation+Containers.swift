@@ -2,7 +2,7 @@ import FoundationEssentials
 
 extension Situation {
   var service: ECSService? {
-    provider.service.current.flatMap(\.self)
+    provider.service.current.flatMap { $0?.arn == objects.service?.arn ? $0 : nil }
   }
 
   /// The name of the service's cluster, which is enough in its own account and region.

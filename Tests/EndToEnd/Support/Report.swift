@@ -61,6 +61,18 @@ struct Report: Decodable, Sendable {
     var stoppedTasks: [Task]
   }
 
+  struct Finding: Decodable, Sendable {
+    var rule: String
+    var severity: String
+    var hop: String
+    var subject: String
+    var message: String
+    var evidence: [String]
+    var next: String
+    var source: String
+    var causes: [Int]
+  }
+
   struct Call: Decodable, Sendable {
     var side: String
     var command: String
@@ -75,6 +87,7 @@ struct Report: Decodable, Sendable {
   var hops: [Hop]
   var targets: [Target]
   var service: Service
+  var findings: [Finding]
   var calls: [Call]
 
   init(_ text: String) throws {

@@ -36,6 +36,15 @@ import Testing
     }
   }
 
+  @Test func serviceThatAnotherReplacedIsNone() {
+    rule.findsNothing { sample in
+      sample.changeService {
+        $0.arn = "gone"
+        $0.status = Open(ECSService.Status.inactive)
+      }
+    }
+  }
+
   @Test(arguments: Flaw.allCases)
   func nothingIsSaidWithoutTheFacts(flaw: Flaw) {
     rule.isSilent(flaw, without: .service)

@@ -8,6 +8,9 @@ extension DiagnosisRule {
     source: AWSPage.serviceParameters,
     find: { situation in
       guard let found = situation.provider.service.current else { return [] }
+      // Another service may have taken its place in the target group.
+      let chosen = situation.objects.service
+      guard found == nil || chosen?.arn == found?.arn else { return [] }
       let name = found?.name ?? situation.objects.foundService?.name ?? "the service"
       let cluster = (found ?? situation.objects.foundService)?.clusterARN.map(Situation.lastPart)
       let word: String
