@@ -18,6 +18,7 @@ extension Hop {
       arn: objects.applicationLoadBalancerARN,
       balancer: objects.applicationLoadBalancer,
       groups: objects.applicationTargetGroups,
+      enough: objects.service?.desiredCount,
       missing: "the NLB's target, which names it",
       in: sample
     )
@@ -28,6 +29,7 @@ extension Hop {
     arn: String?,
     balancer: LoadBalancer?,
     groups: [TargetGroup],
+    enough: Int? = nil,
     missing: String,
     in sample: Sample
   ) -> Hop {
@@ -56,7 +58,7 @@ extension Hop {
       verdict.rest(on: provider.targetHealth[group.arn], "the targets' health") {
         targets,
         verdict in
-        verdict.judge(targets)
+        verdict.judge(targets, enough: enough)
       }
     }
     return Hop(
@@ -111,14 +113,18 @@ extension Listener {
 extension Verdict {
   /// A target group's targets: down without a healthy one, degraded with some that are not.
   ///
-  /// Targets that are being drained have left and do not count.
-  fileprivate mutating func judge(_ targets: [TargetHealth]) {
+  /// Targets that are being drained have left and do not count. Nor do those that have just come,
+  /// as in a rollout, when there are enough healthy ones without them.
+  fileprivate mutating func judge(_ targets: [TargetHealth], enough: Int?) {
     guard !targets.isEmpty else { return isDown("no targets registered") }
-    let staying = targets.filter {
+    var staying = targets.filter {
       $0.state?.known != .draining && $0.state?.known != .unhealthyDraining
     }
+    if let enough, enough > 0, staying.count(where: \.isHealthy) >= enough {
+      staying.removeAll { $0.state?.known == .initial }
+    }
     if staying.isEmpty { return isDown("all targets are draining") }
-    let healthy = staying.count { $0.state?.known == .healthy }
+    let healthy = staying.count(where: \.isHealthy)
     let unclear = staying.count { $0.state?.known == nil || $0.state?.known == .unavailable }
     let count = "\(healthy) of \(staying.count) targets healthy"
     let reason = staying.first { $0.state?.known != .healthy }.map { " (\($0.explanation))" } ?? ""
@@ -132,6 +138,8 @@ extension Verdict {
 }
 
 extension TargetHealth {
+  fileprivate var isHealthy: Bool { state?.known == .healthy }
+
   /// State, reason and AWS's own description, as far as there are any.
   package var explanation: String {
     let words = [state?.text ?? "no state", reason].compactMap(\.self).joined(separator: " ")

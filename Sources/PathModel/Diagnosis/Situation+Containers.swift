@@ -22,12 +22,12 @@ extension Situation {
     return running >= desired && !isDeploying
   }
 
-  /// The tasks that stopped lately while the service lacks some, newest first.
+  /// The tasks that stopped lately, or are about to, while the service lacks some, newest first.
   var failedTasks: [ECSTask] {
     guard isServiceWhole == false else { return [] }
     return (objects.stoppedTasks.current ?? [])
-      .filter { isRecent($0.stoppedAt) }
-      .sorted { ($0.stoppedAt ?? .distantPast) > ($1.stoppedAt ?? .distantPast) }
+      .filter { $0.stoppedAt == nil ? $0.stopCode != nil : isRecent($0.stoppedAt) }
+      .sorted { ($0.stoppedAt ?? .distantFuture) > ($1.stoppedAt ?? .distantFuture) }
   }
 
   /// The scheduler's messages of late, newest first.

@@ -64,13 +64,14 @@ extension PathStatus {
     )
   }
 
-  /// The client carries nobody else's traffic, so that it does not run at most degrades the path;
-  /// but what keeps its packets from the endpoint breaks it.
+  /// The client carries nobody else's traffic, so what is wrong with it at most degrades the path;
+  /// but what keeps all its packets from the endpoint breaks it.
   private static func state(of hops: [Hop], _ findings: [Finding]) -> HopState {
-    let isCutOff = findings.contains { $0.severity == .critical && $0.hop == .client }
-    if isCutOff { return .down }
+    let own = findings.filter { $0.hop == .client && !$0.isAboutSight }
+    if own.contains(where: { $0.severity == .critical }) { return .down }
     let carried = HopState.gravest(of: hops.filter { $0.kind != .client }.map(\.state))
     let client = hops.first { $0.kind == .client }
-    return carried == .up && client?.state == .down ? .degraded : carried
+    let isHampered = client?.state == .down || own.contains { $0.severity == .warning }
+    return carried == .up && isHampered ? .degraded : carried
   }
 }

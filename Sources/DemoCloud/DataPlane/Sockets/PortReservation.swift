@@ -11,7 +11,7 @@ import Darwin
 /// Keeps a port of 127.0.0.1 ours while nothing listens on it: a socket that is bound and no more.
 ///
 /// The kernel refuses connections to the port, no other program's socket takes it, and our own
-/// listener can, since both say `SO_REUSEADDR` and only one of them listens: socket(7). Where a
+/// listener can, since both say `SO_REUSEADDR` by then and only one of them listens: socket(7). Where a
 /// system does not allow that, the port is free while it refuses.
 final class PortReservation {
   let port: Int
@@ -39,10 +39,12 @@ final class PortReservation {
     guard descriptor >= 0 else { throw IOError(errnoCode: errno, reason: "socket") }
     do {
       try check(fcntl(descriptor, F_SETFD, FD_CLOEXEC), "fcntl")
+      let port = try bind(descriptor, to: port)
+      // Only now, so that a port on which another program only keeps a socket is busy too.
       var yes: CInt = 1
       let size = socklen_t(MemoryLayout<CInt>.size)
       try check(setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, size), "setsockopt")
-      return (descriptor, try bind(descriptor, to: port))
+      return (descriptor, port)
     } catch {
       close(descriptor)
       throw error

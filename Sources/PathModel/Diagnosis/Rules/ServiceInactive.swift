@@ -7,7 +7,9 @@ extension DiagnosisRule {
     causes: [119],
     source: AWSPage.serviceParameters,
     find: { situation in
-      guard let found = situation.provider.service.current else { return [] }
+      guard let found = situation.provider.service.current else {
+        return situation.lacksService ? [situation.noService] : []
+      }
       // Another service may have taken its place in the target group.
       let chosen = situation.objects.service
       guard found == nil || chosen?.arn == found?.arn else { return [] }
@@ -38,5 +40,33 @@ private func message(_ status: String) -> String {
   case "MISSING": "the ECS service does not exist any more: nothing starts tasks"
   case "DRAINING": "the ECS service is being deleted (DRAINING): its tasks stop"
   default: "the ECS service was deleted (\(status)): nothing starts tasks"
+  }
+}
+
+extension Situation {
+  /// Whether every ECS service of the account was looked at, none registers tasks for the ALB, and
+  /// no healthy target is left of one that did.
+  fileprivate var lacksService: Bool {
+    guard objects.service == nil, !objects.applicationTargetGroups.isEmpty,
+      targets(of: applicationTargetGroups)?.contains(where: { $0.state?.known == .healthy })
+        == false,
+      let clusters = provider.clusterARNs.current
+    else { return false }
+    return clusters.allSatisfy { cluster in
+      guard let services = provider.serviceARNs[cluster].current else { return false }
+      return services.isEmpty || provider.scannedServices.joined.current != nil
+    }
+  }
+
+  fileprivate var noService: DiagnosisRule.Symptom {
+    let group = objects.applicationTargetGroups.first
+    let name = group?.name ?? group?.arn ?? "the ALB's target group"
+    return .init(
+      severity: .critical,
+      subject: name,
+      message: "no active ECS service registers tasks in \(name): nothing starts any",
+      evidence: ["ecs list-services, describe-services: none names \(name)"],
+      next: command(.provider, "ecs list-clusters")
+    )
   }
 }
