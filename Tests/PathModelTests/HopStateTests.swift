@@ -97,6 +97,18 @@ import Testing
     #expect(status[kind].summary.contains("in a state unknown to pltop: odd"))
   }
 
+  @Test(arguments: [
+    (HealthySample.targets("healthy", "healthy", "initial"), HopState.up),
+    (HealthySample.targets("healthy", "initial"), .degraded),
+    (HealthySample.targets("healthy", "healthy", "unhealthy"), .degraded),
+  ])
+  func newTargetsOfARolloutAreNoFault(targets: [TargetHealth], expected: HopState) {
+    let status = derive { sample in
+      sample.provider.targetHealth[HealthySample.albGroup] = HealthySample.value(targets)
+    }
+    #expect(status[.applicationLoadBalancer].state == expected)
+  }
+
   private static let targetRows: [(targets: [TargetHealth], state: HopState, says: String)] = [
     (HealthySample.targets("healthy", "healthy"), .up, "2 of 2 targets healthy"),
     (

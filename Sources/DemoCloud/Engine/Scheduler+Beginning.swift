@@ -49,7 +49,7 @@ extension ServiceTask {
     let interval = world.targetGroup(world.service.targetGroupARN)?.healthCheck.intervalSeconds
     world.targets[world.service.targetGroupARN, default: []].append(
       Target(
-        id: address.description,
+        place: .address(address),
         port: world.definition(deployment.revision)?.containerPort ?? 0,
         zone: subnet.zone,
         state: .healthy,

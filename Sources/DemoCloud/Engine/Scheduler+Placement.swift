@@ -87,12 +87,12 @@ extension World {
   fileprivate mutating func freeAddress(in subnet: Subnet) -> IPv4? {
     guard freeAddresses(in: subnet) > 0 else { return nil }
     let used = Set(usedAddresses(in: subnet.id))
-    let registered = Set((targets[service.targetGroupARN] ?? []).map(\.id))
+    let registered = Set((targets[service.targetGroupARN] ?? []).compactMap(\.address))
     // The first four addresses and the last are AWS's own.
     let hosts = subnet.block.count - 5
     let start = ids.number(0...(hosts - 1))
     return (0..<hosts).lazy.map { subnet.block.base + (4 + (start + $0) % hosts) }
-      .first { !used.contains($0) && !registered.contains($0.description) }
+      .first { !used.contains($0) && !registered.contains($0) }
   }
 }
 

@@ -130,7 +130,7 @@ extension World {
   /// The target that a task is registered as, while it is not draining.
   func target(of task: ServiceTask) -> Target? {
     targets[service.targetGroupARN]?.first {
-      $0.id == task.address.description && $0.state != .draining
+      $0.address == task.address && $0.state != .draining
     }
   }
 

@@ -21,7 +21,7 @@ extension World {
     from balancer: LoadBalancer,
     in zone: String
   ) -> TargetReason? {
-    guard let task = task(at: target.id) else { return .timeout }
+    guard let task = task(at: target.address) else { return .timeout }
     let port = group.healthCheck.port ?? target.port
     switch passage(from: balancer, in: zone, to: task, port: port) {
     case .blackHole: return .timeout

@@ -4,10 +4,10 @@ extension World {
     let arn = service.targetGroupARN
     guard let group = targetGroup(arn) else { return }
     // An address that is still draining from its last holder is registered anew.
-    targets[arn, default: []].removeAll { $0.id == task.address.description }
+    targets[arn, default: []].removeAll { $0.address == task.address }
     targets[arn, default: []].append(
       Target(
-        id: task.address.description,
+        place: .address(task.address),
         port: definition(task.revision)?.containerPort ?? group.port,
         zone: task.zone,
         state: .initial,
@@ -21,9 +21,10 @@ extension World {
 
   mutating func deregister(_ task: ServiceTask) {
     let arn = service.targetGroupARN
-    let address = task.address.description
     guard
-      let index = targets[arn]?.firstIndex(where: { $0.id == address && $0.state != .draining })
+      let index = targets[arn]?.firstIndex(where: {
+        $0.address == task.address && $0.state != .draining
+      })
     else { return }
     drain(index, in: arn)
     Scheduler.tell("deregistered 1 targets in (target-group \(arn))", &self)

@@ -99,8 +99,13 @@ package struct Target: Sendable, Equatable {
     case draining
   }
 
-  /// An address, or the ARN of a load balancer.
-  package var id: String
+  /// What is registered: the address of a task, or a load balancer.
+  package enum Place: Sendable, Equatable {
+    case address(IPv4)
+    case loadBalancer(String)
+  }
+
+  package var place: Place
   package var port: Int
   /// nil for a load balancer.
   package var zone: String?
@@ -113,4 +118,17 @@ package struct Target: Sendable, Equatable {
   package var nextCheck: Double
   /// When it leaves, while it is draining.
   package var drainedAt: Double?
+}
+
+extension Target {
+  /// As AWS names it: the address as text, or the ARN.
+  package var id: String {
+    switch place {
+    case .address(let address): address.description
+    case .loadBalancer(let arn): arn
+    }
+  }
+
+  /// nil for a load balancer.
+  var address: IPv4? { if case .address(let address) = place { address } else { nil } }
 }

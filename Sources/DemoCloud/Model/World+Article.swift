@@ -45,7 +45,7 @@ extension World {
       targets: [
         balancing.networkGroup.arn: [
           Target(
-            id: balancing.application.arn,
+            place: .loadBalancer(balancing.application.arn),
             port: balancing.networkGroup.port,
             state: .healthy,
             nextCheck: 11

@@ -31,7 +31,8 @@ extension World {
   /// The ALB's listener that the NLB's target group leads to, or else its first.
   private func applicationListener(of balancer: LoadBalancer) -> Listener? {
     let own = listeners(of: balancer.arn)
-    let port = targets.values.flatMap(\.self).first { $0.id == balancer.arn }?.port
+    let port = targets.values.flatMap(\.self).first { $0.place == .loadBalancer(balancer.arn) }?
+      .port
     return own.first { $0.port == port } ?? own.first
   }
 
@@ -48,15 +49,15 @@ extension World {
     }
     let healthy = usable.filter { $0.state == .healthy }
     return (healthy.isEmpty ? usable : healthy).compactMap { target in
-      guard let task = task(at: target.id) else { return nil }
+      guard let task = task(at: target.address) else { return nil }
       let passage = passage(from: balancer, in: node, to: task, port: target.port)
       return Choice(task: task.id, passage: passage)
     }
   }
 
   /// The task that holds an address, or held it last.
-  func task(at address: String) -> ServiceTask? {
-    let holders = tasks.filter { $0.address.description == address }
+  func task(at address: IPv4?) -> ServiceTask? {
+    let holders = tasks.filter { $0.address == address }
     return holders.first { $0.status != .stopped } ?? holders.last
   }
 }

@@ -23,7 +23,13 @@ extension World {
     world.tasks = [0, 1].map { world.task($0, .running) }
     let group = world.service.targetGroupARN
     world.targets[group] = world.tasks.map { task in
-      Target(id: "\(task.address)", port: 8080, zone: task.zone, state: .healthy, nextCheck: 1)
+      Target(
+        place: .address(task.address),
+        port: 8080,
+        zone: task.zone,
+        state: .healthy,
+        nextCheck: 1
+      )
     }
     return world
   }

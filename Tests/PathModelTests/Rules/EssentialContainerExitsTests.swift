@@ -32,6 +32,22 @@ import Testing
     )
   }
 
+  @Test func taskThatIsStillStoppingIsFound() throws {
+    try rule.finds(
+      .warning,
+      .service,
+      "dead00001",
+      next: "ecs describe-tasks --cluster demo --tasks dead00001 --profile provider "
+        + "--region eu-west-1",
+      and: { sample in
+        sample.provider.stoppedTasks["1"] = sample.provider.stoppedTasks["1"].changing {
+          $0[0].lastStatus = "DEPROVISIONING"
+          $0[0].stoppedAt = nil
+        }
+      }
+    )
+  }
+
   @Test func taskOfLongAgoIsHistory() {
     rule.findsNothing { sample in
       sample.stopTask(

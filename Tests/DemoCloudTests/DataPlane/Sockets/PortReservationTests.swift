@@ -25,6 +25,16 @@ import Testing
     await other.close()
   }
 
+  @Test func aPortThatAnotherOneReservesIsBusy() async throws {
+    let port = try await freePorts(1)
+    let first = try PortReservation(preferring: port)
+    let second = try PortReservation(preferring: port)
+    #expect(first.port == port)
+    #expect(second.port != port)
+    first.release()
+    second.release()
+  }
+
   @Test func aReservedPortCanBeListenedOnAgainAndAgain() async throws {
     let reservation = try PortReservation(preferring: nil)
     for _ in 1...3 {
