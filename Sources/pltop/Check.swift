@@ -15,7 +15,7 @@ struct Check: ParsableCommand {
 
   @OptionGroup var options: PathOptions
 
-  func validate() throws { try options.demo.requireDemo() }
+  func validate() throws { try options.requireSense(inDemo: options.demo.demo) }
 
   func run() throws {
     let (sample, status) = try OneShot.poll(options)

@@ -17,7 +17,7 @@ struct Doctor: ParsableCommand {
 
   @OptionGroup var options: PathOptions
 
-  func validate() throws { try options.demo.requireDemo() }
+  func validate() throws { try options.requireSense(inDemo: options.demo.demo) }
 
   func run() throws {
     let report = DoctorReport(options)

@@ -59,6 +59,18 @@ struct PathOptions: ParsableArguments {
     }
   }
 
+  /// Of the demo and AWS, what is only for one is not passed over in silence on the other.
+  func requireSense(inDemo isDemo: Bool) throws {
+    guard isDemo else { return try demo.requireDemo() }
+    let given = [
+      ("--customer-profile", customerProfile), ("--customer-region", customerRegion),
+      ("--provider-profile", providerProfile), ("--provider-region", providerRegion),
+      ("--endpoint-url", endpointURL), ("--aws", aws == "aws" ? nil : aws),
+    ]
+    guard let option = given.first(where: { $0.1 != nil })?.0 else { return }
+    throw ValidationError("\(option) is for AWS: the demo cloud has its own accounts and answers.")
+  }
+
   private func require(_ range: ClosedRange<Int>, _ value: Int, _ option: String) throws {
     guard !range.contains(value) else { return }
     throw ValidationError(

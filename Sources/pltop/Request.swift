@@ -34,7 +34,7 @@ struct Request: ParsableCommand {
   var path = TestRequest.defaultPath
 
   func validate() throws {
-    try options.demo.requireDemo()
+    try options.requireSense(inDemo: options.demo.demo)
     try RequestTarget.validate(url: url, path: path, pathName: "The path")
   }
 

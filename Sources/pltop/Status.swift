@@ -18,7 +18,7 @@ struct Status: ParsableCommand {
 
   @OptionGroup var options: PathOptions
 
-  func validate() throws { try options.demo.requireDemo() }
+  func validate() throws { try options.requireSense(inDemo: options.demo.demo) }
 
   func run() throws {
     let (sample, status) = try OneShot.poll(options)

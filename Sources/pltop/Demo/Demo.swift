@@ -30,6 +30,8 @@ struct Demo: ParsableCommand {
 
   @OptionGroup var live: LiveOptions
 
+  func validate() throws { try live.options.requireSense(inDemo: true) }
+
   func run() throws {
     if list {
       let catalog = DemoCatalog(try Scenario.all())
