@@ -39,7 +39,7 @@ struct Request: ParsableCommand {
   }
 
   func run() throws {
-    let routes = try options.demo.demo ? demoResults() : liveResults()
+    let routes = try options.demo.demo && url == nil ? demoResults() : liveResults()
     let report = RequestReport(routes)
     switch format {
     case .text: Console.print(report.lines.joined(separator: "\n"))
@@ -54,13 +54,13 @@ struct Request: ParsableCommand {
     return try OneShot.run {
       do {
         let addresses = try await session.open()
-        let chosen = addresses.filter { command.isWanted($0.zone) }
-        let used = command.zone == nil ? Array(addresses.prefix(1)) : chosen
-        let targets = used.map { ($0.zone, session.target($0, path: command.path)) }
+        let targets = try RequestTarget.choose(command.zone, of: addresses, zone: \.zone)
+          .map { ($0.zone, session.target($0, path: command.path)) }
         let rows = await command.send(targets)
         await session.close()
         return Result<_, any Error>.success(rows)
       } catch {
+        await session.close()
         return .failure(error)
       }
     }.get()
@@ -76,8 +76,6 @@ struct Request: ParsableCommand {
     let targets = try RequestTarget.targets(of: status, zone: zone, path: path)
     return try OneShot.run { await send(targets) }
   }
-
-  private func isWanted(_ name: String) -> Bool { zone == "all" || zone == name }
 
   /// One after the other: each shows what it takes by itself.
   private func send(_ targets: [(zone: String, target: RequestTarget)]) async

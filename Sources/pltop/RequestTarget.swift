@@ -28,22 +28,37 @@ struct RequestTarget: Sendable {
 
   /// Those of the path's endpoint: one, or one for each zone that is wanted.
   ///
-  /// - Throws: `ValidationError` when there is no such zone.
+  /// - Throws: `ValidationError` when there is no such zone, or no name at all.
   static func targets(
     of status: PathStatus,
     zone: String?,
     path: String
   ) throws -> [(zone: String, target: RequestTarget)] {
     let urls = urls(of: status)
-    guard let zone else {
-      return urls.prefix(1).map { ("", RequestTarget(url: $0.url, path: path)) }
+    guard !urls.isEmpty else {
+      throw ValidationError("The endpoint has no DNS name yet; --url names a target.")
     }
-    let wanted = urls.filter { $0.zone != nil && (zone == "all" || $0.zone == zone) }
-    guard !wanted.isEmpty else {
-      let zones = urls.compactMap(\.zone).joined(separator: ", ")
-      throw ValidationError("The endpoint has no zone '\(zone)'; it has: \(zones), or all.")
+    let chosen = zone == nil ? urls : urls.filter { $0.zone != nil }
+    return try choose(zone, of: chosen, zone: { $0.zone ?? "" }).map { url in
+      (zone == nil ? "" : url.zone ?? "", RequestTarget(url: url.url, path: path))
     }
-    return wanted.map { ($0.zone ?? "", RequestTarget(url: $0.url, path: path)) }
+  }
+
+  /// The first of some ways in, or that of a zone, or all of them.
+  ///
+  /// - Throws: `ValidationError` when there is no such zone.
+  static func choose<Way>(
+    _ wanted: String?,
+    of ways: [Way],
+    zone: (Way) -> String
+  ) throws -> [Way] {
+    guard let wanted else { return Array(ways.prefix(1)) }
+    let chosen = ways.filter { wanted == "all" || zone($0) == wanted }
+    guard !chosen.isEmpty else {
+      let zones = ways.map(zone).joined(separator: ", ")
+      throw ValidationError("The endpoint has no zone '\(wanted)'; it has: \(zones), or all.")
+    }
+    return chosen
   }
 
   /// The URLs of the endpoint's DNS names; the regional one, which comes first, has no zone.
