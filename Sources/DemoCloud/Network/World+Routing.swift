@@ -65,7 +65,7 @@ extension World {
 extension ListenerRule {
   fileprivate func matches(host: String, path: String) -> Bool {
     let name = host.split(separator: ":").first.map(String.init) ?? host
-    return hosts?.contains { Wildcard($0.lowercased()).matches(name.lowercased()) } ?? true
-      && paths?.contains { Wildcard($0).matches(path) } ?? true
+    return hosts?.contains { name.lowercased().fits(pattern: $0.lowercased()) } ?? true
+      && paths?.contains { path.fits(pattern: $0) } ?? true
   }
 }
