@@ -71,7 +71,8 @@ extension PathStatus {
     if own.contains(where: { $0.severity == .critical }) { return .down }
     let carried = HopState.gravest(of: hops.filter { $0.kind != .client }.map(\.state))
     let client = hops.first { $0.kind == .client }
-    let isHampered = client?.state == .down || own.contains { $0.severity == .warning }
+    let isOnTheWay = { (finding: Finding) in finding.rule != DiagnosisRule.clientNotRunning.id }
+    let isHampered = client?.state == .down || own.contains(where: isOnTheWay)
     return carried == .up && isHampered ? .degraded : carried
   }
 }
