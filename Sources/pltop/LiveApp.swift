@@ -184,7 +184,8 @@ extension RequestLog.Entry {
       outcome: result.summary,
       isExpected: result.isExpected,
       seconds: result.seconds,
-      bodyStart: result.bodyStart
+      // A page of HTML says less than the status.
+      bodyStart: result.bodyStart.hasPrefix("<") ? "" : result.bodyStart
     )
   }
 }

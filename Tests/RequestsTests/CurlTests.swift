@@ -41,6 +41,26 @@ import Testing
     #expect(result.isExpected)
   }
 
+  @Test func theServerAndThePhasesAreKept() async {
+    let report = #"{"http_code":503,"time_total":1.5,"time_connect":0.2,"time_starttransfer":1.4}"#
+    let result = await Curl(
+      commands: answering(output: "<html>", report: "server: awselb/2.0\n" + report)
+    ).send(request)
+    #expect(result.server == "awselb/2.0")
+    #expect(result.connectSeconds == 0.2)
+    #expect(result.firstByteSeconds == 1.4)
+    #expect(result.body == Array("<html>".utf8))
+    #expect(result.verdict == .loadBalancerError)
+  }
+
+  @Test func anotherAddressIsConnectedToWithoutAProxy() {
+    let elsewhere = TestRequest(base: "http://h", connection: "127.0.0.1:18080")
+    let arguments = Curl.arguments(for: elsewhere)
+    #expect(
+      arguments.suffix(6).prefix(4) == ["--connect-to", "::127.0.0.1:18080", "--noproxy", "*"]
+    )
+  }
+
   @Test func aServerErrorIsAnAnswerThatWasNotExpected() async {
     let result = await Curl(
       commands: answering(output: "", report: #"{"http_code":503,"time_total":1.5}"#)

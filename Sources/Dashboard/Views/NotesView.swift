@@ -2,7 +2,8 @@ import Drawing
 import FoundationEssentials
 import PathModel
 
-/// What is to be said under the picture: why a hop is not up, the last test request, events.
+/// What is to be said under the picture: what plays in the demo, why a hop is not up, the last test
+/// request, events.
 struct NotesView {
   private static let labelWidth = 11
   private let state: State
@@ -22,14 +23,18 @@ struct NotesView {
   var leastHeight: Int {
     if case .none = snapshot.status.choice { return reasons.count + 2 }
     return min(reasons.count, 5) + 1 + requests(hasRoom: state.openTour == nil).count
+      + playing.count
   }
 
   func draw(in area: Rect, on screen: inout Screen) {
     // With room to spare, the sections stand apart.
     let gap = area.height >= reasons.count + 8 ? 1 : 0
     let requests = requests(hasRoom: gap == 1 || state.openTour == nil)
-    let reasons = Array(reasons.prefix(max(1, area.height - 2 * gap - 1 - requests.count)))
+    let taken = 2 * gap + 1 + requests.count + playing.count
+    let reasons = Array(reasons.prefix(max(1, area.height - taken)))
     var rest = area.removingTop(gap)
+    drawSection("Playing", playing, in: rest.top(playing.count), on: &screen)
+    rest = rest.removingTop(playing.count)
     drawSection("Why", reasons, in: rest.top(reasons.count), on: &screen)
     rest = rest.removingTop(reasons.isEmpty ? 0 : reasons.count + gap)
     drawSection("Requests", requests, in: rest.top(requests.count), on: &screen)
@@ -49,6 +54,13 @@ struct NotesView {
     for (row, line) in lines.prefix(area.height).enumerated() {
       line.draw(in: body.removingTop(row).top(1), on: &screen, ellipsis: state.glyphs.ellipsis)
     }
+  }
+
+  /// The scenarios that play; the tour says by itself what happens.
+  private var playing: [StyledText] {
+    guard let demo = state.demo, !demo.active.isEmpty, state.openTour == nil else { return [] }
+    let titles = demo.active.map(demo.title).joined(separator: " · ")
+    return [StyledText(titles, .accent) + StyledText(" (d undoes it)", .muted)]
   }
 
   /// The last request, and in the demo how to send one without pltop.
@@ -82,8 +94,9 @@ struct NotesView {
   /// What changed, and what the ECS service says, newest first.
   private var events: [StyledText] {
     let changes = snapshot.status.changes.map { ($0.at, StyledText($0.text, .text)) }
-    let messages = (snapshot.status.objects.service?.events ?? []).compactMap { event in
-      event.at.map { ($0, StyledText(Wording.withShortARNs(event.message), .muted)) }
+    let service = snapshot.status.objects.service
+    let messages = (service?.events ?? []).compactMap { event in
+      event.at.map { ($0, StyledText(Wording.event(event.message, of: service?.name), .muted)) }
     }
     let all = (changes.reversed() + messages).sorted { $0.0 > $1.0 }
     guard !all.isEmpty else { return [StyledText("nothing has changed", .muted)] }

@@ -10,6 +10,8 @@ import PathModel
 struct Reasons {
   /// A longer message is cut; the calls screen shows all of it.
   private static let longest = 2
+  /// The first finding is what one has come for: it and its command are there in full.
+  private static let first = 4
   private let snapshot: State.Snapshot
   private let glyphs: Glyphs
   private let now: Date
@@ -38,7 +40,8 @@ struct Reasons {
       !findings.isEmpty || !unread.isEmpty || faulty.contains { $0.state == .down }
     let said =
       faulty.map { [$0] } + grouped(unread) + (isExplained ? [] : vague.map { [$0] })
-    var lines = findings.flatMap { self.lines(about: $0, width) }
+    var lines = findings.prefix(1).flatMap { self.lines(about: $0, atMost: Self.first, width) }
+    lines += findings.dropFirst().flatMap { self.lines(about: $0, atMost: Self.longest, width) }
     lines += said.flatMap { self.lines(about: $0, width) }
     lines += stoppedTask(width)
     if isExplained {
@@ -59,7 +62,7 @@ struct Reasons {
     }
   }
 
-  private func lines(about finding: Finding, _ width: Int) -> [StyledText] {
+  private func lines(about finding: Finding, atMost most: Int, _ width: Int) -> [StyledText] {
     let state: HopState =
       switch finding.severity {
       case .critical: .down
@@ -70,7 +73,7 @@ struct Reasons {
       StyledText("\(glyphs.sign(of: state)) \(finding.hop.title): ", Style(state.role, bold: true))
       + StyledText(Wording.withShortARNs(finding.message), .text)
     let next = StyledText("  \(glyphs.arrow) \(finding.next)", .accent)
-    return wrapped(text, atMost: Self.longest, width) + wrapped(next, atMost: Self.longest, width)
+    return wrapped(text, atMost: most, width) + wrapped(next, atMost: most, width)
   }
 
   /// Hops that cannot be read for the same reason.

@@ -32,8 +32,10 @@ struct ScenariosView {
 
   private func drawStory(in area: Rect, on screen: inout Screen) {
     guard demo.scenarios.indices.contains(selected) else { return }
-    let story = SafeText.lines(demo.scenarios[selected].story)
-    var lines = story.flatMap { StyledText($0, .text).wrapped(to: area.width) }
+    let scenario = demo.scenarios[selected]
+    let story = SafeText.lines(scenario.story)
+    let heading = scenario.cause.map { [StyledText("\(scenario.section)  \($0)", .title)] } ?? []
+    var lines = heading + story.flatMap { StyledText($0, .text).wrapped(to: area.width) }
     if lines.count > area.height {
       lines = lines.prefix(max(0, area.height - 1)) + [StyledText(glyphs.ellipsis, .muted)]
     }

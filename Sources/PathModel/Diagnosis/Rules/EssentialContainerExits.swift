@@ -18,5 +18,5 @@ extension DiagnosisRule {
 
 private func message(_ count: String, _ exitCode: Int?) -> String {
   let code = exitCode.map { " with exit code \($0)" } ?? ""
-  return "\(count) stopped because its program ended\(code): see the container's log"
+  return "\(count) stopped, the program ended\(code): see the container's log"
 }
