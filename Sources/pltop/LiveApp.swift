@@ -139,7 +139,10 @@ final class LiveApp {
     guard let request = target.request(for: state.latest?.status, path: path) else {
       return apply(.requestRefused("no endpoint DNS name is known yet; --url names a target"))
     }
+    let session = session
     run { app in
+      // What was just undone must not swallow the first packet.
+      await session?.sync()
       let at = Date()
       let result = await Curl().send(request)
       await app.apply(.requestFinished(RequestLog.Entry(request, result, at: at)))

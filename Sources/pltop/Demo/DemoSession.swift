@@ -29,9 +29,12 @@ struct DemoSession: Sendable {
   func follow() async {
     while !Task.isCancelled {
       try? await Task.sleep(for: Self.step)
-      await plane.sync()
+      await sync()
     }
   }
+
+  /// Brings the sockets to what the simulation has now.
+  func sync() async { await plane.sync() }
 
   /// Closes every socket.
   func close() async { await plane.stop() }
