@@ -60,8 +60,8 @@ struct DemoDashboardTests {
 
   @Test func aClosedSecurityGroupIsABlackHoleAtTheFirstPacket() async throws {
     try await withDemo(["--scenario", "endpoint-group-closed", "--at", "10"]) { terminal in
-      let screen = try await terminal.wait(for: "PATH DOWN")
-      #expect(screen.contains("does not admit the client"))
+      try await terminal.wait(for: "PATH DOWN")
+      try await terminal.wait(for: "the endpoint's security group")
       let url = try await terminal.address()
       let options = ["--max-time", "1", "--write-out", "%{time_connect}"]
       let outcome = try await terminal.curl(url, options[0], options[1], options[2], options[3])
