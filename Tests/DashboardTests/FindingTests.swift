@@ -13,8 +13,18 @@ import Testing
     #expect(rows[why].contains("✖ ALB: target 10.100.100.140:8080 answers the health check"))
     let next = try #require(rows.firstIndex { $0.contains("→ aws elbv2 describe-target-groups") })
     #expect(next > why)
-    let nlb = try #require(rows.firstIndex { $0.contains("✖ NLB down: 0 of 1 targets healthy") })
-    #expect(nlb > next)
+    let rest = try #require(
+      rows.firstIndex { $0.contains("✖ also: NLB down, service degraded") }
+    )
+    #expect(rest > next)
+  }
+
+  @Test func causeAndItsCommandAreWholeInTheSmallestTerminal() throws {
+    let rows = State.showing(Stack.broken, 80, 24).drawn.rows()
+    let why = try #require(rows.firstIndex { $0.hasPrefix(" Why") })
+    #expect(rows[why..<(why + 3)].joined().contains("failed with these codes:"))
+    #expect(rows.contains { $0.hasSuffix(" \\") })
+    #expect(rows.contains { $0.contains("--profile provider --region eu-west-1") })
   }
 
   @Test func hopThatAFindingExplainsIsNotToldAgain() {

@@ -21,14 +21,19 @@ struct NotesView {
   /// Without a path there is little to draw, and the reasons come first.
   var leastHeight: Int {
     if case .none = snapshot.status.choice { return reasons.count + 2 }
-    return min(reasons.count, 5) + 1 + requests(hasRoom: state.openTour == nil).count
+    return min(reasons.count, 7) + 1 + requests(hasRoom: hasRoomForAddresses).count
   }
+
+  /// Where there is much to say, the addresses make room for it.
+  private var hasRoomForAddresses: Bool { state.openTour == nil && reasons.count < 5 }
 
   func draw(in area: Rect, on screen: inout Screen) {
     // With room to spare, the sections stand apart.
     let gap = area.height >= reasons.count + 8 ? 1 : 0
-    let requests = requests(hasRoom: gap == 1 || state.openTour == nil)
-    let reasons = Array(reasons.prefix(max(1, area.height - 2 * gap - 1 - requests.count)))
+    let requests = requests(hasRoom: gap == 1 || hasRoomForAddresses)
+    // The cause is worth more than an event.
+    let room = area.height - 2 * gap - requests.count
+    let reasons = Array(reasons.prefix(max(1, min(room, max(room - 1, 5)))))
     var rest = area.removingTop(gap)
     drawSection("Why", reasons, in: rest.top(reasons.count), on: &screen)
     rest = rest.removingTop(reasons.isEmpty ? 0 : reasons.count + gap)
