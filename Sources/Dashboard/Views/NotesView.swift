@@ -21,7 +21,8 @@ struct NotesView {
   /// Without a path there is little to draw, and the reasons come first.
   var leastHeight: Int {
     if case .none = snapshot.status.choice { return reasons.count + 2 }
-    return min(reasons.count, 7) + 1 + requests(hasRoom: hasRoomForAddresses).count
+    return min(reasons.count, 7) + 1 + playing.count
+      + requests(hasRoom: hasRoomForAddresses).count
   }
 
   /// Where there is much to say, the addresses make room for it.
@@ -32,13 +33,15 @@ struct NotesView {
     let gap = area.height >= reasons.count + 8 ? 1 : 0
     let requests = requests(hasRoom: gap == 1 || hasRoomForAddresses)
     // The cause is worth more than an event.
-    let room = area.height - 2 * gap - requests.count
+    let room = area.height - 2 * gap - requests.count - playing.count
     let reasons = Array(reasons.prefix(max(1, min(room, max(room - 1, 5)))))
     var rest = area.removingTop(gap)
     drawSection("Why", reasons, in: rest.top(reasons.count), on: &screen)
     rest = rest.removingTop(reasons.isEmpty ? 0 : reasons.count + gap)
     drawSection("Requests", requests, in: rest.top(requests.count), on: &screen)
-    rest = rest.removingTop(requests.count + gap)
+    rest = rest.removingTop(requests.count)
+    drawSection("Playing", playing, in: rest.top(playing.count), on: &screen)
+    rest = rest.removingTop(playing.count + gap)
     drawSection("Events", Array(events.prefix(rest.height)), in: rest, on: &screen)
   }
 
@@ -69,6 +72,18 @@ struct NotesView {
     return [request, line]
   }
 
+  /// What happens to the demo's cloud; the tour tells it itself.
+  private var playing: [StyledText] {
+    guard state.openTour == nil, let demo = state.demo, let name = demo.active.last else {
+      return []
+    }
+    let others = demo.active.count == 1 ? "" : "  and \(demo.active.count - 1) more"
+    return [
+      StyledText("\(name): ", .accent) + StyledText(demo.title(of: name), .text)
+        + StyledText(others, .muted)
+    ]
+  }
+
   private var request: StyledText {
     let log = state.requests
     if log.isSending { return StyledText("\(state.glyphs.pending) sending", .pending) }
@@ -88,12 +103,19 @@ struct NotesView {
   private var events: [StyledText] {
     let changes = snapshot.status.changes.map { ($0.at, StyledText($0.text, .text)) }
     let messages = (snapshot.status.objects.service?.events ?? []).compactMap { event in
-      event.at.map { ($0, StyledText(Wording.withShortARNs(event.message), .muted)) }
+      event.at.map { ($0, StyledText(Wording.withShortARNs(short(event.message)), .muted)) }
     }
     let all = (changes.reversed() + messages).sorted { $0.0 > $1.0 }
     guard !all.isEmpty else { return [StyledText("nothing has changed", .muted)] }
     return all.map { at, text in
       StyledText("\(Wording.time(at, in: state.timeZone))  ", .muted) + text
     }
+  }
+
+  /// Without the name of the service, since there is only one on the screen.
+  private func short(_ message: String) -> String {
+    let name = snapshot.status.objects.service?.name ?? ""
+    let prefix = "(service \(name)) "
+    return message.hasPrefix(prefix) ? "service \(message.dropFirst(prefix.count))" : message
   }
 }

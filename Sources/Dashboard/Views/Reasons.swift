@@ -92,14 +92,15 @@ struct Reasons {
     }
   }
 
-  /// What the cause takes with it, in one line; the picture says more about each.
+  /// What the cause takes with it, in one line each; the picture says more.
   private func following(_ hops: [Hop], _ width: Int) -> [StyledText] {
-    guard let worst = hops.first?.state else { return [] }
-    let words = hops.map { "\($0.kind.title) \($0.state.rawValue)" }.joined(separator: ", ")
-    let text =
-      StyledText("\(glyphs.sign(of: worst)) ", Style(worst.role))
-      + StyledText("also: \(words)", .muted)
-    return [text.clipped(to: width, ellipsis: glyphs.ellipsis)]
+    hops.map { hop in
+      let title = "\(glyphs.sign(of: hop.state)) \(hop.kind.title) \(hop.state.rawValue): "
+      let text =
+        StyledText(title, Style(hop.state.role))
+        + StyledText(Wording.withShortARNs(hop.summary), .muted)
+      return text.clipped(to: max(1, width - 2), ellipsis: glyphs.ellipsis)
+    }
   }
 
   /// Hops that cannot be read for the same reason.

@@ -20,7 +20,8 @@ extension DemoScenario {
       name: scenario.name,
       title: scenario.title,
       story: scenario.story,
-      section: scenario.section ?? "-"
+      section: scenario.section ?? "-",
+      sectionTitle: scenario.section.flatMap { Scenario.sections[$0] }
     )
   }
 }
