@@ -34,23 +34,12 @@ package struct RequestResult: Sendable, Equatable {
     if case .answered(200...299) = outcome { true } else { false }
   }
 
-  /// As in `200`, `503 by the ALB` or `no answer: Connection refused`.
+  /// As in `200` or `no answer: Connection refused`.
   package var summary: String {
     switch outcome {
-    case .answered(let status):
-      switch verdict {
-      case .loadBalancerError: "\(status) by the ALB"
-      case .taskError: "\(status) by the task"
-      default: "\(status)"
-      }
-    case .failed(let exit, let message): "\(noAnswer): \(message) (curl exit code \(exit))"
+    case .answered(let status): "\(status)"
+    case .failed(let exit, let message): "no answer: \(message) (curl exit code \(exit))"
     case .notSent(let why): "not sent: \(why)"
     }
-  }
-
-  /// A time-out says how far it came.
-  private var noAnswer: String {
-    guard verdict == .timeout, let connectSeconds else { return "no answer" }
-    return connectSeconds > 0 ? "connected, no answer" : "no connection"
   }
 }

@@ -184,11 +184,11 @@ extension RequestLog.Entry {
     self.init(
       at: at,
       request: "GET \(request.path)",
-      outcome: result.summary,
+      outcome: result.words,
       isExpected: result.isExpected,
       seconds: result.seconds,
-      // A page of HTML says less than the status.
-      bodyStart: result.bodyStart.hasPrefix("<") ? "" : result.bodyStart
+      // The page of a server error says no more than its status.
+      bodyStart: result.isExpected || result.verdict == .unexpected ? result.bodyStart : ""
     )
   }
 }

@@ -34,7 +34,7 @@ struct RequestReport {
   var lines: [String] {
     rows.flatMap { row in
       let words = [
-        row.zone, row.result.verdict.rawValue, row.result.summary,
+        row.zone, row.result.verdict.rawValue, row.result.words,
         Wording.latency(seconds: row.result.seconds), row.request.url,
       ]
       let head = words.filter { !$0.isEmpty }.map(SafeText.line).joined(separator: "  ")

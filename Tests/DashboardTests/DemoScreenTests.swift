@@ -52,6 +52,16 @@ import Testing
     try assertSnapshot(screen.text(), "demo-\(width)x\(height)")
   }
 
+  @Test func whatPlaysIsNamed() {
+    var state = State.demo(Stack.broken)
+    state.take(.demoChanged(active: [Demo.tasksDie]))
+    #expect(
+      state.drawn.rows().contains { $0.hasPrefix(" Playing   tasks-die: Both tasks die and heal") }
+    )
+    state.take(.demoChanged(active: []))
+    #expect(!state.drawn.rows().contains { $0.hasPrefix(" Playing") })
+  }
+
   @Test func rolesOfTheTour() throws {
     try assertSnapshot(State.brokenTour(80, 24).drawn.textAndRoles, "tour-roles")
   }

@@ -17,6 +17,14 @@ import Testing
     #expect(nlb > next)
   }
 
+  @Test func causeAndItsCommandAreWholeInTheSmallestTerminal() throws {
+    let rows = State.showing(Stack.broken, 80, 24).drawn.rows()
+    let why = try #require(rows.firstIndex { $0.hasPrefix(" Why") })
+    #expect(rows[why..<(why + 3)].joined().contains("failed with these codes:"))
+    #expect(rows.contains { $0.hasSuffix(" \\") })
+    #expect(rows.contains { $0.contains("--profile provider --region eu-west-1") })
+  }
+
   @Test func hopThatAFindingExplainsIsNotToldAgain() {
     #expect(!rows(of: Stack.broken).contains { $0.contains("ALB down: ") })
   }

@@ -28,16 +28,4 @@ import Testing
   func latenciesKeepThreeDigits(seconds: Double, expected: String) {
     #expect(Wording.latency(seconds: seconds) == expected)
   }
-
-  @Test(arguments: [
-    ("(service web) has reached a steady state.", "service has reached a steady state."),
-    (
-      "(service web) registered 1 targets in (target-group arn:aws:elb:r:1:targetgroup/g/1)",
-      "service registered 1 targets in (target-group targetgroup/g/1)"
-    ),
-    ("(service other) has started", "(service other) has started"), ("", ""),
-  ])
-  func anEventDoesNotRepeatTheService(message: String, expected: String) {
-    #expect(Wording.event(message, of: "web") == expected)
-  }
 }

@@ -33,7 +33,7 @@ struct DemoDashboardTests {
       // The first of the list: the provider rejects the connection.
       try await terminal.send("Enter")
       let screen = try await terminal.wait(for: "PATH DOWN")
-      #expect(screen.contains("The provider rejects the connection (d undoes it)"))
+      #expect(screen.contains("connection-rejected: The provider rejects the connection"))
       try await terminal.wait(for: "rejected")
       let silence = try await terminal.curl(url, "--max-time", "1")
       #expect(silence.exit == 28)
@@ -50,7 +50,7 @@ struct DemoDashboardTests {
     try await withDemo(["--scenario", "tasks-die", "--speed", "10"]) { terminal in
       try await terminal.wait(for: "PATH DOWN")
       try await terminal.send("r")
-      try await terminal.wait(for: "503 by the ALB")
+      try await terminal.wait(for: "503 from the ALB")
       try await terminal.wait(for: "PATH UP", timeout: .seconds(60))
       try await terminal.send("r")
       try await terminal.wait(for: "GET /api/tasks 200")

@@ -32,22 +32,4 @@ import Testing
     let result = RequestResult(outcome: .notSent("no curl"), seconds: 0, bodyStart: "")
     #expect(result.verdict == .failed)
   }
-
-  @Test(arguments: [
-    (200, nil, "200"), (503, "awselb/2.0", "503 by the ALB"), (500, "Werkzeug", "500 by the task"),
-    (404, "awselb/2.0", "404"),
-  ])
-  func aServerErrorSaysWhoMadeIt(status: Int, server: String?, expected: String) {
-    var result = RequestResult(outcome: .answered(status: status), seconds: 1, bodyStart: "")
-    result.server = server
-    #expect(result.summary == expected)
-  }
-
-  @Test(arguments: [(0.0, "no connection: late"), (0.01, "connected, no answer: late")])
-  func aTimeoutSaysHowFarItCame(connect: Double, expected: String) {
-    let outcome = RequestResult.Outcome.failed(exit: 28, message: "late")
-    var result = RequestResult(outcome: outcome, seconds: 10, bodyStart: "")
-    result.connectSeconds = connect
-    #expect(result.summary == "\(expected) (curl exit code 28)")
-  }
 }

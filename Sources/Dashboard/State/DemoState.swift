@@ -47,15 +47,21 @@ package struct DemoScenario: Equatable, Sendable {
   package let story: String
   /// The letter of the group it is listed in, as in `C`.
   package let section: String
-  /// What the group has in common, as in `security groups, ACLs, routes`.
-  package let cause: String?
+  /// What the group has in common, as in `security groups, ACLs, routes`; nil: it has no name.
+  package let sectionTitle: String?
 
-  package init(name: String, title: String, story: String, section: String, cause: String? = nil) {
+  package init(
+    name: String,
+    title: String,
+    story: String,
+    section: String,
+    sectionTitle: String? = nil
+  ) {
     self.name = name
     self.title = title
     self.story = story
     self.section = section
-    self.cause = cause
+    self.sectionTitle = sectionTitle
   }
 }
 

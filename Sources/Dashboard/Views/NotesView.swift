@@ -2,8 +2,7 @@ import Drawing
 import FoundationEssentials
 import PathModel
 
-/// What is to be said under the picture: what plays in the demo, why a hop is not up, the last test
-/// request, events.
+/// What is to be said under the picture: why a hop is not up, the last test request, events.
 struct NotesView {
   private static let labelWidth = 11
   private let state: State
@@ -22,23 +21,27 @@ struct NotesView {
   /// Without a path there is little to draw, and the reasons come first.
   var leastHeight: Int {
     if case .none = snapshot.status.choice { return reasons.count + 2 }
-    return min(reasons.count, 5) + 1 + requests(hasRoom: state.openTour == nil).count
-      + playing.count
+    return min(reasons.count, 7) + 1 + playing.count
+      + requests(hasRoom: hasRoomForAddresses).count
   }
+
+  /// The tour says by itself what to send, and needs the room.
+  private var hasRoomForAddresses: Bool { state.openTour == nil }
 
   func draw(in area: Rect, on screen: inout Screen) {
     // With room to spare, the sections stand apart.
     let gap = area.height >= reasons.count + 8 ? 1 : 0
-    let requests = requests(hasRoom: gap == 1 || state.openTour == nil)
-    let taken = 2 * gap + 1 + requests.count + playing.count
-    let reasons = Array(reasons.prefix(max(1, area.height - taken)))
+    let requests = requests(hasRoom: gap == 1 || hasRoomForAddresses)
+    // The cause is worth more than an event.
+    let room = area.height - 2 * gap - requests.count - playing.count
+    let reasons = Array(reasons.prefix(max(1, min(room, max(room - 1, 5)))))
     var rest = area.removingTop(gap)
-    drawSection("Playing", playing, in: rest.top(playing.count), on: &screen)
-    rest = rest.removingTop(playing.count)
     drawSection("Why", reasons, in: rest.top(reasons.count), on: &screen)
     rest = rest.removingTop(reasons.isEmpty ? 0 : reasons.count + gap)
     drawSection("Requests", requests, in: rest.top(requests.count), on: &screen)
-    rest = rest.removingTop(requests.count + gap)
+    rest = rest.removingTop(requests.count)
+    drawSection("Playing", playing, in: rest.top(playing.count), on: &screen)
+    rest = rest.removingTop(playing.count + gap)
     drawSection("Events", Array(events.prefix(rest.height)), in: rest, on: &screen)
   }
 
@@ -56,13 +59,6 @@ struct NotesView {
     }
   }
 
-  /// The scenarios that play; the tour says by itself what happens.
-  private var playing: [StyledText] {
-    guard let demo = state.demo, !demo.active.isEmpty, state.openTour == nil else { return [] }
-    let titles = demo.active.map(demo.title).joined(separator: " · ")
-    return [StyledText(titles, .accent) + StyledText(" (d undoes it)", .muted)]
-  }
-
   /// The last request, and in the demo how to send one without pltop.
   private func requests(hasRoom: Bool) -> [StyledText] {
     guard hasRoom, let demo = state.demo, let curl = demo.curl() else {
@@ -74,6 +70,18 @@ struct NotesView {
     let line =
       StyledText(zone, .muted) + StyledText(curl, .accent) + StyledText(others.joined(), .muted)
     return [request, line]
+  }
+
+  /// What happens to the demo's cloud; the tour tells it itself.
+  private var playing: [StyledText] {
+    guard state.openTour == nil, let demo = state.demo, let name = demo.active.last else {
+      return []
+    }
+    let others = demo.active.count == 1 ? "" : "  and \(demo.active.count - 1) more"
+    return [
+      StyledText("\(name): ", .accent) + StyledText(demo.title(of: name), .text)
+        + StyledText(others, .muted)
+    ]
   }
 
   private var request: StyledText {
@@ -94,14 +102,20 @@ struct NotesView {
   /// What changed, and what the ECS service says, newest first.
   private var events: [StyledText] {
     let changes = snapshot.status.changes.map { ($0.at, StyledText($0.text, .text)) }
-    let service = snapshot.status.objects.service
-    let messages = (service?.events ?? []).compactMap { event in
-      event.at.map { ($0, StyledText(Wording.event(event.message, of: service?.name), .muted)) }
+    let messages = (snapshot.status.objects.service?.events ?? []).compactMap { event in
+      event.at.map { ($0, StyledText(Wording.withShortARNs(short(event.message)), .muted)) }
     }
     let all = (changes.reversed() + messages).sorted { $0.0 > $1.0 }
     guard !all.isEmpty else { return [StyledText("nothing has changed", .muted)] }
     return all.map { at, text in
       StyledText("\(Wording.time(at, in: state.timeZone))  ", .muted) + text
     }
+  }
+
+  /// Without the name of the service, since there is only one on the screen.
+  private func short(_ message: String) -> String {
+    let name = snapshot.status.objects.service?.name ?? ""
+    let prefix = "(service \(name)) "
+    return message.hasPrefix(prefix) ? "service \(message.dropFirst(prefix.count))" : message
   }
 }

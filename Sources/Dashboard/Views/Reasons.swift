@@ -10,8 +10,8 @@ import PathModel
 struct Reasons {
   /// A longer message is cut; the calls screen shows all of it.
   private static let longest = 2
-  /// The first finding is what one has come for: it and its command are there in full.
-  private static let first = 4
+  /// The cause is said whole, and so is the command that mends it.
+  private static let longestOfCause = 3
   private let snapshot: State.Snapshot
   private let glyphs: Glyphs
   private let now: Date
@@ -38,10 +38,14 @@ struct Reasons {
     }
     let isExplained =
       !findings.isEmpty || !unread.isEmpty || faulty.contains { $0.state == .down }
+    let hasCause = findings.contains { $0.severity == .critical && !$0.isAboutSight }
     let said =
-      faulty.map { [$0] } + grouped(unread) + (isExplained ? [] : vague.map { [$0] })
-    var lines = findings.prefix(1).flatMap { self.lines(about: $0, atMost: Self.first, width) }
-    lines += findings.dropFirst().flatMap { self.lines(about: $0, atMost: Self.longest, width) }
+      (hasCause ? [] : faulty.map { [$0] }) + grouped(unread)
+      + (isExplained ? [] : vague.map { [$0] })
+    var lines = findings.enumerated().flatMap { index, finding in
+      self.lines(about: finding, atMost: index == 0 ? Self.longestOfCause : Self.longest, width)
+    }
+    if hasCause { lines += following(faulty, width) }
     lines += said.flatMap { self.lines(about: $0, width) }
     lines += stoppedTask(width)
     if isExplained {
@@ -62,7 +66,7 @@ struct Reasons {
     }
   }
 
-  private func lines(about finding: Finding, atMost most: Int, _ width: Int) -> [StyledText] {
+  private func lines(about finding: Finding, atMost limit: Int, _ width: Int) -> [StyledText] {
     let state: HopState =
       switch finding.severity {
       case .critical: .down
@@ -72,8 +76,31 @@ struct Reasons {
     let text =
       StyledText("\(glyphs.sign(of: state)) \(finding.hop.title): ", Style(state.role, bold: true))
       + StyledText(Wording.withShortARNs(finding.message), .text)
-    let next = StyledText("  \(glyphs.arrow) \(finding.next)", .accent)
-    return wrapped(text, atMost: most, width) + wrapped(next, atMost: most, width)
+    return wrapped(text, atMost: limit, width) + todo(finding.next, atMost: limit, width)
+  }
+
+  /// What to do; a command is broken as a shell takes it.
+  private func todo(_ next: String, atMost limit: Int, _ width: Int) -> [StyledText] {
+    let lead = "  \(glyphs.arrow) "
+    let indent = String(repeating: " ", count: lead.count)
+    guard let lines = ShellLines(next)?.lines(width: width - lead.count) else {
+      return wrapped(StyledText(lead + next, .accent), atMost: limit, width)
+    }
+    let more = lines.count > limit ? StyledText(" \(glyphs.ellipsis)", .muted) : ""
+    return lines.prefix(limit).enumerated().map { index, line in
+      StyledText((index == 0 ? lead : indent) + line, .accent) + (index == limit - 1 ? more : "")
+    }
+  }
+
+  /// What the cause takes with it, in one line each; the picture says more.
+  private func following(_ hops: [Hop], _ width: Int) -> [StyledText] {
+    hops.map { hop in
+      let title = "\(glyphs.sign(of: hop.state)) \(hop.kind.title) \(hop.state.rawValue): "
+      let text =
+        StyledText(title, Style(hop.state.role))
+        + StyledText(Wording.withShortARNs(hop.summary), .muted)
+      return text.clipped(to: max(1, width - 2), ellipsis: glyphs.ellipsis)
+    }
   }
 
   /// Hops that cannot be read for the same reason.
@@ -100,11 +127,7 @@ struct Reasons {
       + StyledText(Wording.withShortARNs(why), .text)
     var lines = wrapped(text, atMost: Self.longest, width)
     if let next = first.problem?.next {
-      lines += wrapped(
-        StyledText("  \(glyphs.arrow) \(next)", .accent),
-        atMost: Self.longest,
-        width
-      )
+      lines += todo(next, atMost: Self.longest, width)
     }
     return lines
   }

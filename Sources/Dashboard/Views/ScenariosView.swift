@@ -26,16 +26,25 @@ struct ScenariosView {
     let rows = demo.scenarios.map { row($0, isWide) }
     Table(columns: columns(isWide), rows: rows, selected: selected, glyphs: glyphs)
       .draw(in: parts.list, on: &screen)
-    screen.fill(parts.story.top(1), glyphs.horizontal, style: Style(.border))
+    drawRule(in: parts.story.top(1), on: &screen)
     drawStory(in: parts.story.removingTop(1), on: &screen)
+  }
+
+  /// Between list and story: which group the scenario under the cursor is of.
+  private func drawRule(in row: Rect, on screen: inout Screen) {
+    screen.fill(row, glyphs.horizontal, style: Style(.border))
+    guard demo.scenarios.indices.contains(selected) else { return }
+    let scenario = demo.scenarios[selected]
+    guard let title = scenario.sectionTitle else { return }
+    StyledText(" \(scenario.section)  \(title) ", .title)
+      .draw(in: row.removingLeft(1), on: &screen, ellipsis: glyphs.ellipsis)
   }
 
   private func drawStory(in area: Rect, on screen: inout Screen) {
     guard demo.scenarios.indices.contains(selected) else { return }
     let scenario = demo.scenarios[selected]
     let story = SafeText.lines(scenario.story)
-    let heading = scenario.cause.map { [StyledText("\(scenario.section)  \($0)", .title)] } ?? []
-    var lines = heading + story.flatMap { StyledText($0, .text).wrapped(to: area.width) }
+    var lines = story.flatMap { StyledText($0, .text).wrapped(to: area.width) }
     if lines.count > area.height {
       lines = lines.prefix(max(0, area.height - 1)) + [StyledText(glyphs.ellipsis, .muted)]
     }

@@ -45,14 +45,6 @@ package enum Wording {
     .joined(separator: " ")
   }
 
-  /// A message of an ECS service without the service's name, which begins each of them: there is
-  /// only one.
-  static func event(_ message: String, of service: String?) -> String {
-    let start = "(service \(service ?? "")) "
-    let rest = message.hasPrefix(start) ? "service \(message.dropFirst(start.count))" : message
-    return withShortARNs(rest)
-  }
-
   /// A command by what tells it apart in little room: no option names, and of ARNs only the name.
   static func shortCommand(_ arguments: [String]) -> String {
     arguments.filter { !$0.hasPrefix("--") }.map { argument in

@@ -21,7 +21,7 @@ extension DemoScenario {
       title: scenario.title,
       story: scenario.story,
       section: scenario.section ?? "-",
-      cause: scenario.section.flatMap { Scenario.sections[$0] }
+      sectionTitle: scenario.section.flatMap { Scenario.sections[$0] }
     )
   }
 }

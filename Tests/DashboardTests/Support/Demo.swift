@@ -33,6 +33,11 @@ enum Demo {
     )
   }
 
+  private static let sections = [
+    "A": "endpoint and service access", "C": "security groups, ACLs, routes",
+    "G": "ALB and its targets", "H": "service and deployment", "I": "stopped tasks",
+  ]
+
   private static func scenario(_ section: String, _ name: String, _ title: String) -> DemoScenario {
     DemoScenario(
       name: name,
@@ -40,7 +45,8 @@ enum Demo {
       story: "\(title). What is seen first is a request that fails; the states of AWS follow "
         + "when the health checks have noticed, and the operator has to find out which of the "
         + "hops is the cause and which only follows from it.",
-      section: section
+      section: section,
+      sectionTitle: sections[section]
     )
   }
 
