@@ -31,6 +31,7 @@ import Testing
     let second = try PortReservation(preferring: port)
     #expect(first.port == port)
     #expect(second.port != port)
+    #expect((1...65_535).contains(second.port))
     first.release()
     second.release()
   }
