@@ -42,6 +42,7 @@ let argumentParser = Target.Dependency.product(
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 func nio(_ product: String) -> Target.Dependency { .product(name: product, package: "swift-nio") }
 
+let histogram = Target.Dependency.product(name: "Histogram", package: "hdrhistogram-swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
@@ -54,6 +55,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
   ],
   targets: [
     .target(
@@ -65,7 +67,7 @@ let package = Package(
     house("ChildProcess", [subprocess, systemPackage]),
     house("PathModel"),
     house("AWSBackend", ["ChildProcess", "PathModel"]),
-    house("Requests", ["ChildProcess", "PathModel"]),
+    house("Requests", ["ChildProcess", "PathModel", histogram]),
     house(
       "DemoCloud",
       ["ChildProcess", nio("NIOCore"), nio("NIOPosix"), nio("NIOHTTP1"), yams],
@@ -91,7 +93,7 @@ let package = Package(
     tests(of: "ChildProcess"),
     tests(of: "PathModel"),
     tests(of: "AWSBackend", ["ChildProcess", "PathModel"]),
-    tests(of: "Requests", ["ChildProcess"]),
+    tests(of: "Requests", ["ChildProcess", "PathModel"]),
     tests(
       of: "DemoCloud",
       [

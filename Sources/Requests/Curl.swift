@@ -1,93 +1,87 @@
-package import ChildProcess
-import FoundationEssentials
+package import PathModel
 
-/// Sends requests from this machine, with curl.
+/// Sends requests from a seat, with curl.
 package struct Curl: Sendable {
-  /// Bytes of a body that are kept.
-  private static let bodyLimit = 1 << 20
+  /// Bytes of an answer, header included, that are kept.
+  package static let bodyLimit = 1 << 20
 
-  private let commands: CommandRunner
+  private let place: CurlSeat
 
-  package init(commands: CommandRunner = .live) { self.commands = commands }
+  package var seat: Seat { place.seat }
+
+  package init(_ place: CurlSeat = .here()) { self.place = place }
 
   /// Sends one request and waits for its end.
-  package func send(_ request: TestRequest) async -> RequestResult {
-    let command = Command(
-      "curl",
-      Self.arguments(for: request),
-      timeout: request.timeout + .seconds(5),
-      outputLimit: Self.bodyLimit
+  package func send(_ request: TestRequest, _ route: RequestRoute) async -> RequestResult {
+    if let problem = request.problem { return RequestResult(outcome: .notSent(problem)) }
+    let job = CurlSeat.Job(
+      config: CurlConfig(request, route).bytes,
+      timeout: request.timeout + .seconds(5)
     )
-    do throws(CommandError) {
-      return Self.result(of: try await commands.run(command))
-    } catch {
-      return RequestResult(outcome: .notSent(error.message), seconds: 0, bodyStart: "")
+    switch await place.run(job) {
+    case .failed(let why): return RequestResult(outcome: .notSent(why))
+    case .ran(let output): return Self.result(of: output, request, route)
     }
   }
 
-  /// The operator's `.curlrc` does not count, since it may add options that change what is measured.
-  static func arguments(for request: TestRequest) -> [String] {
-    let seconds = String(max(1, request.timeout.components.seconds))
-    let connection = request.connection.map { ["--connect-to", "::\($0)", "--noproxy", "*"] } ?? []
-    return [
-      "--disable", "--silent", "--show-error", "--globoff", "--proto", "=http,https",
-      "--max-time", seconds, "--write-out", "%{stderr}\(serverMark)%header{server}\n%{json}\n",
-    ] + connection + ["--url", request.url]
-  }
-
-  /// Before the name of the server that answered; curl knows `%header{}` since 7.84.
-  private static let serverMark = "server: "
-
-  static func result(of outcome: CommandOutcome) -> RequestResult {
-    let seconds = outcome.elapsed / .seconds(1)
-    let lines = outcome.standardError.split(separator: UInt8(ascii: "\n"))
-      .map { String(decoding: $0, as: UTF8.self) }
-    // curl's own words come first, then the server, then the report on a line of its own.
-    guard
-      let report = lines.last.flatMap({
-        try? JSONDecoder().decode(Report.self, from: Data($0.utf8))
-      })
-    else {
-      let words = lines.last { !$0.hasPrefix(serverMark) } ?? "curl said nothing"
-      return RequestResult(outcome: .notSent(words), seconds: seconds, bodyStart: "")
-    }
-    var result = RequestResult(
-      outcome: ending(of: outcome, report),
-      seconds: report.time_total ?? seconds,
-      bodyStart: firstLine(of: outcome.standardOutput)
-    )
-    result.body = outcome.standardOutput
-    result.connectSeconds = report.time_connect
-    result.firstByteSeconds = report.time_starttransfer
-    result.server = lines.dropLast().last { $0.hasPrefix(serverMark) }
-      .map { String($0.dropFirst(serverMark.count)) }
-    return result
-  }
-
-  private static func ending(of outcome: CommandOutcome, _ report: Report) -> RequestResult.Outcome
+  /// Sends the same request several times, one after the other.
+  ///
+  /// - Returns: a result for each, without header and body.
+  func send(_ count: Int, times request: TestRequest, _ route: RequestRoute) async
+    -> [RequestResult]
   {
-    switch outcome.end {
-    case .exited(0): .answered(status: report.http_code ?? 0)
-    case .exited(let exit): .failed(exit: exit, message: report.errormsg ?? "no reason given")
-    case .signalled, .timedOut, .cancelled: .notSent("curl was ended")
+    // Whether a text is in the body can only be told of a body that is kept.
+    guard count > 1, request.expectation.text.isEmpty else { return [await send(request, route)] }
+    let job = CurlSeat.Job(
+      config: CurlConfig(request, route, count: count).bytes,
+      timeout: request.timeout * count + .seconds(5),
+      errorLimit: count << 14
+    )
+    switch await place.run(job) {
+    case .failed(let why):
+      return Array(repeating: RequestResult(outcome: .notSent(why)), count: count)
+    case .ran(let output):
+      let results = CurlReport.all(in: output.standardError).map { report in
+        Self.judged(report.result(exit: output.exit, isEncrypted: route.isEncrypted), request)
+      }
+      guard results.count < count else { return results }
+      // None may go missing without a word.
+      let complaint = CurlReport.complaint(in: output.standardError)
+      let missing = RequestResult(outcome: .notSent(complaint))
+      return results + Array(repeating: missing, count: count - results.count)
     }
   }
 
-  private static func firstLine(of body: [UInt8]) -> String {
-    let line = body.prefix { $0 != UInt8(ascii: "\n") }.prefix(800)
-    return String(String(decoding: line, as: UTF8.self).prefix(200))
+  static func result(
+    of output: CurlSeat.Output,
+    _ request: TestRequest,
+    _ route: RequestRoute
+  ) -> RequestResult {
+    guard let report = CurlReport.all(in: output.standardError).last else {
+      return RequestResult(outcome: .notSent(CurlReport.complaint(in: output.standardError)))
+    }
+    var result = report.result(exit: output.exit, isEncrypted: route.isEncrypted)
+    let answer = output.standardOutput
+    result.headers = headers(in: answer.prefix(report.headerSize))
+    result.body = Array(answer.dropFirst(report.headerSize))
+    result.notes = output.notes
+    return judged(result, request)
   }
-}
 
-/// What `--write-out '%{json}'` reports; the names are curl's.
-private struct Report: Decodable {
-  // swift-format-ignore: AlwaysUseLowerCamelCase
-  var http_code: Int?
-  // swift-format-ignore: AlwaysUseLowerCamelCase
-  var time_total: Double?
-  // swift-format-ignore: AlwaysUseLowerCamelCase
-  var time_connect: Double?
-  // swift-format-ignore: AlwaysUseLowerCamelCase
-  var time_starttransfer: Double?
-  var errormsg: String?
+  private static func judged(_ result: RequestResult, _ request: TestRequest) -> RequestResult {
+    guard case .answered(let status) = result.outcome else { return result }
+    var judged = result
+    judged.mismatch = request.expectation.mismatch(status: status, body: result.body)
+    return judged
+  }
+
+  /// Those of the last of several headers: what came before was not the answer (`100 Continue`).
+  private static func headers(in bytes: ArraySlice<UInt8>) -> [HTTPHeader] {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { line in
+        String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+      }
+    let last = lines.lastIndex { $0.hasPrefix("HTTP/") } ?? 0
+    return lines.dropFirst(last + 1).compactMap(HTTPHeader.init(line:))
+  }
 }

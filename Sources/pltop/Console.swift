@@ -16,6 +16,9 @@ enum Console {
 
   static func complain(_ text: String) { write(Array("pltop: \(text)\n".utf8), to: STDERR_FILENO) }
 
+  /// Leaves the cursor behind the question; standard output is for results.
+  static func ask(_ question: String) { write(Array(question.utf8), to: STDERR_FILENO) }
+
   /// Passes on what a program has printed, as it is.
   static func write(_ standardOutput: String, _ standardError: String) {
     write(Array(standardOutput.utf8), to: STDOUT_FILENO)

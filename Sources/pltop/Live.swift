@@ -9,7 +9,7 @@ struct Live: ParsableCommand {
 
   @OptionGroup var options: LiveOptions
 
-  func validate() throws { try options.options.requireSense(inDemo: options.options.demo.demo) }
+  func validate() throws { try options.requireSense(inDemo: options.options.demo.demo) }
 
   func run() throws { try options.openDashboard(language: .ofEnvironment) }
 }

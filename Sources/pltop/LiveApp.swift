@@ -21,7 +21,10 @@ final class LiveApp {
   private let terminal: Terminal
   private let poller: Poller
   private let session: DemoSession?
-  private var target: RequestTarget
+  private let seats: SeatOptions
+  private var desk: RequestDesk
+  private var burst: Task<Void, Never>?
+  private var lastRequest = 0
   private var state: State
   /// Set when it is time to go; the signal that asked for it, if one did.
   private var end: (isReached: Bool, signal: Int32?) = (false, nil)
@@ -34,9 +37,25 @@ final class LiveApp {
     self.session = session
     let interval = Duration.seconds(command.options.interval)
     poller = command.options.poller(Pace(interval: interval), session?.cloud)
-    target = RequestTarget(url: command.url, path: command.path)
+    seats = command.seat
+    desk = RequestDesk(command.seat, session)
     let glyphs: Glyphs = command.ascii ? .ascii : terminal.glyphs
-    state = State(size: terminal.size, glyphs: glyphs, now: Date(), interval: interval)
+    var requests = RequestsState(
+      draft: RequestDraft(
+        TestRequest(path: command.path),
+        connection: command.seat.connect,
+        seat: desk.kind
+      )
+    )
+    requests.isLive = session == nil
+    requests.seats = desk.choices(nil)
+    state = State(
+      size: terminal.size,
+      glyphs: glyphs,
+      now: Date(),
+      interval: interval,
+      requests: requests
+    )
   }
 
   /// Runs until the operator quits or a signal ends it, with no child and no socket left behind.
@@ -70,7 +89,14 @@ final class LiveApp {
       let derived = PathStatus.derive(sample, previous: status)
       status = derived
       await apply(.sampleArrived(State.Snapshot(sample: sample, status: derived)))
+      await noteSeats()
     }
+  }
+
+  /// What is known of the client decides which seats can be taken.
+  private func noteSeats() {
+    let seats = desk.choices(state.latest?.status)
+    if seats != state.requests.seats { apply(.seatsChanged(seats)) }
   }
 
   /// Ages are counted in seconds.
@@ -129,23 +155,70 @@ final class LiveApp {
         let text = await poller.answer(of: call).map { String(decoding: $0, as: UTF8.self) }
         await app.apply(.answerArrived(call: call, text: text))
       }
-    case .sendRequest(let path): sendRequest(path)
+    case .send(let draft): send(draft)
+    case .startBurst(let draft, let plan): startBurst(draft, plan)
+    case .stopBurst: burst?.cancel()
+    case .copy: break
     case .startScenario(let name): session?.play(name)
     case .undoScenario(let name): session?.undo(name)
     }
   }
 
-  private func sendRequest(_ path: String?) {
-    guard let request = target.request(for: state.latest?.status, path: path) else {
-      return apply(.requestRefused("no endpoint DNS name is known yet; --url names a target"))
+  private func send(_ draft: RequestDraft) {
+    let status = state.latest?.status
+    do {
+      let curl = try desk.curl(draft.seat, status)
+      let routes = try desk.routes(for: draft, status)
+      let desk = desk
+      run { app in
+        await desk.settle()
+        await withDiscardingTaskGroup { group in
+          for route in routes {
+            group.addTask { await app.send(draft.request, route, by: curl) }
+          }
+        }
+        await app.apply(.requestsDone)
+      }
+    } catch {
+      apply(.requestRefused(error.message))
+      apply(.requestsDone)
     }
-    let session = session
-    run { app in
-      // What was just undone must not swallow the first packet.
-      await session?.sync()
-      let at = Date()
-      let result = await Curl().send(request)
-      await app.apply(.requestFinished(RequestLog.Entry(request, result, at: at)))
+  }
+
+  private func send(_ request: TestRequest, _ route: RequestRoute, by curl: Curl) async {
+    let at = Date()
+    let result = await curl.send(request, route)
+    guard !Task.isCancelled else { return }
+    lastRequest += 1
+    let record = RequestRecord(
+      id: lastRequest,
+      at: at,
+      seat: curl.seat,
+      request: request,
+      route: route,
+      result: result,
+      zone: desk.zone(of: result, route, state.latest?.status)
+    )
+    apply(.requestFinished(record))
+    await poller.add([record.fact])
+  }
+
+  private func startBurst(_ draft: RequestDraft, _ plan: BurstPlan) {
+    let status = state.latest?.status
+    do {
+      let curl = try desk.curl(draft.seat, status)
+      guard let route = try desk.routes(for: draft, status).first else { return }
+      let burst = Burst(plan, of: draft.request, route, by: curl)
+      apply(.burstProgressed(BurstReport(plan: plan)))
+      let desk = desk
+      self.burst = run { app in
+        await desk.settle()
+        let report = await burst.run(progress: { await app.apply(.burstProgressed($0)) })
+        await app.apply(.burstProgressed(report))
+        await app.poller.add(report.facts(of: draft.request, route, curl.seat, at: Date()))
+      }
+    } catch {
+      apply(.requestRefused(error.message))
     }
   }
 
@@ -154,7 +227,7 @@ final class LiveApp {
     do {
       let addresses = try await session.open()
       state.demo = session.state(addresses, language: legible(language))
-      if target.url == nil { target = session.target(addresses.first, path: target.path) }
+      desk = RequestDesk(seats, session, addresses)
       run { _ in await session.follow() }
       if tour { apply(.tourOpened) }
     } catch {
@@ -167,28 +240,17 @@ final class LiveApp {
     state.glyphs == .ascii ? .en : language
   }
 
-  private func run(_ body: @escaping @Sendable (LiveApp) async -> Void) {
+  @discardableResult
+  private func run(_ body: @escaping @Sendable (LiveApp) async -> Void) -> Task<Void, Never> {
     lastTask += 1
     let number = lastTask
-    tasks[number] = Task.detached {
+    let task = Task.detached {
       await body(self)
       await self.forget(number)
     }
+    tasks[number] = task
+    return task
   }
 
   private func forget(_ number: Int) { tasks[number] = nil }
-}
-
-extension RequestLog.Entry {
-  init(_ request: TestRequest, _ result: RequestResult, at: Date) {
-    self.init(
-      at: at,
-      request: "GET \(request.path)",
-      outcome: result.words,
-      isExpected: result.isExpected,
-      seconds: result.seconds,
-      // The page of a server error says no more than its status.
-      bodyStart: result.isExpected || result.verdict == .unexpected ? result.bodyStart : ""
-    )
-  }
 }

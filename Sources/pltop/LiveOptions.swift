@@ -1,22 +1,27 @@
 import ArgumentParser
 import Drawing
+import PathModel
 import Terminal
 
 /// What the dashboard is opened with, on AWS and on the demo cloud.
 struct LiveOptions: ParsableArguments {
-  @Option(help: "Send test requests to this URL instead of the endpoint, as in http://10.1.1.12.")
-  var url: String?
-
   @Option(help: "The path that test requests ask for.")
   var path = "/api/tasks"
 
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
 
+  @OptionGroup(title: "Test requests") var seat: SeatOptions
+
   @OptionGroup var options: PathOptions
 
   func validate() throws {
-    try RequestTarget.validate(url: url, path: path, pathName: "--path")
+    if let problem = TestRequest(path: path).problem { throw ValidationError("\(problem).") }
+  }
+
+  func requireSense(inDemo isDemo: Bool) throws {
+    try options.requireSense(inDemo: isDemo)
+    try seat.requireSense(inDemo: isDemo)
   }
 
   /// Opens the dashboard, and returns when the operator leaves it.

@@ -7,10 +7,11 @@ import Requests
 /// The command `pltop request`.
 struct Request: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Sends a test request through the endpoint, or through each of its zones.",
+    abstract: "Sends test requests through the endpoint, or through each of its zones.",
     discussion: """
-      The request goes from this machine, with curl. Exit code 0 when every answer came as \
-      expected (status 200 to 299), else 1.
+      One by default; --every sends one again and again, --count with --concurrency many at once. \
+      Exit code 0 when every answer came as expected (status 200 to 299, or what --expect-status \
+      and --expect-text say), else 1.
       """
   )
 
@@ -25,67 +26,111 @@ struct Request: ParsableCommand {
   @Option(help: "text for people, json for programs.")
   var format = Format.text
 
-  @Option(help: "Send to this URL instead of the endpoint, as in http://10.1.1.12.")
-  var url: String?
+  @OptionGroup(title: "The request") var asked: RequestOptions
+
+  @OptionGroup(title: "How many") var amount: AmountOptions
+
+  @OptionGroup(title: "From where") var seat: SeatOptions
 
   @OptionGroup var options: PathOptions
 
-  @Argument(help: "The path to ask for.")
-  var path = TestRequest.defaultPath
+  @Argument(help: "The path to ask for, as in /api/tasks.")
+  var path = TestRequest().path
 
   func validate() throws {
     try options.requireSense(inDemo: options.demo.demo)
-    try RequestTarget.validate(url: url, path: path, pathName: "The path")
+    try seat.requireSense(inDemo: options.demo.demo)
+    if let problem = draft(.here).problem { throw ValidationError("\(problem).") }
   }
 
   func run() throws {
-    let routes = try options.demo.demo && url == nil ? demoResults() : liveResults()
-    let report = RequestReport(routes)
-    switch format {
-    case .text: Console.print(report.lines.joined(separator: "\n"))
-    case .json: Console.print(try report.json())
-    }
-    if !routes.allSatisfy(\.result.isExpected) { throw ExitCode.failure }
-  }
-
-  private func demoResults() throws -> [RequestReport.Row] {
+    let session = try options.demo.demo ? DemoSession(options.demo) : nil
+    let desk = RequestDesk(seat, session)
+    let draft = draft(desk.kind)
+    let plan = try amount.plan(from: draft.seat, isLive: session == nil)
+    try RequestConsent(isLive: session == nil, isGiven: asked.yes).ask(draft, plan, amount.every)
+    let status = try session == nil && seat.url == nil ? livePath() : nil
     let command = self
-    let session = try DemoSession(options.demo)
-    return try OneShot.run {
-      do {
-        let addresses = try await session.open()
-        let targets = try RequestTarget.choose(command.zone, of: addresses, zone: \.zone)
-          .map { ($0.zone, session.target($0, path: command.path)) }
-        let rows = await command.send(targets)
-        await session.close()
-        return Result<_, any Error>.success(rows)
-      } catch {
-        await session.close()
-        return .failure(error)
-      }
+    let isExpected = try OneShot.run {
+      let result = await command.outcome(draft, plan, desk, status)
+      await session?.close()
+      return result
     }.get()
+    if !isExpected { throw ExitCode.failure }
   }
 
-  private func liveResults() throws -> [RequestReport.Row] {
-    if let url {
-      let target = RequestTarget(url: url, path: path)
-      return try OneShot.run { await send([("", target)]) }
-    }
+  private func draft(_ seat: Seat.Kind) -> RequestDraft {
+    RequestDraft(
+      asked.request(path: path),
+      zones: .init(zone),
+      connection: self.seat.connect,
+      seat: seat
+    )
+  }
+
+  private func livePath() throws -> PathStatus {
     let (_, status) = try OneShot.poll(options)
     try OneShot.requirePath(status)
-    let targets = try RequestTarget.targets(of: status, zone: zone, path: path)
-    return try OneShot.run { await send(targets) }
+    return status
   }
 
-  /// One after the other: each shows what it takes by itself.
-  private func send(_ targets: [(zone: String, target: RequestTarget)]) async
-    -> [RequestReport.Row]
-  {
-    var rows: [RequestReport.Row] = []
-    for (zone, target) in targets {
-      guard let request = target.request(for: nil) else { continue }
-      rows.append(.init(zone: zone, request: request, result: await Curl().send(request)))
+  private func outcome(
+    _ draft: RequestDraft,
+    _ plan: BurstPlan,
+    _ desk: RequestDesk,
+    _ status: PathStatus?
+  ) async -> Result<Bool, any Error> {
+    do {
+      return .success(try await send(draft, plan, desk.opened(), status))
+    } catch let refusal as RequestRefusal {
+      return .failure(ValidationError(refusal.message))
+    } catch {
+      return .failure(error)
     }
-    return rows
+  }
+
+  /// Sends what was asked for and prints what came of it.
+  ///
+  /// - Returns: whether all came back as expected.
+  private func send(
+    _ draft: RequestDraft,
+    _ plan: BurstPlan,
+    _ desk: RequestDesk,
+    _ status: PathStatus?
+  ) async throws -> Bool {
+    let curl = try desk.curl(draft.seat, status)
+    let routes = try desk.routes(for: draft, status)
+    await desk.settle()
+    let printer = RequestPrinter(format)
+    if let every = amount.every {
+      let series = RequestSeries(draft.request, routes, by: curl, every: every, count: amount.count)
+      return await series.run { record in
+        printer.printLine(record.placed(desk.zone(of: record.result, record.route, status)))
+      }
+    }
+    guard plan.count > 1 else {
+      var records: [RequestRecord] = []
+      for route in routes {
+        let record = await curl.record(records.count + 1, draft.request, route)
+        records.append(record.placed(desk.zone(of: record.result, route, status)))
+      }
+      printer.print(records)
+      return records.allSatisfy(\.result.isExpected)
+    }
+    var reports: [BurstRow] = []
+    for route in routes {
+      let report = await Burst(plan, of: draft.request, route, by: curl).run()
+      reports.append(BurstRow(draft.request, route, curl.seat, report))
+    }
+    printer.print(reports)
+    return reports.allSatisfy(\.report.isExpected)
+  }
+}
+
+extension RequestRecord {
+  fileprivate func placed(_ zone: String?) -> RequestRecord {
+    var record = self
+    record.zone = zone
+    return record
   }
 }

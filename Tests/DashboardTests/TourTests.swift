@@ -52,9 +52,9 @@ import Testing
   @Test func theRequestIsTheOneThatTheStepSpeaksOf() {
     let die = tour.pressing(.right, .right)
     var answered = die
-    answered.take(.requestFinished(.good))
-    #expect(Self.press(tour, .character("r")).effects == [.sendRequest(path: nil)])
-    #expect(Self.press(answered, .character("r")).effects == [.sendRequest(path: "/api/tasks")])
+    answered.take(.requestFinished(.good), .requestsDone)
+    #expect(Self.press(tour, .character("r")).effects == [.send(.usual)])
+    #expect(Self.press(answered, .character("r")).effects == [.send(.path("/api/tasks"))])
   }
 
   @Test func otherKeysWorkAsEver() {
@@ -93,7 +93,7 @@ import Testing
     #expect(
       Self.press(state, .right).effects == [
         .undoScenario("desired-zero"), .undoScenario(Demo.tasksDie),
-        .sendRequest(path: "/api/task/2"),
+        .send(.path("/api/task/2")),
       ]
     )
   }
@@ -105,7 +105,7 @@ import Testing
   }
 
   @Test func aStepMaySendItsRequest() {
-    #expect(Self.press(tour, .right).effects == [.sendRequest(path: "/api/task/2")])
+    #expect(Self.press(tour, .right).effects == [.send(.path("/api/task/2"))])
   }
 
   @Test func openingEntersTheFirstStep() {

@@ -21,7 +21,7 @@ import Testing
     #expect(Self.press(path, .control("l")).effects == [.repaint])
     #expect(Self.press(path, .character("u")).effects == [.refresh])
     #expect(Self.press(path, .function(5)).effects == [.refresh])
-    #expect(Self.press(path, .character("r")).effects == [.sendRequest(path: nil)])
+    #expect(Self.press(path, .character("r")).effects == [.send(.usual)])
     #expect(Self.press(calls, .enter).effects == [.fetchAnswer(call: Stack.calls[0].id)])
   }
 
@@ -66,22 +66,22 @@ import Testing
 
   @Test func onlyOneRequestIsUnderWay() {
     let (state, effects) = Self.press(path, .character("r"), .character("r"))
-    #expect(effects == [.sendRequest(path: nil)])
+    #expect(effects == [.send(.usual)])
     #expect(state.notice == "the last request is still on its way")
   }
 
   @Test func anAnswerLetsTheNextRequestGo() {
     var state = path.pressing(.character("r"))
-    state.take(.requestFinished(.failed), .requestFinished(.good))
-    #expect((state.requests.sent, state.requests.failed) == (2, 1))
-    #expect(state.press(.character("r")) == [.sendRequest(path: nil)])
+    state.take(.requestFinished(.failed), .requestFinished(.good), .requestsDone)
+    #expect((state.requests.log.sent, state.requests.log.failed) == (2, 1))
+    #expect(state.press(.character("r")) == [.send(.usual)])
   }
 
   @Test func aRefusedRequestSaysWhyAndLetsTheNextGo() {
     var state = path.pressing(.character("r"))
-    state.take(.requestRefused("no name"))
-    #expect(state.notice == "no name" && state.requests.sent == 0)
-    #expect(state.press(.character("r")) == [.sendRequest(path: nil)])
+    state.take(.requestRefused("no name"), .requestsDone)
+    #expect(state.notice == "no name" && state.requests.log.sent == 0)
+    #expect(state.press(.character("r")) == [.send(.usual)])
   }
 
   // MARK: Pause

@@ -1,120 +1,119 @@
 import ChildProcess
+import PathModel
 import Testing
 
 @testable import Requests
 
 @Suite struct CurlTests {
-  private let request = TestRequest(base: "http://10.1.1.12", timeout: .seconds(7))
+  private let route = RequestRoute(base: "http://10.1.1.12")
 
-  @Test func theURLIsOneArgumentWhateverIsInIt() async {
-    let odd = TestRequest(base: "http://h", path: "/a b;$(touch x)'\"\n--proxy http://evil")
-    let arguments = Curl.arguments(for: odd)
-    #expect(arguments.last == odd.url)
-    #expect(arguments[arguments.count - 2] == "--url")
-    #expect(arguments.first == "--disable")
-  }
-
-  @Test(arguments: [
-    ("http://h", "/api/tasks", "http://h/api/tasks"), ("http://h/", "x", "http://h/x"),
-    ("https://h:8443", "/", "https://h:8443/"),
-  ])
-  func baseAndPathAreJoinedWithOneSlash(base: String, path: String, expected: String) {
-    #expect(TestRequest(base: base, path: path).url == expected)
-  }
-
-  @Test func theTimeoutIsGivenInWholeSeconds() {
-    let arguments = Curl.arguments(for: request)
-    let index = arguments.firstIndex(of: "--max-time")
-    #expect(index.map { arguments[$0 + 1] } == "7")
-  }
-
-  @Test func anAnswerHasStatusTimeAndTheBodysFirstLine() async {
-    let result = await Curl(
-      commands: answering(
-        output: "[{\"id\": 1}]\nmore",
-        report: #"{"http_code":200,"time_total":0.0123}"#
-      )
-    ).send(request)
+  @Test func anAnswerHasStatusHeaderBodyAndPhases() async {
+    let header = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n"
+    let report =
+      #"{"http_code":200,"time_namelookup":0.001,"time_connect":0.004,"time_appconnect":0,"#
+      + #""time_starttransfer":0.0121,"time_total":0.0123,"size_header":\#(header.utf8.count),"#
+      + #""size_download":16,"remote_ip":"10.1.1.12","remote_port":80,"http_version":"1.1"}"#
+    let result = await send(output: header + "[{\"id\": 1}]\nmore", report: report)
     #expect(result.outcome == .answered(status: 200))
-    #expect(result.seconds == 0.0123)
+    #expect(
+      result.phases
+        == RequestPhases(lookup: 0.001, connect: 0.004, firstByte: 0.0121, total: 0.0123)
+    )
+    #expect(result.headers == [HTTPHeader("Content-Type", "application/json")])
     #expect(result.bodyStart == "[{\"id\": 1}]")
+    #expect(result.bodySize == 16)
+    #expect(result.remoteAddress == "10.1.1.12" && result.remotePort == 80)
     #expect(result.isExpected)
   }
 
-  @Test func theServerAndThePhasesAreKept() async {
-    let report = #"{"http_code":503,"time_total":1.5,"time_connect":0.2,"time_starttransfer":1.4}"#
-    let result = await Curl(
-      commands: answering(output: "<html>", report: "server: awselb/2.0\n" + report)
-    ).send(request)
+  @Test func theServerSaysWhoMadeAnError() async {
+    let header = "HTTP/1.1 503 Service Unavailable\r\nServer: awselb/2.0\r\n\r\n"
+    let report = #"{"http_code":503,"time_total":1.5,"size_header":\#(header.utf8.count)}"#
+    let result = await send(output: header + "<html>", report: report)
     #expect(result.server == "awselb/2.0")
-    #expect(result.connectSeconds == 0.2)
-    #expect(result.firstByteSeconds == 1.4)
     #expect(result.body == Array("<html>".utf8))
     #expect(result.verdict == .loadBalancerError)
   }
 
-  @Test func anotherAddressIsConnectedToWithoutAProxy() {
-    let elsewhere = TestRequest(base: "http://h", connection: "127.0.0.1:18080")
-    let arguments = Curl.arguments(for: elsewhere)
-    #expect(
-      arguments.suffix(6).prefix(4) == ["--connect-to", "::127.0.0.1:18080", "--noproxy", "*"]
-    )
-  }
-
-  @Test func aServerErrorIsAnAnswerThatWasNotExpected() async {
-    let result = await Curl(
-      commands: answering(output: "", report: #"{"http_code":503,"time_total":1.5}"#)
-    ).send(request)
-    #expect(result.outcome == .answered(status: 503))
-    #expect(!result.isExpected)
+  @Test func ofSeveralHeadersTheLastCounts() async {
+    let header = "HTTP/1.1 100 Continue\r\nX: 1\r\n\r\nHTTP/1.1 201 Created\r\nX: 2\r\n\r\n"
+    let report = #"{"http_code":201,"time_total":1,"size_header":\#(header.utf8.count)}"#
+    #expect(await send(output: header, report: report).headers == [HTTPHeader("X", "2")])
   }
 
   @Test func aRefusedConnectionKeepsCurlsOwnWords() async {
     let report = #"{"http_code":0,"time_total":0.001,"errormsg":"Connection refused","exitcode":7}"#
-    let result = await Curl(
-      commands: answering(output: "", report: "curl: (7) …\n" + report, end: .exited(7))
-    ).send(request)
+    let result = await send(report: report, words: "curl: (7) …\n", end: .exited(7))
     #expect(result.outcome == .failed(exit: 7, message: "Connection refused"))
     #expect(result.summary == "no answer: Connection refused (curl exit code 7)")
   }
 
+  @Test func anOldCurlThatDoesNotReportItsExitCodeIsAskedForIt() async {
+    let result = await send(report: #"{"http_code":0,"time_total":1}"#, end: .exited(28))
+    #expect(result.outcome == .failed(exit: 28, message: "no reason given"))
+  }
+
   @Test(arguments: ["", "not json", "{\"http_code\": \"x\"}"])
   func aReportThatCannotBeReadIsNoAnswer(report: String) async {
-    let result = await Curl(commands: answering(output: "body", report: report)).send(request)
-    guard case .notSent = result.outcome else {
-      Issue.record("\(result.outcome)")
-      return
+    #expect(await send(output: "body", report: report).verdict == .notSent)
+  }
+
+  @Test func withoutAReportCurlsComplaintIsTold() async {
+    let odd = CommandRunner { _ async throws(CommandError) in
+      CommandOutcome(
+        end: .exited(2),
+        standardOutput: [],
+        standardError: Array(
+          "curl: option --path-as-is: is unknown\ncurl: try 'curl --help'\n".utf8
+        )
+      )
     }
+    let result = await Curl(.here(commands: odd)).send(TestRequest(), route)
+    #expect(result.outcome == .notSent("curl: try 'curl --help'"))
   }
 
   @Test func withoutCurlItSaysSo() async {
     let missing = CommandRunner { _ async throws(CommandError) in
       throw CommandError.executableNotFound("curl")
     }
-    let result = await Curl(commands: missing).send(request)
-    #expect(result.outcome == .notSent("`curl` is not on PATH"))
+    let result = await Curl(.here(commands: missing)).send(TestRequest(), route)
+    #expect(
+      result.outcome == .notSent("`curl` is not on PATH; install curl 7.70 or newer")
+    )
+  }
+
+  @Test func whatCannotBeSentIsNot() async {
+    let never = CommandRunner { _ async throws(CommandError) in
+      Issue.record("curl was run")
+      throw CommandError.executableNotFound("curl")
+    }
+    let odd = TestRequest(headers: [HTTPHeader("X", "a\r\nHost: evil")])
+    #expect(await Curl(.here(commands: never)).send(odd, route).verdict == .notSent)
   }
 
   @Test func aRealCurlReportsARefusedPort() async {
     // Port 1 of loopback: nothing listens there.
-    let result = await Curl().send(TestRequest(base: "http://127.0.0.1:1", timeout: .seconds(5)))
-    guard case .failed(exit: 7, _) = result.outcome else {
-      Issue.record("\(result.outcome)")
-      return
-    }
+    let result = await Curl().send(
+      TestRequest(timeout: .seconds(5)),
+      RequestRoute(base: "http://127.0.0.1:1")
+    )
+    #expect(result.verdict == .refused)
+    #expect(result.phases.last(isEncrypted: false) == .connect)
   }
 
-  private func answering(
-    output: String,
+  private func send(
+    output: String = "",
     report: String,
+    words: String = "",
     end: CommandOutcome.End = .exited(0)
-  ) -> CommandRunner {
-    CommandRunner { _ async throws(CommandError) in
+  ) async -> RequestResult {
+    let commands = CommandRunner { _ async throws(CommandError) in
       CommandOutcome(
         end: end,
         standardOutput: Array(output.utf8),
-        standardError: Array((report + "\n").utf8)
+        standardError: Array("\(words)pltop: \(report)\t\n".utf8)
       )
     }
+    return await Curl(.here(commands: commands)).send(TestRequest(), route)
   }
 }

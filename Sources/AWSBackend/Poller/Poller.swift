@@ -58,6 +58,12 @@ package actor Poller {
     post.yield(.wake)
   }
 
+  /// Takes in what test requests said of the path.
+  package func add(_ facts: [RequestFact]) {
+    sample.add(facts)
+    post.yield(.wake)
+  }
+
   /// What a call's last good run printed.
   package func answer(of call: String) -> [UInt8]? { ledger.answers[call] }
 

@@ -39,12 +39,14 @@ func press(_ key: Key, _ state: inout State) -> [Effect] {
 
 /// On the tour, to the path that the step speaks of.
 func sendRequest(_ state: inout State) -> [Effect] {
-  guard !state.requests.isSending else {
+  guard !state.requests.log.isSending else {
     state.notice = "the last request is still on its way"
     return []
   }
-  state.requests.isSending = true
-  return [.sendRequest(path: state.openTour?.step?.request)]
+  state.requests.log.sending += 1
+  var draft = state.requests.draft
+  if let path = state.openTour?.step?.request { draft.request = TestRequest(path: path) }
+  return [.send(draft)]
 }
 
 /// Holds what is shown now, or lets go; the newest sample is never lost.

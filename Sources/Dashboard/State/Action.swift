@@ -1,5 +1,6 @@
 package import Drawing
 package import FoundationEssentials
+package import PathModel
 
 /// What happened.
 package enum Action: Equatable, Sendable {
@@ -7,9 +8,14 @@ package enum Action: Equatable, Sendable {
   case resized(Size)
   case ticked(Date)
   case sampleArrived(State.Snapshot)
-  case requestFinished(RequestLog.Entry)
+  case requestFinished(RequestRecord)
+  /// All requests of one draft have ended.
+  case requestsDone
   /// A request could not be sent at all.
   case requestRefused(String)
+  case burstProgressed(BurstReport)
+  /// What the operator can send requests from.
+  case seatsChanged([SeatChoice])
   /// nil: the call has printed nothing that was kept.
   case answerArrived(call: String, text: String?)
   /// The scenarios that are playing now, by name.
@@ -25,8 +31,11 @@ package enum Effect: Equatable, Sendable {
   case repaint
   case refresh
   case setInterval(Duration)
-  /// nil: to the path that the operator named.
-  case sendRequest(path: String?)
+  case send(RequestDraft)
+  case startBurst(RequestDraft, BurstPlan)
+  case stopBurst
+  /// Into the clipboard of the operator's terminal.
+  case copy(String)
   case fetchAnswer(call: String)
   case choosePath(index: Int)
   case startScenario(String)

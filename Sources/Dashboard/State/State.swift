@@ -52,7 +52,7 @@ package struct State: Equatable, Sendable {
   package var selectedCall: String?
   /// Between two refreshes.
   package var interval: Duration
-  package var requests = RequestLog()
+  package var requests: RequestsState
   /// nil: what is shown is no demo.
   package var demo: DemoState?
   /// A word to the operator, until the next key.
@@ -63,13 +63,15 @@ package struct State: Equatable, Sendable {
     glyphs: Glyphs = .unicode,
     timeZone: TimeZone = .current,
     now: Date,
-    interval: Duration
+    interval: Duration,
+    requests: RequestsState = RequestsState(draft: RequestDraft(TestRequest.articles[0]))
   ) {
     self.size = size
     self.glyphs = glyphs
     self.timeZone = timeZone
     self.now = now
     self.interval = interval
+    self.requests = requests
   }
 
   /// What the screen shows.

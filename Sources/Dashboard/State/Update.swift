@@ -15,12 +15,16 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
     state.now = now
   case .sampleArrived(let snapshot):
     take(snapshot, &state)
-  case .requestFinished(let entry):
-    state.requests.isSending = false
-    state.requests.add(entry)
+  case .requestFinished(let record):
+    state.requests.log.add(record)
+  case .requestsDone:
+    state.requests.log.sending -= 1
   case .requestRefused(let why):
-    state.requests.isSending = false
     state.notice = why
+  case .burstProgressed(let report):
+    state.requests.burst = report
+  case .seatsChanged(let seats):
+    state.requests.seats = seats
   case .answerArrived(let call, let text):
     take(text, of: call, &state)
   case .demoChanged(let active):

@@ -85,18 +85,20 @@ struct NotesView {
   }
 
   private var request: StyledText {
-    let log = state.requests
+    let log = state.requests.log
     if log.isSending { return StyledText("\(state.glyphs.pending) sending", .pending) }
-    guard let last = log.entries.last else {
+    guard let last = log.records.last else {
       return StyledText("none sent; r sends one through the endpoint", .muted)
     }
-    let sign = last.isExpected ? state.glyphs.up : state.glyphs.down
-    let role: Role = last.isExpected ? .up : .down
+    let result = last.result
+    let sign = result.isExpected ? state.glyphs.up : state.glyphs.down
+    let role: Role = result.isExpected ? .up : .down
     let counts = "\(log.sent) sent, \(log.failed) failed"
-    return StyledText("\(sign) ", Style(role, bold: true)) + StyledText("\(last.request) ", .text)
-      + StyledText(last.outcome, Style(role, bold: true))
-      + StyledText("  \(Wording.latency(seconds: last.seconds))  \(counts)  ", .text)
-      + StyledText(last.bodyStart, .muted)
+    return StyledText("\(sign) ", Style(role, bold: true))
+      + StyledText("\(last.request.line) ", .text)
+      + StyledText(result.words, Style(role, bold: true))
+      + StyledText("  \(Wording.latency(seconds: result.seconds))  \(counts)  ", .text)
+      + StyledText(result.bodyStart, .muted)
   }
 
   /// What changed, and what the ECS service says, newest first.

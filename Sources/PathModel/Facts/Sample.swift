@@ -21,6 +21,8 @@ package struct Sample: Codable, Equatable, Sendable {
   package var customer = CustomerFacts()
   package var provider = ProviderFacts()
   package var calls: [CallRecord] = []
+  /// What test requests said of the path, the newest last.
+  package var requests: [RequestFact] = []
 
   package init(at: Date, source: Source = .live) {
     self.at = at

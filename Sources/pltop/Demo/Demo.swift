@@ -30,7 +30,7 @@ struct Demo: ParsableCommand {
 
   @OptionGroup var live: LiveOptions
 
-  func validate() throws { try live.options.requireSense(inDemo: true) }
+  func validate() throws { try live.requireSense(inDemo: true) }
 
   func run() throws {
     if list {

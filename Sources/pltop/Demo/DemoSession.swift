@@ -45,11 +45,8 @@ struct DemoSession: Sendable {
 
   func undo(_ name: String) { cloud.undo(name) }
 
-  /// Where requests to the endpoint go: its own name, and the address that stands for it here.
-  func target(_ address: EndpointAddress?, path: String) -> RequestTarget {
-    var target = RequestTarget(path: path)
-    target.url = "http://\(cloud.world.endpoint.dnsName())"
-    target.connection = address.map { "127.0.0.1:\($0.port)" }
-    return target
+  /// Where requests to the endpoint go.
+  func ways(_ addresses: [EndpointAddress]) -> RequestWays {
+    RequestWays(cloud.world.endpoint.dnsName(), addresses)
   }
 }

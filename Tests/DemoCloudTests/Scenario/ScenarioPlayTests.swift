@@ -57,13 +57,15 @@ struct ScenarioPlayTests {
   ) async {
     let answered = RequestVerdict.answered.rawValue
     let wanted = expectation.zones?[address.zone] ?? expectation.request ?? answered
+    // Slow answers take three seconds; nothing that is answered takes longer.
     let request = TestRequest(
+      timeout: .seconds(wanted == RequestVerdict.timeout.rawValue ? 1 : 8)
+    )
+    let route = RequestRoute(
       base: "http://\(played.cloud.world.endpoint.dnsName())",
-      // Slow answers take three seconds; nothing that is answered takes longer.
-      timeout: .seconds(wanted == RequestVerdict.timeout.rawValue ? 1 : 8),
       connection: "127.0.0.1:\(address.port)"
     )
-    let result = await Curl().send(request)
+    let result = await Curl().send(request, route)
     #expect(result.verdict.rawValue == wanted, "\(address.zone): \(result.summary)")
     guard result.verdict == .answered else { return }
     #expect(String(decoding: result.body, as: UTF8.self) == Self.tasks)

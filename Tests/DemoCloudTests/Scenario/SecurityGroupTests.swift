@@ -30,12 +30,12 @@ struct SecurityGroupTests {
     let address = try #require(try await plane.start().first)
     func verdict() async -> RequestVerdict {
       await plane.sync()
-      let request = TestRequest(
+      let request = TestRequest(timeout: .seconds(expected == .timeout ? 1 : 8))
+      let route = RequestRoute(
         base: "http://\(cloud.world.endpoint.dnsName())",
-        timeout: .seconds(expected == .timeout ? 1 : 8),
         connection: "127.0.0.1:\(address.port)"
       )
-      return await Curl().send(request).verdict
+      return await Curl().send(request, route).verdict
     }
     #expect(await verdict() == .answered)
     cloud.play(scenario)

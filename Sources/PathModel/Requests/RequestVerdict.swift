@@ -1,8 +1,8 @@
 /// What the end of a test request means on this path.
-package enum RequestVerdict: String, Sendable, Hashable, CaseIterable {
-  /// With a status of 200 to 299.
+package enum RequestVerdict: String, Sendable, Hashable, Codable, CaseIterable {
+  /// As expected.
   case answered
-  /// With another status that is no server error.
+  /// With something else, which is no server error.
   case unexpected
   /// A server error that the ALB made by itself: no target answered, or none in time.
   case loadBalancerError = "alb-5xx"
@@ -14,20 +14,22 @@ package enum RequestVerdict: String, Sendable, Hashable, CaseIterable {
   case timeout
   case dns
   case tls
-  /// None of these, or not sent at all.
+  /// None of these.
   case failed
+  /// It did not leave its seat: nothing is known of the path.
+  case notSent = "not-sent"
 }
 
 extension RequestResult {
   package var verdict: RequestVerdict {
     switch outcome {
-    case .answered(200...299): .answered
+    case .answered where mismatch == nil: .answered
     // Source: “Troubleshoot your Application Load Balancers”: its own answers name awselb.
     case .answered(500...599):
       server?.hasPrefix("awselb") ?? false ? .loadBalancerError : .taskError
     case .answered: .unexpected
     case .failed(let exit, _): Self.verdict(curlExit: exit)
-    case .notSent: .failed
+    case .notSent: .notSent
     }
   }
 
@@ -38,7 +40,8 @@ extension RequestResult {
     case 7: .refused
     case 28: .timeout
     case 35, 51, 53, 54, 58, 59, 60, 77, 80, 82, 83, 90, 91: .tls
-    case 52, 55, 56: .reset
+    // 18: less came than was announced.
+    case 18, 52, 55, 56: .reset
     default: .failed
     }
   }

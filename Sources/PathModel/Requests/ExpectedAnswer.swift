@@ -1,0 +1,39 @@
+/// What an answer must be like to count as expected.
+package struct ExpectedAnswer: Sendable, Hashable {
+  package var statuses: ClosedRange<Int>
+  /// That the body holds; empty: anything.
+  package var text: String
+
+  package static let anySuccess = 200...299
+
+  package init(statuses: ClosedRange<Int> = anySuccess, text: String = "") {
+    self.statuses = statuses
+    self.text = text
+  }
+
+  /// From `200` or `200-299`; nil: neither, or no HTTP status.
+  package static func statuses(_ text: String) -> ClosedRange<Int>? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count <= 2, let first = parts.first ?? nil, let last = parts.last ?? nil,
+      (100...599).contains(first), (first...599).contains(max(first, last)), first <= last
+    else { return nil }
+    return first...last
+  }
+
+  /// As in `200` or `200-299`.
+  package var statusText: String {
+    statuses.count == 1 ? "\(statuses.lowerBound)" : "\(statuses.lowerBound)-\(statuses.upperBound)"
+  }
+
+  var problem: String? {
+    statuses.lowerBound < 100 || statuses.upperBound > 599
+      ? "the expected status takes 100 to 599, as in 200 or 200-299" : nil
+  }
+
+  /// What is not as expected of an answer; nil: nothing.
+  package func mismatch(status: Int, body: [UInt8]) -> String? {
+    guard statuses.contains(status) else { return "status \(status), expected \(statusText)" }
+    guard !text.isEmpty else { return nil }
+    return body.firstRange(of: text.utf8) == nil ? "the body does not hold '\(text)'" : nil
+  }
+}

@@ -1,0 +1,95 @@
+package import FoundationEssentials
+
+/// What a test request, or several alike, said of the path; part of the sample.
+package struct RequestFact: Codable, Hashable, Sendable {
+  /// When it ended.
+  package var at: Date
+  /// As in `GET /api/tasks`.
+  package var request: String
+  /// As in `ssh ec2-user@203.0.113.7`.
+  package var seat: String
+  /// That it was sent to or that answered; nil: not known.
+  package var zone: String?
+  package var verdict: RequestVerdict
+  /// That a time-out came in; nil: there was none.
+  package var timeoutPhase: RequestPhases.Phase?
+  /// As in `503 from the ALB (awselb/2.0)`.
+  package var words: String
+  /// From the start to the last byte; of several, the longest.
+  package var seconds: Double
+  /// How many requests it stands for.
+  package var count: Int
+
+  package init(
+    at: Date,
+    request: String,
+    seat: String,
+    zone: String? = nil,
+    verdict: RequestVerdict,
+    timeoutPhase: RequestPhases.Phase? = nil,
+    words: String,
+    seconds: Double,
+    count: Int = 1
+  ) {
+    self.at = at
+    self.request = request
+    self.seat = seat
+    self.zone = zone
+    self.verdict = verdict
+    self.timeoutPhase = timeoutPhase
+    self.words = words
+    self.seconds = seconds
+    self.count = count
+  }
+
+  /// Whether it says that the path does not carry requests as it should.
+  package var isFailure: Bool { verdict != .answered && verdict != .notSent }
+}
+
+extension RequestRecord {
+  package var fact: RequestFact {
+    RequestFact(
+      at: at.addingTimeInterval(result.seconds),
+      request: request.line,
+      seat: seat.title,
+      zone: zone ?? route.zone,
+      verdict: result.verdict,
+      timeoutPhase: result.timeoutPhase,
+      words: result.words,
+      seconds: result.seconds
+    )
+  }
+}
+
+extension BurstReport {
+  /// One for each way that its requests ended.
+  package func facts(
+    of request: TestRequest,
+    _ route: RequestRoute,
+    _ seat: Seat,
+    at: Date
+  ) -> [RequestFact] {
+    outcomes.sorted { $0.key.rawValue < $1.key.rawValue }.map { verdict, count in
+      RequestFact(
+        at: at,
+        request: request.line,
+        seat: seat.title,
+        zone: route.zone,
+        verdict: verdict,
+        words: examples[verdict] ?? verdict.rawValue,
+        seconds: latency?.most ?? 0,
+        count: count
+      )
+    }
+  }
+}
+
+extension Sample {
+  /// How many facts of requests are kept.
+  package static let requestLimit = 200
+
+  /// Takes in what requests said, the oldest making room.
+  package mutating func add(_ facts: [RequestFact]) {
+    requests = Array((requests + facts).suffix(Self.requestLimit))
+  }
+}

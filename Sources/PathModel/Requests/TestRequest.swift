@@ -1,0 +1,60 @@
+/// What to ask for, whichever way it goes.
+package struct TestRequest: Sendable, Hashable {
+  /// Of a kept request; empty: it has none.
+  package var name: String
+  /// As in `GET`.
+  package var method: String
+  /// Begins with `/`.
+  package var path: String
+  package var headers: [HTTPHeader]
+  /// Empty: none is sent.
+  package var body: String
+  package var expectation: ExpectedAnswer
+  /// From the start to the last byte.
+  package var timeout: Duration
+
+  /// Whole seconds that a time-out may have.
+  package static let timeoutRange = 1...600
+
+  package init(
+    name: String = "",
+    method: String = "GET",
+    path: String = "/api/tasks",
+    headers: [HTTPHeader] = [],
+    body: String = "",
+    expectation: ExpectedAnswer = ExpectedAnswer(),
+    timeout: Duration = .seconds(10)
+  ) {
+    self.name = name
+    self.method = method
+    self.path = path
+    self.headers = headers
+    self.body = body
+    self.expectation = expectation
+    self.timeout = timeout
+  }
+
+  /// The two of the article that pltop was made for.
+  package static let articles = [
+    TestRequest(name: "tasks", path: "/api/tasks"), TestRequest(name: "task", path: "/api/task/2"),
+  ]
+
+  /// As in `GET /api/tasks`.
+  package var line: String { "\(method) \(path)" }
+
+  /// Whether the method asks the other side to change nothing (RFC 9110, 9.2.1).
+  package var isSafe: Bool { method == "GET" || method == "HEAD" }
+
+  /// Why it cannot be sent, and what is allowed; nil: it can.
+  package var problem: String? {
+    if !HTTPHeader.isToken(method) {
+      return "the method '\(method)' is none: it takes letters, as in GET"
+    }
+    if !path.hasPrefix("/") { return "the path '\(path)' does not begin with /" }
+    if body.utf8.contains(0) { return "the body holds a NUL character" }
+    if !Self.timeoutRange.contains(Int(timeout.components.seconds)) {
+      return "the time-out takes whole seconds from 1 to 600"
+    }
+    return headers.lazy.compactMap(\.problem).first ?? expectation.problem
+  }
+}

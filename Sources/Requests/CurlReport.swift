@@ -1,0 +1,94 @@
+import FoundationEssentials
+import PathModel
+
+/// What curl reports of one request on standard error.
+struct CurlReport {
+  /// The report on a line of its own, among whatever else is printed there; then the server that
+  /// answered, for requests whose header is not kept (`%header{}` is known since 7.84).
+  static let format = "%{stderr}\(mark)%{json}\t%header{server}\n"
+  private static let mark = "pltop: "
+
+  private let fields: Fields
+  private let server: String?
+
+  /// All there are, in the order that the requests ended.
+  static func all(in standardError: [UInt8]) -> [CurlReport] {
+    standardError.split(separator: UInt8(ascii: "\n")).compactMap { CurlReport($0) }
+  }
+
+  private init?(_ line: ArraySlice<UInt8>) {
+    guard line.starts(with: Self.mark.utf8) else { return nil }
+    let parts = line.dropFirst(Self.mark.utf8.count).split(
+      separator: UInt8(ascii: "\t"),
+      maxSplits: 1
+    )
+    guard let json = parts.first,
+      let fields = try? JSONDecoder().decode(Fields.self, from: Data(json))
+    else { return nil }
+    self.fields = fields
+    let name = parts.dropFirst().first.map { String(decoding: $0, as: UTF8.self) }
+    server = name.flatMap { $0.isEmpty || $0.hasPrefix("%") ? nil : $0 }
+  }
+
+  /// curl's own words where it does not report at all.
+  static func complaint(in standardError: [UInt8]) -> String {
+    let lines = standardError.split(separator: UInt8(ascii: "\n"))
+      .map { String(decoding: $0, as: UTF8.self) }
+    return lines.last { $0.hasPrefix("curl: ") } ?? lines.last ?? "curl said nothing"
+  }
+
+  /// Bytes of the header, all of it if there are several (`100 Continue`).
+  var headerSize: Int { max(0, fields.size_header ?? 0) }
+
+  /// Without header and body; `exit` is that of curl as a whole, for versions that do not report it.
+  func result(exit: Int32, isEncrypted: Bool) -> RequestResult {
+    let phases = RequestPhases(
+      lookup: fields.time_namelookup ?? 0,
+      connect: fields.time_connect ?? 0,
+      tls: fields.time_appconnect ?? 0,
+      firstByte: fields.time_starttransfer ?? 0,
+      total: fields.time_total ?? 0
+    )
+    let exit = fields.exitcode ?? exit
+    let outcome: RequestResult.Outcome =
+      exit == 0
+      ? .answered(status: fields.http_code ?? 0)
+      : .failed(exit: exit, message: fields.errormsg ?? "no reason given")
+    var result = RequestResult(outcome: outcome, phases: phases)
+    result.isEncrypted = isEncrypted
+    result.bodySize = Int(min(max(0, fields.size_download ?? 0), 1e15))
+    result.remoteAddress = fields.remote_ip.flatMap { $0.isEmpty ? nil : $0 }
+    result.remotePort = fields.remote_port
+    result.httpVersion = fields.http_version.flatMap { $0 == "0" ? nil : $0 }
+    if let server { result.headers = [HTTPHeader("Server", server)] }
+    return result
+  }
+}
+
+/// The names are curl's (`man curl`, `--write-out`).
+private struct Fields: Decodable {
+  // swift-format-ignore: AlwaysUseLowerCamelCase
+  var http_code: Int?
+  // swift-format-ignore: AlwaysUseLowerCamelCase
+  var http_version: String?
+  // swift-format-ignore: AlwaysUseLowerCamelCase
+  var time_namelookup: Double?
+  // swift-format-ignore: AlwaysUseLowerCamelCase
+  var time_connect: Double?
+  // swift-format-ignore: AlwaysUseLowerCamelCase
+  var time_appconnect: Double?
+  // swift-format-ignore: AlwaysUseLowerCamelCase
+  var time_starttransfer: Double?
+  // swift-format-ignore: AlwaysUseLowerCamelCase
+  var time_total: Double?
+  // swift-format-ignore: AlwaysUseLowerCamelCase
+  var size_header: Int?
+  // swift-format-ignore: AlwaysUseLowerCamelCase
+  var size_download: Double?
+  // swift-format-ignore: AlwaysUseLowerCamelCase
+  var remote_ip: String?
+  // swift-format-ignore: AlwaysUseLowerCamelCase
+  var remote_port: Int?
+  var exitcode: Int32?
+  var errormsg: String?
+}

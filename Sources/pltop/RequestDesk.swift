@@ -1,0 +1,74 @@
+import DemoCloud
+import PathModel
+import Requests
+
+/// Sends requests: knows the seats and the ways that there are.
+struct RequestDesk: Sendable {
+  private let options: SeatOptions
+  private let session: DemoSession?
+  /// Where the demo's endpoint is reached on this machine; empty while it is not open.
+  private let addresses: [EndpointAddress]
+
+  init(_ options: SeatOptions, _ session: DemoSession? = nil, _ addresses: [EndpointAddress] = []) {
+    self.options = options
+    self.session = session
+    self.addresses = addresses
+  }
+
+  /// With the demo's sockets open.
+  ///
+  /// - Throws: what the system says when no socket can be opened.
+  func opened() async throws -> RequestDesk {
+    guard let session else { return self }
+    return RequestDesk(options, session, try await session.open())
+  }
+
+  /// The seat that is taken when the operator names none.
+  var kind: Seat.Kind { session == nil ? options.seat ?? .here : .simulated }
+
+  /// All seats there are, and what is missing for each.
+  func choices(_ status: PathStatus?) -> [SeatChoice] {
+    let client = status?.objects.client
+    guard session == nil else { return [Self.simulated(client)] }
+    return [SeatChoice(.here)]
+  }
+
+  private static func simulated(_ client: Instance?) -> SeatChoice {
+    let isRunning = client?.state?.known ?? .running == .running
+    let state = client?.state?.text ?? ""
+    return SeatChoice(
+      Seat(.simulated, client?.id ?? ""),
+      problem: isRunning ? nil : "the client is \(state): nothing leaves it"
+    )
+  }
+
+  /// - Throws: `RequestRefusal` when the seat cannot be taken; why, and what is missing.
+  func curl(_ kind: Seat.Kind, _ status: PathStatus?) throws(RequestRefusal) -> Curl {
+    guard let choice = choices(status).first(where: { $0.seat.kind == kind }) else {
+      throw RequestRefusal("there is no seat \(kind.rawValue) here")
+    }
+    return Curl(.here(choice.seat))
+  }
+
+  /// The routes that a draft asks for.
+  ///
+  /// - Throws: `RequestRefusal` when there is none, or no such zone.
+  func routes(for draft: RequestDraft, _ status: PathStatus?) throws(RequestRefusal)
+    -> [RequestRoute]
+  {
+    try ways(status).routes(for: draft)
+  }
+
+  /// What was just undone in the demo must not swallow the first packet.
+  func settle() async { await session?.sync() }
+
+  func zone(of result: RequestResult, _ route: RequestRoute, _ status: PathStatus?) -> String? {
+    ways(status).zone(of: result, route, in: status)
+  }
+
+  private func ways(_ status: PathStatus?) -> RequestWays {
+    if let url = options.url { return RequestWays(url: url) }
+    if let session { return session.ways(addresses) }
+    return status.map(RequestWays.init) ?? RequestWays()
+  }
+}
