@@ -31,7 +31,11 @@ package struct Curl: Sendable {
     -> [RequestResult]
   {
     // Whether a text is in the body can only be told of a body that is kept.
-    guard count > 1, request.expectation.text.isEmpty else { return [await send(request, route)] }
+    guard count > 1, request.expectation.text.isEmpty else {
+      var results: [RequestResult] = []
+      for _ in 0..<count where !Task.isCancelled { results.append(await send(request, route)) }
+      return results
+    }
     let job = CurlSeat.Job(
       config: CurlConfig(request, route, count: count).bytes,
       timeout: request.timeout * count + .seconds(5),

@@ -7,7 +7,9 @@ import Testing
 @Suite struct StatusDocumentTests {
   private static let shape: [(path: String, keys: String)] = [
     (
-      "", "at calls customer findings hops path provider service source state targets version zones"
+      "",
+      "at calls customer findings hops path provider requests service source state targets version "
+        + "zones"
     ),
     ("path", "endpointID serviceID"), ("customer", "account identity profile region vpc"),
     ("provider", "account identity profile region vpc"), ("customer.vpc", "cidr id name"),
@@ -23,6 +25,7 @@ import Testing
       "desiredStatus id lastStatus privateAddress startedAt stopCode stoppedAt stoppedReason zone"
     ),
     ("calls.0", "at command error exit seconds side"),
+    ("requests.0", "at count message outcome request seat seconds timeoutPhase zone"),
     (
       "findings.0",
       "causes evidence hop message next reachabilityCode rule severity source subject"
@@ -95,7 +98,7 @@ import Testing
       $0.split(separator: "\"").dropFirst().first
     }
     #expect(top == top.sorted())
-    #expect(top.count == 13)
+    #expect(top.count == 14)
   }
 
   private var sample: Sample {
@@ -111,6 +114,7 @@ import Testing
     call.seconds = 0.5
     call.problem = Problem(.permission, "no permission")
     sample.calls = [call]
+    sample.add([.failing(.timeout)])
     sample.customer.instances = sample.customer.instances.changing {
       $0[0].state = Open(Instance.State.stopped)
     }

@@ -14,6 +14,7 @@ extension DiagnosisRule {
     resourceInitializationFailed, imagePullNoRoute, imageNotFound, taskOutOfMemory,
     essentialContainerExits, tasksKilledByHealthChecks, deploymentLimitsDeadlock, deploymentFailed,
     tasksMissing, signInExpired, notPermitted, throttled, networkUnreachable,
+    testRequestsFail,
   ]
 
   /// What keeps tasks from running, whoever asks for them.

@@ -29,6 +29,8 @@ package struct DiagnosisRule: Sendable {
   var consequenceOf: [String] = []
   /// Whether it is about what can be seen, and not about the path.
   var isAboutSight = false
+  /// Whether anything else that is wrong with the path explains what this one sees.
+  var isLastResort = false
   let find: @Sendable (Situation) -> [Symptom]
 
   /// What the rule finds, and which rules would explain each.

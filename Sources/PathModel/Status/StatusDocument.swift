@@ -73,6 +73,8 @@ package struct StatusDocument: Encodable {
   /// Always present, so that a reader can tell “no findings” from “an older pltop”.
   var findings: [FindingEntry]
   var calls: [CallEntry]
+  /// Test requests, the newest last.
+  var requests: [RequestEntry]
 
   package init(_ status: PathStatus, of sample: Sample) {
     at = sample.at
@@ -93,6 +95,7 @@ package struct StatusDocument: Encodable {
     service = ServiceEntry(status.objects)
     findings = status.findings.map(FindingEntry.init)
     calls = sample.calls.map(CallEntry.init)
+    requests = sample.requests.map(RequestEntry.init)
   }
 
   /// Indented JSON with keys in a fixed order and times in ISO 8601, UTC.

@@ -1,0 +1,41 @@
+import FoundationEssentials
+
+/// Test requests of one kind that do not all come back as they should.
+struct FailingRequests {
+  /// The newest of them that failed.
+  let failure: RequestFact
+  /// How many were sent lately, and how many of those failed.
+  let sent: Int
+  let failed: Int
+}
+
+extension Situation {
+  /// Of each kind of request (what, from where, through which zone) that fails now, the newest first.
+  ///
+  /// One that came back as expected makes up for one that failed before it; where several failed, it
+  /// takes three, so that what comes and goes is not lost between two answers.
+  var failingRequests: [FailingRequests] {
+    let known = sample.requests.filter { $0.verdict != .notSent && isRecent($0.at) }
+    let kinds = Dictionary(grouping: known) { [$0.request, $0.seat, $0.zone ?? ""] }.values
+    return kinds.compactMap(failing).sorted { $0.failure.at > $1.failure.at }
+  }
+
+  /// The facts are of one kind, oldest first.
+  private func failing(_ facts: [RequestFact]) -> FailingRequests? {
+    guard let failure = facts.last(where: isTold), let newest = facts.last else { return nil }
+    let lately = facts.filter { sample.at.timeIntervalSince($0.at) <= Self.latelySeconds }
+    let failed = lately.reduce(0) { $0 + ($1.isFailure ? $1.count : 0) }
+    let since = facts.reversed().prefix { !$0.isFailure }.reduce(0) { $0 + $1.count }
+    guard newest.isFailure || failed > 1 && since < 3 else { return nil }
+    let sent = lately.reduce(0) { $0 + $1.count }
+    return FailingRequests(failure: failure, sent: max(sent, 1), failed: max(failed, 1))
+  }
+
+  /// What was asked for may be wrong as well as the answer, so that such an answer is soon forgotten.
+  private func isTold(_ fact: RequestFact) -> Bool {
+    guard fact.verdict == .unexpected else { return fact.isFailure }
+    return sample.at.timeIntervalSince(fact.at) <= Self.latelySeconds
+  }
+
+  private static let latelySeconds = 60.0
+}
