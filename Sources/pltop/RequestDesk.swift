@@ -29,15 +29,15 @@ struct RequestDesk: Sendable {
   /// All seats there are, and what is missing for each.
   func choices(_ status: PathStatus?) -> [SeatChoice] {
     let client = status?.objects.client
-    guard session == nil else { return [Self.simulated(client)] }
+    if let session { return [Self.simulated(client, session.cloud.world.client.id)] }
     return [SeatChoice(.here)]
   }
 
-  private static func simulated(_ client: Instance?) -> SeatChoice {
+  private static func simulated(_ client: Instance?, _ id: String) -> SeatChoice {
     let isRunning = client?.state?.known ?? .running == .running
     let state = client?.state?.text ?? ""
     return SeatChoice(
-      Seat(.simulated, client?.id ?? ""),
+      Seat(.simulated, id),
       problem: isRunning ? nil : "the client is \(state): nothing leaves it"
     )
   }
