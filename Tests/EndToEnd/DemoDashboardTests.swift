@@ -58,6 +58,17 @@ struct DemoDashboardTests {
     }
   }
 
+  @Test func requestsThatFailWhileAWSReportsNothingWrongDegradeThePath() async throws {
+    try await withDemo(["--scenario", "api-fails", "--at", "30"]) { terminal in
+      try await terminal.wait(for: "PATH UP")
+      try await terminal.send("r")
+      try await terminal.wait(for: "500 from a task")
+      let screen = try await terminal.wait(for: "PATH DEGRADED")
+      #expect(screen.contains("1 of 1 test requests failed, though AWS reports nothing"))
+      try await terminal.quit()
+    }
+  }
+
   @Test func aClosedSecurityGroupIsABlackHoleAtTheFirstPacket() async throws {
     try await withDemo(["--scenario", "endpoint-group-closed", "--at", "10"]) { terminal in
       try await terminal.wait(for: "PATH DOWN")

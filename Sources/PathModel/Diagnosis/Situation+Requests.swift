@@ -15,7 +15,9 @@ extension Situation {
   /// One that came back as expected makes up for one that failed before it; where several failed, it
   /// takes three, so that what comes and goes is not lost between two answers.
   var failingRequests: [FailingRequests] {
-    let known = sample.requests.filter { $0.verdict != .notSent && isRecent($0.at) }
+    let known = sample.requests.filter { fact in
+      fact.verdict != .notSent && sample.at.timeIntervalSince(fact.at) <= Self.longestSeconds
+    }
     let kinds = Dictionary(grouping: known) { [$0.request, $0.seat, $0.zone ?? ""] }.values
     return kinds.compactMap(failing).sorted { $0.failure.at > $1.failure.at }
   }
@@ -38,4 +40,6 @@ extension Situation {
   }
 
   private static let latelySeconds = 60.0
+  /// What a request said once is not held against the path for longer.
+  private static let longestSeconds = 180.0
 }

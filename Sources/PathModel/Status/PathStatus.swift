@@ -17,6 +17,7 @@ package struct PathStatus: Equatable, Sendable {
   package var objects: PathObjects
   /// What is wrong and why, the root cause first.
   package var findings: [Finding]
+  var explainedRequests = ExplainedRequests()
 
   /// The hop of a kind.
   package subscript(kind: Hop.Kind) -> Hop {
@@ -46,7 +47,9 @@ extension PathStatus {
       Hop.endpointService(objects, in: sample), Hop.networkLoadBalancer(objects, in: sample),
       Hop.applicationLoadBalancer(objects, in: sample), Hop.service(objects, in: sample),
     ]
-    let findings = Diagnosis.findings(in: Situation(of: sample, objects: objects, hops: seen))
+    let situation = Situation(of: sample, objects: objects, hops: seen)
+    var explained = previous?.explainedRequests ?? ExplainedRequests()
+    let findings = explained.judge(Diagnosis.findings(in: situation), in: situation)
     let hops = seen.map(findings.judged)
     let state = state(of: hops, findings)
     let watched = WatchedWords(objects, sample: sample, hops: hops, state: state)
@@ -60,7 +63,8 @@ extension PathStatus {
       changes: Array(((previous?.changes ?? []) + changes).suffix(changeLimit)),
       watched: watched,
       objects: objects,
-      findings: findings
+      findings: findings,
+      explainedRequests: explained
     )
   }
 

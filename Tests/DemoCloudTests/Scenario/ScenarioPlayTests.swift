@@ -37,6 +37,38 @@ struct ScenarioPlayTests {
     #expect(critical.count <= 1 || moment.scenario.name == "teardown", "\(status.summary)")
   }
 
+  /// Requests that fail are explained by what AWS says, or degrade a path that AWS calls healthy.
+  @Test(arguments: moments)
+  func aFailingRequestIsJoinedWithTheDiagnosis(moment: Moment) async throws {
+    let zones = (moment.expectation.zones ?? [:]).values
+    let outcomes = [moment.expectation.request].compactMap(\.self) + zones
+    let verdicts = outcomes.compactMap { RequestVerdict(rawValue: $0) }
+    guard let verdict = verdicts.first(where: { $0 != .answered }) else { return }
+    var sample = await PlayedScenario(moment.scenario, at: moment.expectation.at).poll()
+    let alone = PathStatus.derive(sample)
+    let fact = RequestFact(
+      at: sample.at,
+      request: "GET /api/tasks",
+      seat: "simulated client",
+      verdict: verdict,
+      words: verdict.rawValue,
+      seconds: 1
+    )
+    sample.add([fact])
+    let joined = PathStatus.derive(sample)
+    let told = alone.findings.filter { $0.severity != .advice && !$0.isAboutSight }
+    guard let first = told.first else {
+      #expect(joined.findings.first { !$0.isAboutSight }?.rule == "test-requests-fail")
+      return #expect(joined.state == (alone.state == .up ? .degraded : alone.state))
+    }
+    #expect(joined.findings.map(\.rule) == alone.findings.map(\.rule))
+    #expect(joined.state == alone.state)
+    let isEvidence = joined.findings.contains { finding in
+      finding.evidence.contains { $0.hasPrefix("test request GET /api/tasks from simulated") }
+    }
+    #expect(isEvidence, "\(first.rule)")
+  }
+
   @Test(arguments: moments)
   func aRealRequestEndsAsExpected(moment: Moment) async throws {
     let played = PlayedScenario(moment.scenario, at: moment.expectation.at)

@@ -64,8 +64,8 @@ import Testing
   }
 
   @Test func oldFailuresAreForgotten() {
-    #expect(status(.failing(.timeout, secondsAgo: 601)).findings.isEmpty)
-    #expect(status(.failing(.timeout, secondsAgo: 300)).state == .degraded)
+    #expect(status(.failing(.timeout, secondsAgo: 181)).findings.isEmpty)
+    #expect(status(.failing(.timeout, secondsAgo: 170)).state == .degraded)
     #expect(status(.failing(.unexpected, secondsAgo: 61)).findings.isEmpty)
   }
 
@@ -79,6 +79,21 @@ import Testing
     let first = try #require(both.findings.first)
     #expect(first.rule == "endpoint-rejected" && first.severity == .critical)
     #expect(first.evidence.last?.hasPrefix("test request GET /api/tasks") == true)
+  }
+
+  @Test func whatWasExplainedIsHistoryOnceTheCauseIsMended() {
+    var sample = HealthySample.sample
+    sample.add([.failing(.timeout)])
+    let first = PathStatus.derive(sample)
+    #expect(first.state == .degraded)
+    var broken = sample
+    broken.changeEndpoint { $0.state = Open(EndpointState.rejected) }
+    let explained = PathStatus.derive(broken, previous: first)
+    #expect(explained.state == .down && explained.findings.count == 1)
+    let mended = PathStatus.derive(sample, previous: explained)
+    #expect(mended.findings.isEmpty && mended.state == .up)
+    sample.add([.failing(.reset, secondsAgo: 0)])
+    #expect(PathStatus.derive(sample, previous: mended).state == .degraded)
   }
 
   private func status(_ facts: RequestFact...) -> PathStatus { status(facts) }
