@@ -8,7 +8,7 @@ import Testing
 
   @Test func everyRuleHasAnIDOfItsOwn() {
     #expect(Set(Self.ids).count == Self.ids.count)
-    #expect(Self.ids.count == 49)
+    #expect(Self.ids.count >= 49)
   }
 
   @Test(arguments: ids)

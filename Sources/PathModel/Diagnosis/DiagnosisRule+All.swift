@@ -1,21 +1,7 @@
 extension DiagnosisRule {
-  /// Every rule, along the path.
-  package static let all: [DiagnosisRule] = [
-    clientNotRunning, clientSecurityGroupBlocks, endpointPendingAcceptance, endpointRejected,
-    endpointExpired, endpointFailed, endpointNotReady, noCommonZone, endpointSecurityGroupBlocks,
-    networkACLBlocks, endpointServiceNotAvailable, networkLoadBalancerMissing,
-    loadBalancerProvisioning, loadBalancerFailed, networkLoadBalancerWithoutListener,
-    networkLoadBalancerSecurityGroupBlocks, targetGroupEmpty, targetPortMismatch,
-    healthCheckMismatch, loadBalancerImpaired, applicationLoadBalancerSecurityGroupBlocks,
-    listenerForwardsNothing, hostHeaderMatchesNoRule, targetGroupWeightZero,
-    applicationLoadBalancerEgressBlocks, targetZoneNotEnabled, targetsWrongStatusCode,
-    targetsTimeOut, targetsRefuseConnections, zoneWithoutHealthyTarget, serviceInactive,
-    desiredCountZero, taskSecurityGroupBlocks, subnetWithoutAddresses, taskPlacementFailed,
-    resourceInitializationFailed, imagePullNoRoute, imageNotFound, taskOutOfMemory,
-    essentialContainerExits, tasksKilledByHealthChecks, deploymentLimitsDeadlock, deploymentFailed,
-    tasksMissing, signInExpired, notPermitted, throttled, networkUnreachable,
-    testRequestsFail,
-  ]
+  /// Every rule, along the path; then what is about sight, and last what nothing else explains.
+  package static let all: [DiagnosisRule] =
+    ofPrivateLink + ofLoadBalancers + ofContainers + ofSight + ofRequests
 
   /// What keeps tasks from running, whoever asks for them.
   static let faultsOfTasks = [

@@ -13,6 +13,10 @@ package struct RequestFact: Codable, Hashable, Sendable {
   package var verdict: RequestVerdict
   /// That a time-out came in; nil: there was none.
   package var timeoutPhase: RequestPhases.Phase?
+  /// HTTP status; nil: there was no answer.
+  package var status: Int?
+  /// curl's exit code; nil: it did not run.
+  package var exit: Int32?
   /// As in `503 from the ALB (awselb/2.0)`.
   package var words: String
   /// From the start to the last byte; of several, the longest.
@@ -27,6 +31,8 @@ package struct RequestFact: Codable, Hashable, Sendable {
     zone: String? = nil,
     verdict: RequestVerdict,
     timeoutPhase: RequestPhases.Phase? = nil,
+    status: Int? = nil,
+    exit: Int32? = nil,
     words: String,
     seconds: Double,
     count: Int = 1
@@ -37,6 +43,8 @@ package struct RequestFact: Codable, Hashable, Sendable {
     self.zone = zone
     self.verdict = verdict
     self.timeoutPhase = timeoutPhase
+    self.status = status
+    self.exit = exit
     self.words = words
     self.seconds = seconds
     self.count = count
@@ -55,6 +63,8 @@ extension RequestRecord {
       zone: zone ?? route.zone,
       verdict: result.verdict,
       timeoutPhase: result.timeoutPhase,
+      status: result.status,
+      exit: result.exit,
       words: result.words,
       seconds: result.seconds
     )

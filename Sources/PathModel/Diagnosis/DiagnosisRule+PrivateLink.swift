@@ -1,0 +1,8 @@
+extension DiagnosisRule {
+  /// From the client to the endpoint service, along the path.
+  static let ofPrivateLink: [DiagnosisRule] = [
+    clientNotRunning, clientSecurityGroupBlocks, endpointPendingAcceptance, endpointRejected,
+    endpointExpired, endpointFailed, endpointNotReady, noCommonZone, endpointSecurityGroupBlocks,
+    networkACLBlocks, endpointServiceNotAvailable,
+  ]
+}

@@ -1,0 +1,4 @@
+extension DiagnosisRule {
+  /// What test requests say.
+  static let ofRequests: [DiagnosisRule] = [testRequestsFail]
+}
