@@ -16,7 +16,8 @@ struct Reasons {
   private let glyphs: Glyphs
   private let now: Date
   private var hops: [Hop] { snapshot.status.hops }
-  private var findings: [Finding] { snapshot.status.findings }
+  /// Advice is no reason for anything.
+  private var findings: [Finding] { snapshot.status.findings.filter { $0.severity != .advice } }
 
   init(_ snapshot: State.Snapshot, glyphs: Glyphs, now: Date) {
     self.snapshot = snapshot

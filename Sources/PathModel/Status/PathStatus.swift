@@ -71,7 +71,9 @@ extension PathStatus {
   /// The client carries nobody else's traffic, so what is wrong with it at most degrades the path;
   /// but what keeps all its packets from the endpoint breaks it.
   private static func state(of hops: [Hop], _ findings: [Finding]) -> HopState {
-    let own = findings.filter { $0.hop == .client && !$0.isAboutSight }
+    let own = findings.filter {
+      $0.hop == .client && !$0.isAboutSight && $0.severity != .advice
+    }
     if own.contains(where: { $0.severity == .critical }) { return .down }
     let carried = HopState.gravest(of: hops.filter { $0.kind != .client }.map(\.state))
     let client = hops.first { $0.kind == .client }
