@@ -47,7 +47,8 @@ struct CurlConfig {
     }
     // Without a value, curl would leave the header out; with a semicolon it is sent empty.
     for header in request.headers {
-      option("header", header.value.isEmpty ? "\(header.name);" : header.line)
+      let isBlank = header.value.allSatisfy { $0 == " " || $0 == "\t" }
+      option("header", isBlank ? "\(header.name);" : header.line)
     }
     if !request.body.isEmpty { option("data-raw", request.body) }
   }
