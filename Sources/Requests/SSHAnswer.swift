@@ -48,8 +48,10 @@ struct SSHAnswer {
   private static func withoutCurl(_ exit: Int32, _ errors: [UInt8]) -> String? {
     guard exit != 0, CurlReport.all(in: errors).isEmpty else { return nil }
     let lines = SSHFailure.lines(errors)
-    let named = lines.last { $0.contains("curl") && !$0.hasPrefix("curl: (") }
-    if exit == 127 || exit == 126 { return named ?? lines.last ?? "exit code \(exit)" }
-    return named?.lowercased().contains("command not found") ?? false ? named : nil
+    let words = lines.first { line in
+      line.contains("curl")
+        && ["not found", "unknown command"].contains { line.lowercased().contains($0) }
+    }
+    return words ?? (exit == 127 || exit == 126 ? lines.last ?? "exit code \(exit)" : nil)
   }
 }
