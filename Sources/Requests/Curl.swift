@@ -13,11 +13,12 @@ package struct Curl: Sendable {
 
   /// Sends one request and waits for its end.
   package func send(_ request: TestRequest, _ route: RequestRoute) async -> RequestResult {
-    if let problem = request.problem ?? route.problem {
+    let config = CurlConfig(request, route)
+    if let problem = request.problem ?? route.problem ?? config.problem {
       return RequestResult(outcome: .notSent(problem))
     }
     let job = CurlSeat.Job(
-      config: CurlConfig(request, route).bytes,
+      config: config.bytes,
       timeout: request.timeout + .seconds(5)
     )
     switch await place.run(job) {
@@ -34,11 +35,12 @@ package struct Curl: Sendable {
   {
     // Whether a text is in the body can only be told of a body that is kept.
     guard count > 1, request.expectation.text.isEmpty else { return [await send(request, route)] }
-    if let problem = request.problem ?? route.problem {
+    let config = CurlConfig(request, route, count: count)
+    if let problem = request.problem ?? route.problem ?? config.problem {
       return Array(repeating: RequestResult(outcome: .notSent(problem)), count: count)
     }
     let job = CurlSeat.Job(
-      config: CurlConfig(request, route, count: count).bytes,
+      config: config.bytes,
       timeout: request.timeout * count + .seconds(5),
       errorLimit: count << 14
     )

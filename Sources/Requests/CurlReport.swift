@@ -35,7 +35,9 @@ struct CurlReport {
   static func complaint(in standardError: [UInt8]) -> String {
     let lines = standardError.split(separator: UInt8(ascii: "\n"))
       .map { String(decoding: $0, as: UTF8.self) }
-    return lines.last { $0.hasPrefix("curl: ") } ?? lines.last ?? "curl said nothing"
+    // The advice that follows a complaint says nothing of it.
+    let complaint = lines.last { $0.hasPrefix("curl: ") && !$0.hasPrefix("curl: try ") }
+    return complaint ?? lines.last ?? "curl said nothing"
   }
 
   /// Bytes of the header, all of it if there are several (`100 Continue`).

@@ -44,7 +44,7 @@ package struct SSHLogin: Sendable, Hashable {
   private static func isPlain(_ text: String) -> Bool {
     // ssh takes `user@host` and `ssh://user@host` apart, and hands on the parts.
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "@" || $0 == "/" }
-    return !text.isEmpty && !parts.contains { $0.hasPrefix("-") }
+    return !(parts.last ?? "").isEmpty && !parts.contains { $0.hasPrefix("-") }
       && !text.unicodeScalars.contains(where: isOdd)
   }
 
