@@ -13,9 +13,12 @@ package struct Curl: Sendable {
 
   /// Sends one request and waits for its end.
   package func send(_ request: TestRequest, _ route: RequestRoute) async -> RequestResult {
-    if let problem = request.problem { return RequestResult(outcome: .notSent(problem)) }
+    let config = CurlConfig(request, route)
+    if let problem = request.problem ?? route.problem ?? config.problem {
+      return RequestResult(outcome: .notSent(problem))
+    }
     let job = CurlSeat.Job(
-      config: CurlConfig(request, route).bytes,
+      config: config.bytes,
       timeout: request.timeout + .seconds(5)
     )
     switch await place.run(job) {
@@ -36,8 +39,12 @@ package struct Curl: Sendable {
       for _ in 0..<count where !Task.isCancelled { results.append(await send(request, route)) }
       return results
     }
+    let config = CurlConfig(request, route, count: count)
+    if let problem = request.problem ?? route.problem ?? config.problem {
+      return Array(repeating: RequestResult(outcome: .notSent(problem)), count: count)
+    }
     let job = CurlSeat.Job(
-      config: CurlConfig(request, route, count: count).bytes,
+      config: config.bytes,
       timeout: request.timeout * count + .seconds(5),
       errorLimit: count << 14
     )

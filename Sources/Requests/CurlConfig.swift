@@ -5,7 +5,12 @@ import PathModel
 ///
 /// Source: `man curl`, `--config`; 7.70 and newer know all that stands here.
 struct CurlConfig {
+  /// Bytes of one line: curl 7.71 to 8.2 ends at one that is longer than 100 KiB.
+  static let lineLimit = 100_000
+
   private var lines: [String] = []
+  /// Why curl is not given it; nil: it is.
+  private(set) var problem: String?
 
   /// One request, whose answer goes to standard output with its header.
   init(_ request: TestRequest, _ route: RequestRoute) {
@@ -47,7 +52,8 @@ struct CurlConfig {
     }
     // Without a value, curl would leave the header out; with a semicolon it is sent empty.
     for header in request.headers {
-      option("header", header.value.isEmpty ? "\(header.name);" : header.line)
+      let isBlank = header.value.allSatisfy { $0 == " " || $0 == "\t" }
+      option("header", isBlank ? "\(header.name);" : header.line)
     }
     if !request.body.isEmpty { option("data-raw", request.body) }
   }
@@ -77,6 +83,13 @@ struct CurlConfig {
       default: quoted.unicodeScalars.append(scalar)
       }
     }
-    lines.append("\(name) = \"\(quoted)\"")
+    let line = "\(name) = \"\(quoted)\""
+    if line.utf8.count > Self.lineLimit {
+      let part = name == "data-raw" ? "body" : name == "url" ? "path" : name
+      problem =
+        "the \(part) has \(quoted.utf8.count) bytes as curl is given it (quotes and line ends count "
+        + "twice), and curl takes at most \(Self.lineLimit): shorten it"
+    }
+    lines.append(line)
   }
 }

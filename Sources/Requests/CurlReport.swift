@@ -3,10 +3,10 @@ import PathModel
 
 /// What curl reports of one request on standard error.
 struct CurlReport {
-  /// The report on a line of its own, among whatever else is printed there; then the server that
-  /// answered, for requests whose header is not kept (`%header{}` is known since 7.84).
-  static let format = "%{stderr}\(mark)%{json}\t%header{server}\n"
-  private static let mark = "pltop: "
+  /// The report on a line of its own, whatever else is printed there, with or without a line end; then
+  /// the server that answered, for requests whose header is not kept (`%header{}` is known since 7.84).
+  static let format = "%{stderr}\n\(mark)%{json}\t%header{server}\n"
+  static let mark = "pltop: "
 
   private let fields: Fields
   private let server: String?
@@ -22,8 +22,9 @@ struct CurlReport {
       separator: UInt8(ascii: "\t"),
       maxSplits: 1
     )
-    guard let json = parts.first,
-      let fields = try? JSONDecoder().decode(Fields.self, from: Data(json))
+    // The report repeats bytes of the answer (as its type), and those need be no UTF-8.
+    guard let json = parts.first.map({ String(decoding: $0, as: UTF8.self) }),
+      let fields = try? JSONDecoder().decode(Fields.self, from: Data(json.utf8))
     else { return nil }
     self.fields = fields
     let name = parts.dropFirst().first.map { String(decoding: $0, as: UTF8.self) }
@@ -34,7 +35,9 @@ struct CurlReport {
   static func complaint(in standardError: [UInt8]) -> String {
     let lines = standardError.split(separator: UInt8(ascii: "\n"))
       .map { String(decoding: $0, as: UTF8.self) }
-    return lines.last { $0.hasPrefix("curl: ") } ?? lines.last ?? "curl said nothing"
+    // The advice that follows a complaint says nothing of it.
+    let complaint = lines.last { $0.hasPrefix("curl: ") && !$0.hasPrefix("curl: try ") }
+    return complaint ?? lines.last ?? "curl said nothing"
   }
 
   /// Bytes of the header, all of it if there are several (`100 Continue`).

@@ -30,7 +30,23 @@ struct RequestDesk: Sendable {
   func choices(_ status: PathStatus?) -> [SeatChoice] {
     let client = status?.objects.client
     if let session { return [Self.simulated(client, session.cloud.world.client.id)] }
-    return [SeatChoice(.here)]
+    return [SeatChoice(.here), ssh(client)]
+  }
+
+  /// The host that was named, or else the address of the client that was found.
+  private func ssh(_ client: Instance?) -> SeatChoice {
+    let login = login(client)
+    return SeatChoice(
+      Seat(.ssh, login.place),
+      problem: login.host == nil
+        ? "no test client is found in the endpoint's VPC: --ssh-host names one" : nil
+    )
+  }
+
+  private func login(_ client: Instance?) -> SSHLogin {
+    var login = options.login
+    login.host = login.host ?? client?.publicAddress ?? client?.privateAddress
+    return login
   }
 
   private static func simulated(_ client: Instance?, _ id: String) -> SeatChoice {
@@ -47,7 +63,12 @@ struct RequestDesk: Sendable {
     guard let choice = choices(status).first(where: { $0.seat.kind == kind }) else {
       throw RequestRefusal("there is no seat \(kind.rawValue) here")
     }
-    return Curl(.here(choice.seat))
+    if let problem = choice.problem, kind != .simulated { throw RequestRefusal(problem) }
+    switch kind {
+    case .here, .simulated: return Curl(.here(choice.seat))
+    case .ssh: return Curl(.ssh(login(status?.objects.client)))
+    case .ssm: throw RequestRefusal("there is no seat \(kind.rawValue) here")
+    }
   }
 
   /// The routes that a draft asks for.

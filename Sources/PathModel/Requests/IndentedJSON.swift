@@ -1,6 +1,9 @@
 /// JSON text laid out in lines, two spaces for each level; nothing but white space is changed.
 package enum IndentedJSON {
-  /// nil: it does not begin as an object or an array, or its brackets do not match.
+  /// Deeper than this nothing is laid out: what a server sends could blow up to many times its size.
+  package static let deepest = 32
+
+  /// nil: it does not begin as an object or an array, its brackets do not match, or it is too deep.
   package static func lines(of text: String) -> [String]? {
     let trimmed = text.drop(while: \.isWhitespace)
     guard trimmed.first == "{" || trimmed.first == "[" else { return nil }
@@ -19,7 +22,7 @@ package enum IndentedJSON {
 
     var isComplete: Bool { open.isEmpty && !isInString }
 
-    /// - Returns: false for a bracket that closes nothing.
+    /// - Returns: false for a bracket that closes nothing, or opens too deep a level.
     mutating func append(_ character: Character) -> Bool {
       if isInString {
         put(character)
@@ -32,6 +35,7 @@ package enum IndentedJSON {
       if isEmpty { breakLine() }
       isEmpty = false
       switch character {
+      case "{" where open.count == deepest, "[" where open.count == deepest: return false
       case "{", "[":
         put(character)
         open.append(character)

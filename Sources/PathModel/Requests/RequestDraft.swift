@@ -46,18 +46,8 @@ package struct RequestDraft: Sendable, Hashable {
   }
 
   /// Why it cannot be sent, and what is allowed; nil: it can.
-  package var problem: String? { request.problem ?? connectionProblem }
-
-  private var connectionProblem: String? {
-    guard let connection else { return nil }
-    let isOdd = connection.unicodeScalars.contains { scalar in
-      !scalar.isASCII
-        || !(scalar.properties.isAlphabetic || "0123456789.-_:[]%".unicodeScalars.contains(scalar))
-    }
-    return connection.isEmpty || isOdd
-      ? "'\(connection)' is no address to connect to: it takes an IP address or a host name, "
-        + "and a port if it is another one, as in 10.1.1.12 or 10.1.1.12:8080"
-      : nil
+  package var problem: String? {
+    request.problem ?? connection.flatMap(RequestRoute.problem(ofConnection:))
   }
 }
 

@@ -20,6 +20,51 @@ package struct RequestRoute: Sendable, Hashable {
     return base + Self.encoded(path.hasPrefix("/") ? path : "/\(path)")
   }
 
+  /// Why curl is not given it, and what is allowed; nil: it is.
+  ///
+  /// curl takes brackets and braces in a URL for many URLs, and what follows `#` or `?` is no path.
+  package var problem: String? {
+    if let connection, let problem = Self.problem(ofConnection: connection) { return problem }
+    let parts = base.split(separator: "://", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, ["http", "https"].contains(parts[0].lowercased()),
+      !parts[1].isEmpty, !parts[1].hasPrefix("/"), Self.isPlain(parts[1])
+    else {
+      return "'\(base)' is no URL to send requests to: it takes http:// or https://, a host and a "
+        + "port if it is another one, as in http://10.1.1.12:8080"
+    }
+    return nil
+  }
+
+  /// Why it is no address to connect to, and what is allowed; nil: it is one.
+  package static func problem(ofConnection connection: String) -> String? {
+    let isOdd = connection.unicodeScalars.contains { scalar in
+      !scalar.isASCII
+        || !(scalar.properties.isAlphabetic || "0123456789.-_:[]%".unicodeScalars.contains(scalar))
+    }
+    return connection.isEmpty || isOdd
+      ? "'\(connection)' is no address to connect to: it takes an IP address or a host name, "
+        + "and a port if it is another one, as in 10.1.1.12 or 10.1.1.12:8080"
+      : nil
+  }
+
+  /// Whether what follows the scheme is plain: brackets hold an IPv6 address, and stand first.
+  private static func isPlain(_ text: Substring) -> Bool {
+    var rest = text
+    if rest.hasPrefix("["), let end = rest.firstIndex(of: "]") {
+      let address = rest.dropFirst().prefix { $0 != "]" }.unicodeScalars
+      let isAddress = address.allSatisfy { scalar in
+        scalar.isASCII
+          && (scalar.properties.isAlphabetic || "0123456789:.%".unicodeScalars.contains(scalar))
+      }
+      guard address.contains(":"), isAddress else { return false }
+      rest = rest[rest.index(after: end)...]
+    }
+    return !rest.unicodeScalars.contains { scalar in
+      scalar.value < 33 || scalar.value == 127 || scalar.properties.isWhitespace
+        || #"[]{}"'`<>\^|#?"#.unicodeScalars.contains(scalar)
+    }
+  }
+
   package var isEncrypted: Bool { base.lowercased().hasPrefix("https:") }
 
   /// What is already encoded stays, and so does a query.

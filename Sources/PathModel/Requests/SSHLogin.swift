@@ -28,22 +28,34 @@ package struct SSHLogin: Sendable, Hashable {
   /// A `ProxyCommand` of the ssh configuration hands host and user to a shell, so what a shell takes
   /// for more than a word is refused, as ssh itself does since 9.6.
   package var problem: String? {
-    let hosts = [host].compactMap(\.self) + (jumpHost?.split(separator: ",").map(String.init) ?? [])
+    let hosts = [host].compactMap(\.self) + jumps
     if let odd = (hosts + [user].compactMap(\.self)).first(where: { !Self.isPlain($0) }) {
       return "'\(odd)' is no host or user that ssh is given: no spaces, quotes, shell characters "
         + "or leading dash"
     }
-    if jumpHost?.isEmpty ?? false { return "the jump host is empty" }
     if let port, !(1...65_535).contains(port) { return "the ssh port takes 1 to 65535" }
     return nil
   }
 
+  private var jumps: [String] {
+    jumpHost?.split(separator: ",", omittingEmptySubsequences: false).map(String.init) ?? []
+  }
+
   private static func isPlain(_ text: String) -> Bool {
-    !text.isEmpty && !text.hasPrefix("-")
-      && !text.unicodeScalars.contains { scalar in
-        scalar.properties.isWhitespace || scalar.value < 32 || scalar.value == 127
-          || #"'`"$\;&<>|(){}*?!#~"#.unicodeScalars.contains(scalar)
-      }
+    // ssh takes `user@host` and `ssh://user@host` apart, and hands on the parts.
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "@" || $0 == "/" }
+    return !(parts.last ?? "").isEmpty && !parts.contains { $0.hasPrefix("-") }
+      && !text.unicodeScalars.contains(where: isOdd)
+  }
+
+  private static func isOdd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
+      .unassigned:
+      true
+    default:
+      scalar.properties.isWhitespace || #"'`"$\;&<>|(){}*?!#~^,"#.unicodeScalars.contains(scalar)
+    }
   }
 
   /// As in `ec2-user@203.0.113.7`.

@@ -52,6 +52,7 @@ package struct TestRequest: Sendable, Hashable {
     }
     if !path.hasPrefix("/") { return "the path '\(path)' does not begin with /" }
     if body.utf8.contains(0) { return "the body holds a NUL character" }
+    if method == "HEAD", !body.isEmpty { return "HEAD takes no body: leave it empty, or use GET" }
     if !Self.timeoutRange.contains(Int(timeout.components.seconds)) {
       return "the time-out takes whole seconds from 1 to 600"
     }
