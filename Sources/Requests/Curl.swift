@@ -75,6 +75,12 @@ package struct Curl: Sendable {
     let answer = output.standardOutput
     result.headers = headers(in: answer.prefix(report.headerSize))
     result.body = Array(answer.dropFirst(report.headerSize))
+    if case .answered = result.outcome, let size = report.bodySize {
+      // What follows a body in chunks (RFC 9112, 7.1.2: trailers) is printed too, and is none of it.
+      result.body = Array(result.body.prefix(size))
+    }
+    // Of an answer that breaks off curl does not count all that it printed.
+    result.bodySize = max(result.bodySize, result.body.count)
     result.notes = output.notes
     return judged(result, request)
   }

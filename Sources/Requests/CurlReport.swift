@@ -43,6 +43,9 @@ struct CurlReport {
   /// Bytes of the header, all of it if there are several (`100 Continue`).
   var headerSize: Int { max(0, fields.size_header ?? 0) }
 
+  /// Bytes of the body that came; nil: it does not say.
+  var bodySize: Int? { fields.size_download.map { Int(min(max(0, $0), 1e15)) } }
+
   /// Without header and body; `exit` is that of curl as a whole, for versions that do not report it.
   func result(exit: Int32, isEncrypted: Bool) -> RequestResult {
     let phases = RequestPhases(
@@ -59,7 +62,7 @@ struct CurlReport {
       : .failed(exit: exit, message: fields.errormsg ?? "no reason given")
     var result = RequestResult(outcome: outcome, phases: phases)
     result.isEncrypted = isEncrypted
-    result.bodySize = Int(min(max(0, fields.size_download ?? 0), 1e15))
+    result.bodySize = bodySize ?? 0
     result.remoteAddress = fields.remote_ip.flatMap { $0.isEmpty ? nil : $0 }
     result.remotePort = fields.remote_port
     result.httpVersion = fields.http_version.flatMap { $0 == "0" ? nil : $0 }

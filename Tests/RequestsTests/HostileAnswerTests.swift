@@ -56,14 +56,13 @@ import Testing
     ("\r\nContent-Length: 10\r\n\r\nok", RequestVerdict.reset, "ok"),
     ("\r\nContent-Length: 2\r\n\r\nok, and more", .answered, "ok"),
     ("\r\nContent-Length: -1\r\n\r\nok", .failed, ""),
-    ("\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\nok", .failed, ""),
     ("\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\nzz\r\n", .reset, "ok"),
     ("\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n", .reset, "ok"),
     ("\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n", .answered, "ok"),
     ("\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\nX-Last: 1\r\n\r\n", .answered, "ok"),
     ("\r\n\r\n", .answered, ""),
   ])
-  func alengthThatIsWrong(rest: String, verdict: RequestVerdict, body: String) async throws {
+  func aLengthThatIsWrong(rest: String, verdict: RequestVerdict, body: String) async throws {
     let result = await send(to: try RawServer(answering: "HTTP/1.1 200 OK\(rest)"))
     #expect(result.verdict == verdict, "\(result.words)")
     #expect(String(decoding: result.body, as: UTF8.self) == body)
@@ -75,7 +74,8 @@ import Testing
   @Test func nothingAtAll() async throws {
     let result = await send(to: try RawServer(answering: ""))
     #expect(result.words == "cut off: the connection closed before an answer")
-    #expect(await send(to: try RawServer { $0.abort() }).verdict == .reset)
+    let cut = await send(to: try RawServer { $0.abort() })
+    #expect(cut.words == "cut off: the connection closed before an answer")
   }
 
   @Test(arguments: [

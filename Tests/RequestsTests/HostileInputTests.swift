@@ -104,7 +104,8 @@ import Testing
     for (request, part) in zip(requests, ["body", "header", "path"]) {
       let words = await Curl().send(request, route).words
       #expect(words.contains("the \(part) has ") && words.contains("at most 100000"), "\(words)")
-      #expect(await Curl().send(2, times: request, route).map(\.words) == [words, words])
+      let many = await Curl().send(2, times: request, route).map(\.words)
+      #expect(many.count == 2 && many.allSatisfy { $0.contains("the \(part) has ") })
     }
     #expect(web.requests.isEmpty)
   }

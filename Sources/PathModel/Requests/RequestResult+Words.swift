@@ -16,7 +16,8 @@ extension RequestResult {
   }
 
   private var cutOff: String {
-    phases.firstByte > 0
+    // curl takes an end without any byte for a first byte too, but says so (52, empty reply).
+    phases.firstByte > 0 && exit != 52
       ? "the answer began, and the connection closed before its end"
       : "the connection closed before an answer"
   }
