@@ -128,6 +128,22 @@ import Testing
     #expect(!lines.contains { $0.hasPrefix("ssh -F \(ssh.folder.path)") })
   }
 
+  @Test func aConnectionThatTheOperatorSharesIsShared() async throws {
+    let ssh = try await SSHServer()
+    let socket = ssh.folder.file("control")
+    try ssh.configure("ControlMaster auto\nControlPath \(socket)\nControlPersist 60")
+    let web = try RawServer()
+    let route = RequestRoute(base: web.url)
+    #expect(await ssh.curl().send(TestRequest(), route).isExpected)
+    // No key opens another connection now.
+    try ssh.folder.write("", to: "authorized_keys")
+    #expect(await ssh.curl().send(TestRequest(), route).isExpected)
+    let ended = try await ssh.commands.run(
+      Command("ssh", ["-o", "ControlPath=\(socket)", "-O", "exit", "127.0.0.1"])
+    )
+    #expect(ended.end == .exited(0))
+  }
+
   @Test func whatTheOperatorsConfigurationHasForSessionsDoesNotCount() async throws {
     let ssh = try await SSHServer()
     let forwarding = "LocalForward \(try RawServer.closedPort()) 127.0.0.1:1"
