@@ -68,6 +68,7 @@ let package = Package(
     house("PathModel"),
     house("AWSBackend", ["ChildProcess", "PathModel"]),
     house("Requests", ["ChildProcess", "PathModel", histogram]),
+    house("Configuration", ["PathModel", yams]),
     house(
       "DemoCloud",
       ["ChildProcess", nio("NIOCore"), nio("NIOPosix"), nio("NIOHTTP1"), yams],
@@ -77,8 +78,8 @@ let package = Package(
     .executableTarget(
       name: "pltop",
       dependencies: [
-        "AWSBackend", "ChildProcess", "Dashboard", "DemoCloud", "Drawing", "PathModel", "Requests",
-        "Terminal", argumentParser,
+        "AWSBackend", "ChildProcess", "Configuration", "Dashboard", "DemoCloud", "Drawing",
+        "PathModel", "Requests", "Terminal", argumentParser,
       ],
       swiftSettings: settings
     ),
@@ -93,7 +94,8 @@ let package = Package(
     tests(of: "ChildProcess"),
     tests(of: "PathModel"),
     tests(of: "AWSBackend", ["ChildProcess", "PathModel"]),
-    tests(of: "Requests", ["ChildProcess", "PathModel"]),
+    tests(of: "Requests", ["AWSBackend", "ChildProcess", "PathModel"]),
+    tests(of: "Configuration", ["PathModel"]),
     tests(
       of: "DemoCloud",
       [

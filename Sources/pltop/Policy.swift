@@ -18,6 +18,15 @@ struct Policy: ParsableCommand {
   @Option(help: "For which account the policy is.")
   var side = Sides.both
 
+  @Flag(help: "Also allow test requests by SSM, which run curl on the test client: not read-only.")
+  var ssm = false
+
+  func validate() throws {
+    if ssm, side == .provider {
+      throw ValidationError("--ssm is for the customer's account, where the test client is.")
+    }
+  }
+
   func run() {
     let sides: [Side] =
       switch side {
@@ -25,6 +34,6 @@ struct Policy: ParsableCommand {
       case .customer: [.customer]
       case .provider: [.provider]
       }
-    Console.print(IAMPolicy(for: sides).json)
+    Console.print(IAMPolicy(for: sides, runsCommands: ssm).json)
   }
 }

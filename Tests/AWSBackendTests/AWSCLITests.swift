@@ -47,6 +47,23 @@ import Testing
     #expect(command.standardInput.isEmpty)
   }
 
+  @Test func standardInputIsHandedOn() async throws {
+    let (commands, seen) = AsyncStream.makeStream(of: Command.self)
+    let cli = AWSCLI(
+      access: [:],
+      timeout: .seconds(45),
+      commands: CommandRunner { command async throws(CommandError) in
+        seen.yield(command)
+        return CommandOutcome(end: .exited(0), standardOutput: Array("{}".utf8))
+      }
+    )
+    let call = ["ssm", "send-command", "--parameters", "file:///dev/stdin"]
+    _ = await cli.call(.customer, call, standardInput: Array("{\"a\": 1}".utf8))
+    let command = try #require(await commands.first { _ in true })
+    #expect(command.arguments == call + Self.tail)
+    #expect(command.standardInput == Array("{\"a\": 1}".utf8))
+  }
+
   @Test(arguments: ["", "DeprecationWarning: Python 3.8 is old\n", "warning: An error occurs"])
   func answerBesideAWarningIsGood(standardError: String) async throws {
     let result = await result(.exited(0), "{\"a\": 1}", standardError)

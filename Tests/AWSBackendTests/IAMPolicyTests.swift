@@ -56,4 +56,35 @@ import Testing
     #expect(policy.actions == Set(policy.actions).sorted())
     #expect(policy.actions.allSatisfy { !$0.contains("*") })
   }
+
+  @Test func testRequestsBySSMAreAllowedOnlyWhenAskedFor() throws {
+    let reading = IAMPolicy(for: [.customer])
+    #expect(!reading.json.contains("ssm:"))
+    let policy = IAMPolicy(for: [.customer], runsCommands: true)
+    #expect(policy.actions == reading.actions)
+    guard case .object(let document) = try JSON(policy.json),
+      case .array(let statements)? = document["Statement"],
+      case .object(let first) = try JSON(reading.json)
+    else {
+      Issue.record("the policy is no document")
+      return
+    }
+    #expect(first["Statement"] == .array([statements[0]]))
+    #expect(
+      Array(statements.dropFirst()) == [
+        .object([
+          "Sid": .text("PltopSendsTestRequests"), "Effect": .text("Allow"),
+          "Resource": .array([
+            .text("arn:aws:ssm:*:*:document/AWS-RunShellScript"),
+            .text("arn:aws:ec2:*:*:instance/*"),
+          ]),
+          "Action": .array([.text("ssm:SendCommand")]),
+        ]),
+        .object([
+          "Sid": .text("PltopReadsTheirEnds"), "Effect": .text("Allow"), "Resource": .text("*"),
+          "Action": .array([.text("ssm:CancelCommand"), .text("ssm:GetCommandInvocation")]),
+        ]),
+      ]
+    )
+  }
 }

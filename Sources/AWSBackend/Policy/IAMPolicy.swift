@@ -1,6 +1,6 @@
 package import PathModel
 
-/// The least-privilege, read-only IAM policy for what pltop calls.
+/// The least-privilege IAM policy for what pltop calls; read-only unless test requests by SSM are in it.
 ///
 /// `sts get-caller-identity` is not in it: it needs no permission.
 package struct IAMPolicy: Sendable {
@@ -31,33 +31,32 @@ package struct IAMPolicy: Sendable {
     "ec2 describe-network-acls",
   ]
 
-  /// Sorted, each once, as in `elasticloadbalancing:DescribeRules`.
+  /// Those that read; sorted, each once, as in `elasticloadbalancing:DescribeRules`.
   package let actions: [String]
+  private let runsCommands: Bool
 
-  package init(for sides: [Side] = Side.allCases) {
+  /// With `runsCommands`, also what test requests by SSM need: that is no longer read-only.
+  package init(for sides: [Side] = Side.allCases, runsCommands: Bool = false) {
     actions = Set(sides.flatMap(Self.operations).compactMap(Self.action)).sorted()
+    self.runsCommands = runsCommands
+  }
+
+  /// `Resource` of what reads is `*` since most of these actions cannot be narrowed to a resource.
+  private var statements: [IAMStatement] {
+    let reading = IAMStatement(id: "PltopReadsThePath", actions: actions, resources: ["*"])
+    return [reading] + (runsCommands ? IAMStatement.runCommand : [])
   }
 
   /// The policy document.
-  ///
-  /// `Resource` is `*` since most of these actions cannot be narrowed to a resource.
   package var json: String {
-    let list = actions.map { "        \"\($0)\"" }.joined(separator: ",\n")
-    return """
-      {
-        "Version": "2012-10-17",
-        "Statement": [
-          {
-            "Sid": "PltopReadsThePath",
-            "Effect": "Allow",
-            "Resource": "*",
-            "Action": [
-      \(list.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"))
-            ]
-          }
-        ]
-      }
-      """
+    """
+    {
+      "Version": "2012-10-17",
+      "Statement": [
+    \(statements.map(\.json).joined(separator: ",\n"))
+      ]
+    }
+    """
   }
 
   /// The IAM action of a CLI operation, as in `elasticloadbalancing:DescribeRules`.

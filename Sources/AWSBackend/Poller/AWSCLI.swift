@@ -26,7 +26,7 @@ package struct AWSCLI: Sendable {
   }
 
   package var runner: CallRunner {
-    CallRunner { side, arguments in await run(side, arguments) }
+    CallRunner { side, arguments in await call(side, arguments) }
   }
 
   /// The whole argument list after `aws`.
@@ -43,11 +43,17 @@ package struct AWSCLI: Sendable {
     return list
   }
 
-  private func run(_ side: Side, _ arguments: [String]) async -> CallResult {
+  /// Runs one call; `aws` reads standard input where an argument says `file:///dev/stdin`.
+  package func call(
+    _ side: Side,
+    _ arguments: [String],
+    standardInput: [UInt8] = []
+  ) async -> CallResult {
     let command = Command(
       executable,
       argumentList(side, arguments),
       environment: CLIEnvironment.overrides,
+      standardInput: standardInput,
       timeout: timeout,
       outputLimit: Self.outputLimit
     )

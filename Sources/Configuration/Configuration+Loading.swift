@@ -1,0 +1,56 @@
+import FoundationEssentials
+
+extension Configuration {
+  /// Reads the file that the operator named, or else the default file, which need not exist.
+  ///
+  /// - Throws: `ConfigurationError` when it cannot be read, and for the first thing in it that is
+  ///   not known or not allowed.
+  package static func load(
+    from path: String?,
+    environment: [String: String]
+  ) throws(ConfigurationError) -> Configuration {
+    guard let file = path ?? defaultPath(environment) else { return Configuration() }
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
+      guard path != nil else { return Configuration() }
+      throw ConfigurationError(message: "\(file): there is no such file; check the path")
+    }
+    if isFolder {
+      throw ConfigurationError(message: "\(file): it is a directory; name a file in it")
+    }
+    guard let bytes = try? Data(contentsOf: URL(filePath: file)) else {
+      throw ConfigurationError(message: "\(file): it cannot be read; check its permissions")
+    }
+    return try Configuration(bytes: Array(bytes), file: file)
+  }
+
+  /// Where the file is when none is named; nil: there is no home.
+  ///
+  /// Source: XDG Base Directory Specification; a path that is not absolute does not count.
+  package static func defaultPath(_ environment: [String: String]) -> String? {
+    if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
+      return "\(folder)/pltop/config.yaml"
+    }
+    guard let home = environment["HOME"], !home.isEmpty else { return nil }
+    return "\(home)/.config/pltop/config.yaml"
+  }
+
+  private init(bytes: [UInt8], file: String) throws(ConfigurationError) {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    if let odd = lines.firstIndex(where: { String(validating: $0, as: UTF8.self) == nil }) {
+      throw ConfigurationError(message: "\(file):\(odd + 1): it is not UTF-8; save it as UTF-8")
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    do throws(ConfigurationFault) {
+      try self.init(yaml: text)
+    } catch {
+      throw ConfigurationError(message: "\(file):\(error.line): \(error.words)")
+    }
+  }
+}
+
+/// What is wrong in a file, and where; lines count from 1.
+struct ConfigurationFault: Error {
+  var line: Int
+  var words: String
+}
