@@ -21,7 +21,8 @@ final class LiveApp {
   private let terminal: Terminal
   private let poller: Poller
   private let session: DemoSession?
-  private let seats: SeatOptions
+  private let requests: RequestSettings
+  private let aws: AWSCall
   private var desk: RequestDesk
   private var burst: Task<Void, Never>?
   private var lastRequest = 0
@@ -32,20 +33,27 @@ final class LiveApp {
   private var tasks: [Int: Task<Void, Never>] = [:]
   private var lastTask = 0
 
-  init(_ terminal: Terminal, _ command: LiveOptions, _ session: DemoSession?) {
+  init(
+    _ terminal: Terminal,
+    _ command: LiveOptions,
+    _ settings: RequestSettings,
+    _ session: DemoSession?
+  ) {
     self.terminal = terminal
     self.session = session
     let interval = Duration.seconds(command.options.interval)
     poller = command.options.poller(Pace(interval: interval), session?.cloud)
-    seats = command.seat
-    desk = RequestDesk(command.seat, session)
+    requests = settings
+    aws = command.options.aws(.customer)
+    desk = RequestDesk(settings, aws: aws, session)
     let glyphs: Glyphs = command.ascii ? .ascii : terminal.glyphs
     var requests = RequestsState(
       draft: RequestDraft(
-        TestRequest(path: command.path),
-        connection: command.seat.connect,
-        seat: desk.kind
-      )
+        command.path.map { TestRequest(path: $0) } ?? settings.kept.first ?? TestRequest(),
+        connection: settings.connect,
+        seat: settings.seat
+      ),
+      kept: settings.kept
     )
     requests.isLive = session == nil
     requests.seats = desk.choices(nil)
@@ -227,7 +235,7 @@ final class LiveApp {
     do {
       let addresses = try await session.open()
       state.demo = session.state(addresses, language: legible(language))
-      desk = RequestDesk(seats, session, addresses)
+      desk = RequestDesk(requests, aws: aws, session, addresses)
       run { _ in await session.follow() }
       if tour { apply(.tourOpened) }
     } catch {

@@ -4,8 +4,8 @@ import Terminal
 
 /// What the dashboard is opened with, on AWS and on the demo cloud.
 struct LiveOptions: ParsableArguments {
-  @Option(help: "The path that test requests ask for.")
-  var path = "/api/tasks"
+  @Option(help: "The path that test requests ask for (default: the first kept request's).")
+  var path: String?
 
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
@@ -15,7 +15,7 @@ struct LiveOptions: ParsableArguments {
   @OptionGroup var options: PathOptions
 
   func validate() throws {
-    if !path.hasPrefix("/") {
+    if let path, !path.hasPrefix("/") {
       throw ValidationError("--path takes a path that begins with /, not '\(path)'.")
     }
   }
@@ -30,11 +30,12 @@ struct LiveOptions: ParsableArguments {
   /// - Throws: `ExitCode` when there is no terminal to draw on, or a signal ended it.
   func openDashboard(tour: Bool = false, language: TourLanguage = .en) throws {
     let options = self
+    let requests = try RequestSettings(seat, inDemo: self.options.demo.demo)
     let session = try self.options.demo.demo ? DemoSession(self.options.demo) : nil
     do {
       let signal = try UIExecutor.run { () throws(TerminalError) -> Int32? in
         let terminal = try Terminal(theme: .dark)
-        let app = LiveApp(terminal, options, session)
+        let app = LiveApp(terminal, options, requests, session)
         defer { terminal.close() }
         return await app.run(tour: tour, language: language)
       }

@@ -4,6 +4,7 @@ import ChildProcess
 import DemoCloud
 import FoundationEssentials
 import PathModel
+import Requests
 
 /// What all commands that ask AWS have in common.
 struct PathOptions: ParsableArguments {
@@ -111,12 +112,16 @@ extension PathOptions {
     sample.wish = PathWish(endpoint: endpoint ?? cloud?.world.endpoint.id, service: service)
     sample.customer.access = access[.customer] ?? SideAccess()
     sample.provider.access = access[.provider] ?? SideAccess()
-    let cli = AWSCLI(
-      executable: aws,
-      access: access,
-      timeout: .seconds(timeout),
-      commands: cloud?.commands ?? .live
-    )
-    return Poller(sample: sample, pace: pace, runner: cli.runner)
+    return Poller(sample: sample, pace: pace, runner: cli(cloud?.commands ?? .live).runner)
+  }
+
+  /// Runs a call for one side, outside the plan and when the operator asks for it.
+  func aws(_ side: Side) -> AWSCall {
+    let cli = cli(.live)
+    return { await cli.call(side, $0, standardInput: $1).answer }
+  }
+
+  private func cli(_ commands: CommandRunner) -> AWSCLI {
+    AWSCLI(executable: aws, access: access, timeout: .seconds(timeout), commands: commands)
   }
 }

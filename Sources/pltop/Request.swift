@@ -34,22 +34,25 @@ struct Request: ParsableCommand {
 
   @OptionGroup var options: PathOptions
 
-  @Argument(help: "The path to ask for, as in /api/tasks.")
-  var path = TestRequest().path
+  @Argument(help: "A path as in /api/tasks, or the name of a kept request (default: the first).")
+  var path: String?
 
   func validate() throws {
     try options.requireSense(inDemo: options.demo.demo)
     try seat.requireSense(inDemo: options.demo.demo)
-    if let problem = draft(.here).problem { throw ValidationError("\(problem).") }
+    if let path, path.hasPrefix("/"), let problem = TestRequest(path: path).problem {
+      throw ValidationError("\(problem).")
+    }
   }
 
   func run() throws {
     let session = try options.demo.demo ? DemoSession(options.demo) : nil
-    let desk = RequestDesk(seat, session)
-    let draft = draft(desk.kind)
+    let settings = try RequestSettings(seat, inDemo: session != nil)
+    let desk = RequestDesk(settings, aws: options.aws(.customer), session)
+    let draft = try draft(settings)
     let plan = try amount.plan(from: draft.seat, isLive: session == nil)
     try RequestConsent(isLive: session == nil, isGiven: asked.yes).ask(draft, plan, amount.every)
-    let status = try session == nil && seat.url == nil ? livePath() : nil
+    let status = try needsPath(settings, session) ? livePath() : nil
     let command = self
     let isExpected = try OneShot.run {
       let result = await command.outcome(draft, plan, desk, status)
@@ -59,13 +62,22 @@ struct Request: ParsableCommand {
     if !isExpected { throw ExitCode.failure }
   }
 
-  private func draft(_ seat: Seat.Kind) -> RequestDraft {
-    RequestDraft(
-      asked.request(path: path),
+  private func draft(_ settings: RequestSettings) throws -> RequestDraft {
+    let draft = RequestDraft(
+      asked.changing(try settings.request(path)),
       zones: .init(zone),
-      connection: self.seat.connect,
-      seat: seat
+      connection: settings.connect,
+      seat: settings.seat
     )
+    if let problem = draft.problem { throw ValidationError("\(problem).") }
+    return draft
+  }
+
+  /// Where it goes is not known yet, or where it is sent from.
+  private func needsPath(_ settings: RequestSettings, _ session: DemoSession?) -> Bool {
+    guard session == nil else { return false }
+    let needsClient = settings.seat == .ssm || settings.seat == .ssh && settings.login.host == nil
+    return settings.url == nil || needsClient
   }
 
   private func livePath() throws -> PathStatus {

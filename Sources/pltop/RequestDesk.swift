@@ -4,13 +4,21 @@ import Requests
 
 /// Sends requests: knows the seats and the ways that there are.
 struct RequestDesk: Sendable {
-  private let options: SeatOptions
+  private let settings: RequestSettings
+  private let aws: AWSCall
   private let session: DemoSession?
   /// Where the demo's endpoint is reached on this machine; empty while it is not open.
   private let addresses: [EndpointAddress]
 
-  init(_ options: SeatOptions, _ session: DemoSession? = nil, _ addresses: [EndpointAddress] = []) {
-    self.options = options
+  /// `aws` runs the calls of the seat that is reached by SSM.
+  init(
+    _ settings: RequestSettings,
+    aws: @escaping AWSCall,
+    _ session: DemoSession? = nil,
+    _ addresses: [EndpointAddress] = []
+  ) {
+    self.settings = settings
+    self.aws = aws
     self.session = session
     self.addresses = addresses
   }
@@ -20,17 +28,14 @@ struct RequestDesk: Sendable {
   /// - Throws: what the system says when no socket can be opened.
   func opened() async throws -> RequestDesk {
     guard let session else { return self }
-    return RequestDesk(options, session, try await session.open())
+    return RequestDesk(settings, aws: aws, session, try await session.open())
   }
-
-  /// The seat that is taken when the operator names none.
-  var kind: Seat.Kind { session == nil ? options.seat ?? .here : .simulated }
 
   /// All seats there are, and what is missing for each.
   func choices(_ status: PathStatus?) -> [SeatChoice] {
     let client = status?.objects.client
     if let session { return [Self.simulated(client, session.cloud.world.client.id)] }
-    return [SeatChoice(.here), ssh(client)]
+    return [SeatChoice(.here), ssh(client), ssm(client)]
   }
 
   /// The host that was named, or else the address of the client that was found.
@@ -44,9 +49,17 @@ struct RequestDesk: Sendable {
   }
 
   private func login(_ client: Instance?) -> SSHLogin {
-    var login = options.login
+    var login = settings.login
     login.host = login.host ?? client?.publicAddress ?? client?.privateAddress
     return login
+  }
+
+  private func ssm(_ client: Instance?) -> SeatChoice {
+    SeatChoice(
+      Seat(.ssm, client?.id ?? ""),
+      problem: client == nil
+        ? "no test client is found in the endpoint's VPC: Run Command needs an instance" : nil
+    )
   }
 
   private static func simulated(_ client: Instance?, _ id: String) -> SeatChoice {
@@ -67,7 +80,7 @@ struct RequestDesk: Sendable {
     switch kind {
     case .here, .simulated: return Curl(.here(choice.seat))
     case .ssh: return Curl(.ssh(login(status?.objects.client)))
-    case .ssm: throw RequestRefusal("there is no seat \(kind.rawValue) here")
+    case .ssm: return Curl(.ssm(instance: choice.seat.place, aws: aws))
     }
   }
 
@@ -88,7 +101,7 @@ struct RequestDesk: Sendable {
   }
 
   private func ways(_ status: PathStatus?) -> RequestWays {
-    if let url = options.url { return RequestWays(url: url) }
+    if let url = settings.url { return RequestWays(url: url) }
     if let session { return session.ways(addresses) }
     return status.map(RequestWays.init) ?? RequestWays()
   }

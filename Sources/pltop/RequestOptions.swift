@@ -4,22 +4,22 @@ import PathModel
 /// What a test request asks for, and what is expected of its answer.
 struct RequestOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "The method; others than GET and HEAD ask first.")
-  var method = "GET"
+  var method: String?
 
   @Option(name: [.customShort("H"), .long], help: "A header, as in 'Host: api.example.com'.")
   var header: [String] = []
 
   @Option(help: "The body.")
-  var body = ""
+  var body: String?
 
   @Option(help: "The status that is expected, as in 200 or 200-299.")
-  var expectStatus = ExpectedAnswer().statusText
+  var expectStatus: String?
 
   @Option(help: "A text that is expected in the body.")
-  var expectText = ""
+  var expectText: String?
 
-  @Option(help: "Seconds after which a request is given up, 1 to 600.")
-  var maxTime = 10
+  @Option(help: "Seconds after which a request is given up, 1 to 600 (default: 10).")
+  var maxTime: Int?
 
   @Flag(help: "Do not ask before sending.")
   var yes = false
@@ -28,7 +28,7 @@ struct RequestOptions: ParsableArguments {
     if let odd = header.first(where: { HTTPHeader(line: $0) == nil }) {
       throw ValidationError("--header takes a name, a colon and a value, not '\(odd)'.")
     }
-    if ExpectedAnswer.statuses(expectStatus) == nil {
+    if let expectStatus, ExpectedAnswer.statuses(expectStatus) == nil {
       throw ValidationError(
         "--expect-status takes an HTTP status or a range, as in 200 or 200-299, not "
           + "'\(expectStatus)'."
@@ -36,18 +36,18 @@ struct RequestOptions: ParsableArguments {
     }
   }
 
-  func request(path: String) -> TestRequest {
-    TestRequest(
-      method: method.uppercased(),
-      path: path,
-      headers: header.compactMap(HTTPHeader.init(line:)),
-      body: body,
-      expectation: ExpectedAnswer(
-        statuses: ExpectedAnswer.statuses(expectStatus) ?? ExpectedAnswer.anySuccess,
-        text: expectText
-      ),
-      timeout: .seconds(maxTime)
-    )
+  /// The request with what was said of it on the command line.
+  func changing(_ request: TestRequest) -> TestRequest {
+    var request = request
+    if let method { request.method = method.uppercased() }
+    request.headers += header.compactMap(HTTPHeader.init(line:))
+    if let body { request.body = body }
+    if let expectStatus, let statuses = ExpectedAnswer.statuses(expectStatus) {
+      request.expectation.statuses = statuses
+    }
+    if let expectText { request.expectation.text = expectText }
+    if let maxTime { request.timeout = .seconds(maxTime) }
+    return request
   }
 }
 

@@ -27,23 +27,17 @@ struct SeatOptions: ParsableArguments {
   @Option(help: "Connect to this address instead of looking the name up, as in 10.1.1.12.")
   var connect: String?
 
+  @Option(help: "The configuration file (default: ~/.config/pltop/config.yaml).")
+  var config: String?
+
   func validate() throws {
     if let url, !url.hasPrefix("http://"), !url.hasPrefix("https://") {
       throw ValidationError("--url takes a URL that begins with http:// or https://, not '\(url)'.")
     }
+    let login = SSHLogin(host: sshHost, user: sshUser, port: sshPort, jumpHost: sshJump)
     if let problem = login.problem { throw ValidationError("\(problem).") }
     let draft = RequestDraft(TestRequest(), connection: connect)
     if let problem = draft.problem { throw ValidationError("--connect: \(problem).") }
-  }
-
-  var login: SSHLogin {
-    SSHLogin(
-      host: sshHost,
-      user: sshUser,
-      port: sshPort,
-      identityFile: sshKey,
-      jumpHost: sshJump
-    )
   }
 
   /// Of the demo and AWS, what is only for one is not passed over in silence on the other.

@@ -101,7 +101,11 @@ import Testing
       "'host' in ssh: '-oProxyCommand=x' is no host or user "
         + "that ssh is given: no spaces, quotes, shell characters or leading dash"
     ),
-    Wrong("ssh:\n  host: a\n  jump-host: \"\"", 3, "'jump-host' in ssh: the jump host is empty"),
+    Wrong(
+      "ssh:\n  host: a\n  jump-host: \"\"",
+      3,
+      "'jump-host' in ssh: a host or a user for ssh is empty"
+    ),
     Wrong("requests: []", 1, "'requests' is empty; it takes at least one request, or leave it out"),
     Wrong("requests:\n- name: a\n- path: /", 3, "a request takes a name, as in name: tasks"),
     Wrong("requests:\n- name: a\n  path: api", 3, "the path 'api' does not begin with /"),

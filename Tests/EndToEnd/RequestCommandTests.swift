@@ -114,6 +114,39 @@ struct RequestCommandTests {
     #expect(answers.map(\.remoteAddress) == ["127.0.0.1"])
   }
 
+  @Test func aKeptRequestIsCalledByItsName() async throws {
+    let (exit, answers) = try await demo(["task"])
+    #expect(exit == 0)
+    #expect(answers.first?.url.hasSuffix("/api/task/2") == true)
+  }
+
+  @Test func requestsAreKeptInAFile() async throws {
+    let sandbox = try Sandbox()
+    let file = sandbox.folder.appending("config.yaml").string
+    try sandbox.write(
+      """
+      requests:
+        - name: one
+          path: /api/task/1
+          headers: {X-Demo: "1"}
+          expect: {status: 200, text: task 1}
+        - name: none
+          path: /api/task/9
+          expect: {status: 404}
+      """,
+      to: "config.yaml"
+    )
+    let first = try await demo(["--config", file])
+    #expect(first.exit == 0 && first.answers.first?.url.hasSuffix("/api/task/1") == true)
+    #expect(try await demo(["--config", file, "none"]).exit == 0)
+    let changed = try await demo(["--config", file, "none", "--expect-status", "200"])
+    #expect(changed.exit == 1)
+    try sandbox.write("requests:\n  - name: x\n    pth: /\n", to: "config.yaml")
+    let outcome = try await run(["request", "--demo", "--config", file])
+    #expect(outcome.exit == 64)
+    #expect(outcome.stderr.contains("config.yaml:3: unknown key 'pth'"), "\(outcome.stderr)")
+  }
+
   // MARK: Many
 
   @Test func aBurstCountsEveryOutcome() async throws {
@@ -206,7 +239,8 @@ struct RequestCommandTests {
     (["--expect-status", "2xx"], "--expect-status takes an HTTP status or a range"),
     (["--max-time", "0"], "the time-out takes whole seconds from 1 to 600"),
     (["--connect", "a b"], "--connect: 'a b' is no address to connect to"),
-    (["api"], "the path 'api' does not begin with /"),
+    (["api"], "'api' is no path, which begins with /, and no kept request; those are: tasks, task"),
+    (["--config", "/nowhere/config.yaml"], "/nowhere/config.yaml"),
   ])
   func whatMakesNoSenseIsRefused(options: [String], complaint: String) async throws {
     let outcome = try await run(["request", "--demo"] + options)

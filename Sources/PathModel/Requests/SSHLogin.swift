@@ -30,8 +30,10 @@ package struct SSHLogin: Sendable, Hashable {
   package var problem: String? {
     let hosts = [host].compactMap(\.self) + jumps
     if let odd = (hosts + [user].compactMap(\.self)).first(where: { !Self.isPlain($0) }) {
-      return "'\(odd)' is no host or user that ssh is given: no spaces, quotes, shell characters "
-        + "or leading dash"
+      return odd.isEmpty
+        ? "a host or a user for ssh is empty"
+        : "'\(odd)' is no host or user that ssh is given: no spaces, quotes, shell characters "
+          + "or leading dash"
     }
     if let port, !(1...65_535).contains(port) { return "the ssh port takes 1 to 65535" }
     return nil
