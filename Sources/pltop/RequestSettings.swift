@@ -1,5 +1,6 @@
 import ArgumentParser
 import Configuration
+import Drawing
 import FoundationEssentials
 import PathModel
 
@@ -25,7 +26,7 @@ struct RequestSettings: Sendable {
         environment: ProcessInfo.processInfo.environment
       )
     } catch {
-      throw ValidationError(error.message)
+      throw ValidationError(SafeText.line(error.message))
     }
     kept = file.requests
     seat = isDemo ? .simulated : options.seat ?? file.seat ?? .here

@@ -8,6 +8,7 @@ enum AWSPage {
   static let acceptance = docs + "vpc/latest/privatelink/configure-endpoint-service.html"
   static let endpointService = docs + "vpc/latest/privatelink/create-endpoint-service.html"
   static let endpoint = docs + "vpc/latest/privatelink/create-interface-endpoint.html"
+  static let endpointNames = docs + "vpc/latest/privatelink/manage-dns-names.html"
   static let endpointStates = docs + "vpc/latest/privatelink/concepts.html"
   static let networkACLs = docs + "vpc/latest/userguide/vpc-network-acls.html"
   static let instanceStatus =
@@ -34,6 +35,7 @@ enum AWSPage {
   static let serviceParameters = containers + "service_definition_parameters.html"
   static let circuitBreaker = containers + "deployment-circuit-breaker.html"
   static let serviceBalancing = containers + "troubleshoot-service-load-balancers.html"
+  static let taskRole = containers + "troubleshoot-task-iam-roles.html"
   static let stoppedTasks = containers + "stopped-task-error-codes.html"
   static let imagePull = containers + "task_cannot_pull_image.html"
 }

@@ -3,14 +3,15 @@
 /// When the cause is mended they are history: only what fails after that says that something is wrong
 /// which AWS does not show.
 struct ExplainedRequests: Equatable, Sendable {
+  private static let rules = Set(DiagnosisRule.ofRequests.map(\.id))
+
   private var facts: Set<RequestFact> = []
 
   /// The findings without what only rests on history; takes in what they explain.
   mutating func judge(_ findings: [Finding], in situation: Situation) -> [Finding] {
     facts.formIntersection(situation.sample.requests)
     let isCause = { (finding: Finding) in
-      finding.rule != DiagnosisRule.testRequestsFail.id && finding.severity != .advice
-        && !finding.isAboutSight
+      !Self.rules.contains(finding.rule) && finding.severity != .advice && !finding.isAboutSight
     }
     if findings.contains(where: isCause) {
       facts.formUnion(situation.sample.requests.filter(\.isFailure))
@@ -19,6 +20,6 @@ struct ExplainedRequests: Equatable, Sendable {
     guard situation.failingRequests.allSatisfy({ facts.contains($0.failure) }) else {
       return findings
     }
-    return findings.filter { $0.rule != DiagnosisRule.testRequestsFail.id }
+    return findings.filter { !Self.rules.contains($0.rule) }
   }
 }

@@ -43,3 +43,64 @@ extension Situation {
   /// What a request said once is not held against the path for longer.
   private static let longestSeconds = 180.0
 }
+
+extension Situation {
+  /// What requests that fail in one of some ways show, in a rule's words for the newest of them.
+  func symptoms(
+    of faults: Set<RequestFault>,
+    at hop: (RequestFact) -> Hop.Kind,
+    _ meaning: (RequestFact) -> String
+  ) -> [DiagnosisRule.Symptom] {
+    let failing = failingRequests.filter { faults.contains(RequestFault($0.failure, in: self)) }
+    guard let first = failing.first else { return [] }
+    let sent = failing.reduce(0) { $0 + $1.sent }
+    let failed = failing.reduce(0) { $0 + $1.failed }
+    let suspect = hop(first.failure)
+    return [
+      DiagnosisRule.Symptom(
+        severity: .warning,
+        hop: suspect,
+        subject: first.failure.request,
+        message: "\(failed) of \(sent) test requests failed, though AWS reports nothing wrong: "
+          + "\(first.failure.request) \(meaning(first.failure))",
+        evidence: failing.map { evidence(of: $0.failure) },
+        next: nextAfterRequests(at: suspect)
+      )
+    ]
+  }
+
+  private func evidence(of failure: RequestFact) -> String {
+    let zone = failure.zone.map { " in \($0)" } ?? ""
+    let age = Int(max(0, sample.at.timeIntervalSince(failure.at)))
+    return "test request \(failure.request)\(zone) from \(failure.seat), \(age) s ago: "
+      + failure.words
+  }
+
+  /// Shows what the hop rests on.
+  private func nextAfterRequests(at hop: Hop.Kind) -> String {
+    switch hop {
+    case .networkLoadBalancer:
+      command(
+        .provider,
+        "elbv2 describe-listeners",
+        "--load-balancer-arn",
+        objects.networkLoadBalancer?.arn
+      )
+    case .applicationLoadBalancer:
+      command(
+        .provider,
+        "elbv2 describe-target-health",
+        "--target-group-arn",
+        objects.applicationTargetGroups.first?.arn
+      )
+    case .service: eventsOfTheService
+    default:
+      command(
+        .customer,
+        "ec2 describe-vpc-endpoints",
+        "--vpc-endpoint-ids",
+        sample.path?.endpointID
+      )
+    }
+  }
+}

@@ -17,6 +17,12 @@ package struct RequestFact: Codable, Hashable, Sendable {
   package var status: Int?
   /// curl's exit code; nil: it did not run.
   package var exit: Int32?
+  /// The `Server` header of the answer.
+  package var server: String?
+  /// That answered, as in `10.1.1.12`.
+  package var remoteAddress: String?
+  /// The name that was looked up; nil: none was, since another address was connected to.
+  package var host: String?
   /// As in `503 from the ALB (awselb/2.0)`.
   package var words: String
   /// From the start to the last byte; of several, the longest.
@@ -56,7 +62,7 @@ package struct RequestFact: Codable, Hashable, Sendable {
 
 extension RequestRecord {
   package var fact: RequestFact {
-    RequestFact(
+    var fact = RequestFact(
       at: at.addingTimeInterval(result.seconds),
       request: request.line,
       seat: seat.title,
@@ -68,6 +74,10 @@ extension RequestRecord {
       words: result.words,
       seconds: result.seconds
     )
+    fact.server = result.server
+    fact.remoteAddress = result.remoteAddress
+    fact.host = route.connection == nil ? route.host : nil
+    return fact
   }
 }
 

@@ -65,6 +65,14 @@ package struct RequestRoute: Sendable, Hashable {
     }
   }
 
+  /// The host of the base, as in `vpce-0fed….vpce.amazonaws.com`.
+  package var host: String {
+    let rest = base.firstRange(of: "://").map { base[$0.upperBound...] } ?? base[...]
+    let authority = rest.prefix { $0 != "/" }
+    if authority.hasPrefix("[") { return String(authority.dropFirst().prefix { $0 != "]" }) }
+    return String(authority.prefix { $0 != ":" })
+  }
+
   package var isEncrypted: Bool { base.lowercased().hasPrefix("https:") }
 
   /// What is already encoded stays, and so does a query.
