@@ -16,7 +16,14 @@ import Testing
     let asking = [
       "ssm", "get-command-invocation", "--command-id", SSM.id, "--instance-id", SSM.instance,
     ]
-    let script = "printf %s c2lsZW50Cg== | base64 -d | curl --disable --config -"
+    let config =
+      "silent\n"
+      + #"write-out = "%{stderr}pltop= %{http_code}\t%{http_version}\t%{time_namelookup}"#
+      + #"\t%{time_connect}\t%{time_appconnect}\t%{time_starttransfer}\t%{time_total}"#
+      + #"\t%{size_header}\t%{size_download}\t%{remote_ip}\t%{remote_port}\t%{exitcode}"#
+      + #"\t%{errormsg}\t%header{server}\n""# + "\n"
+    let letters = Data(config.utf8).base64EncodedString()
+    let script = "printf %s \(letters) | base64 -d | curl --disable --config -"
     #expect(
       ssm.calls == [
         .init(
@@ -59,7 +66,7 @@ import Testing
     )
     let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
     #expect(parts[2].allSatisfy { alphabet.contains($0) })
-    #expect(Data(base64Encoded: String(parts[2])) == Data(config))
+    #expect(Data(base64Encoded: String(parts[2])) == Data(config + SSMCommand.shortReport))
     #expect(ssm.calls.allSatisfy { call in !call.arguments.contains { $0.contains(hostile) } })
   }
 
