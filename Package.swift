@@ -94,7 +94,7 @@ let package = Package(
     tests(of: "ChildProcess"),
     tests(of: "PathModel"),
     tests(of: "AWSBackend", ["ChildProcess", "PathModel"]),
-    tests(of: "Requests", ["AWSBackend", "ChildProcess", "PathModel"]),
+    tests(of: "Requests", ["AWSBackend", "ChildProcess", "PathModel", subprocess, systemPackage]),
     tests(of: "Configuration", ["PathModel"]),
     tests(
       of: "DemoCloud",

@@ -13,10 +13,26 @@ struct CurlReport {
 
   /// All there are, in the order that the requests ended.
   static func all(in standardError: [UInt8]) -> [CurlReport] {
-    standardError.split(separator: UInt8(ascii: "\n")).compactMap { CurlReport($0) }
+    standardError.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      CurlReport(json: line) ?? CurlReport(short: line)
+    }
   }
 
-  private init?(_ line: ArraySlice<UInt8>) {
+  /// The same in little space: over TLS, `%{json}` holds the server's whole chain of certificates.
+  ///
+  /// Fields are divided by tabs; nothing of curl's holds one but a server's name, which comes last.
+  /// Versions before 7.75 leave exit code and message empty.
+  static let shortFormat =
+    "%{stderr}" + shortMark + shortNames.map { "%{\($0)}" }.joined(separator: "\t")
+    + "\t%header{server}\n"
+  private static let shortMark = "pltop= "
+  private static let shortNames = [
+    "http_code", "http_version", "time_namelookup", "time_connect", "time_appconnect",
+    "time_starttransfer", "time_total", "size_header", "size_download", "remote_ip", "remote_port",
+    "exitcode", "errormsg",
+  ]
+
+  private init?(json line: ArraySlice<UInt8>) {
     guard line.starts(with: Self.mark.utf8) else { return nil }
     let parts = line.dropFirst(Self.mark.utf8.count).split(
       separator: UInt8(ascii: "\t"),
@@ -27,8 +43,39 @@ struct CurlReport {
       let fields = try? JSONDecoder().decode(Fields.self, from: Data(json.utf8))
     else { return nil }
     self.fields = fields
-    let name = parts.dropFirst().first.map { String(decoding: $0, as: UTF8.self) }
-    server = name.flatMap { $0.isEmpty || $0.hasPrefix("%") ? nil : $0 }
+    server = Self.server(parts.dropFirst().first.map { String(decoding: $0, as: UTF8.self) })
+  }
+
+  private init?(short line: ArraySlice<UInt8>) {
+    guard line.starts(with: Self.shortMark.utf8) else { return nil }
+    let parts = line.dropFirst(Self.shortMark.utf8.count).split(
+      separator: UInt8(ascii: "\t"),
+      maxSplits: Self.shortNames.count,
+      omittingEmptySubsequences: false
+    ).map { String(decoding: $0, as: UTF8.self) }
+    // One that is cut off has fewer.
+    guard parts.count == Self.shortNames.count + 1, let status = Int(parts[0]) else { return nil }
+    let seconds = parts[2...6].map { Double($0) }
+    fields = Fields(
+      http_code: status,
+      http_version: parts[1],
+      time_namelookup: seconds[0],
+      time_connect: seconds[1],
+      time_appconnect: seconds[2],
+      time_starttransfer: seconds[3],
+      time_total: seconds[4],
+      size_header: Int(parts[7]),
+      size_download: Double(parts[8]),
+      remote_ip: parts[9],
+      remote_port: Int(parts[10]),
+      exitcode: Int32(parts[11]),
+      errormsg: parts[12].isEmpty ? nil : parts[12]
+    )
+    server = Self.server(parts.last)
+  }
+
+  private static func server(_ name: String?) -> String? {
+    name.flatMap { $0.isEmpty || $0.hasPrefix("%") ? nil : $0 }
   }
 
   /// curl's own words where it does not report at all.

@@ -5,9 +5,28 @@ import FoundationEssentials
 /// Source: “Run Command” in the AWS Systems Manager User Guide; the document AWS-RunShellScript.
 struct SSMCommand {
   let instance: String
+  /// For curl; with a short report, since SSM keeps 8,000 characters of standard error.
   let config: [UInt8]
   /// How long the script may run.
   let timeout: Duration
+
+  init(instance: String, config: [UInt8], timeout: Duration) {
+    self.instance = instance
+    self.config = config + Self.shortReport
+    self.timeout = timeout
+  }
+
+  /// Of several formats curl takes the last.
+  static let shortReport: [UInt8] = {
+    let format = CurlReport.shortFormat.map { character in
+      switch character {
+      case "\t": #"\t"#
+      case "\n": #"\n"#
+      default: "\(character)"
+      }
+    }
+    return Array("write-out = \"\(format.joined())\"\n".utf8)
+  }()
 
   /// Seconds that SSM tries to reach the instance's agent; 30 is the least it takes.
   static let deliverySeconds = 30

@@ -84,8 +84,7 @@ struct SSMEnding {
   }
 
   private static let reportIsCut =
-    "SSM keeps 8,000 characters of what curl says: a report was cut off; send fewer at a time, or "
-    + "use a shorter path"
+    "SSM keeps 8,000 characters of what curl says: a report was cut off; send fewer at a time"
 
   /// Why curl told nothing.
   private var whyNoReport: String {

@@ -112,6 +112,19 @@ struct UsageTests {
     }
   }
 
+  @Test func printsWhatRequestsBySSMNeedOnlyWhenAsked() async throws {
+    let reading = try await run(["iam-policy", "--side", "customer"])
+    #expect(!reading.stdout.contains("ssm:"))
+    let sending = try await run(["iam-policy", "--side", "customer", "--ssm"])
+    #expect(sending.exit == 0)
+    for action in ["SendCommand", "GetCommandInvocation", "CancelCommand"] {
+      #expect(sending.stdout.contains("\"ssm:\(action)\""))
+    }
+    let provider = try await run(["iam-policy", "--side", "provider", "--ssm"])
+    #expect(provider.exit == 64)
+    #expect(provider.stderr.contains("--ssm is for the customer's account"))
+  }
+
   private func run(_ arguments: [String]) async throws -> Outcome {
     try await Program.run(arguments, environment: standIn.environment, timeout: .seconds(120))
   }

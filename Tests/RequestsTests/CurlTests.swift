@@ -91,6 +91,42 @@ import Testing
     #expect(await Curl(.here(commands: never)).send(odd, route).verdict == .notSent)
   }
 
+  @Test func aShortReportSaysTheSame() async throws {
+    let line =
+      "curl: (52) Empty reply\npltop= 200\t1.1\t0.001\t0.004\t0.000000\t0.0121\t0.0123\t40\t16\t10.1.1.12"
+      + "\t80\t0\t\tnginx\t1\n"
+    let report = try #require(CurlReport.all(in: Array(line.utf8)).last)
+    let result = report.result(exit: 0, isEncrypted: false)
+    #expect(result.outcome == .answered(status: 200))
+    #expect(
+      result.phases
+        == RequestPhases(lookup: 0.001, connect: 0.004, firstByte: 0.0121, total: 0.0123)
+    )
+    #expect(report.headerSize == 40 && result.bodySize == 16)
+    #expect(result.remoteAddress == "10.1.1.12" && result.remotePort == 80)
+    #expect(result.server == "nginx\t1" && result.httpVersion == "1.1")
+  }
+
+  @Test(arguments: [
+    (
+      "7\tCouldn't \"connect\"\t",
+      RequestResult.Outcome.failed(exit: 7, message: "Couldn't \"connect\"")
+    ),
+    ("\t\t%header{server}", .failed(exit: 28, message: "no reason given")),
+  ])
+  func aShortReportOfNoAnswerKeepsCurlsWords(end: String, outcome: RequestResult.Outcome) throws {
+    let line = "pltop= 000\t0\t0\t0\t0\t0\t1.5\t0\t0\t\t-1\t\(end)\n"
+    let report = try #require(CurlReport.all(in: Array(line.utf8)).last)
+    let result = report.result(exit: 28, isEncrypted: false)
+    #expect(result.outcome == outcome)
+    #expect(result.server == nil && result.remoteAddress == nil && result.httpVersion == nil)
+  }
+
+  @Test(arguments: ["pltop= 200\t1.1\t0.001", "pltop= ", "pltop= x\t\t\t\t\t\t\t\t\t\t\t\t\t"])
+  func aShortReportThatIsCutOffIsNone(line: String) {
+    #expect(CurlReport.all(in: Array(line.utf8)).isEmpty)
+  }
+
   @Test func aRealCurlReportsARefusedPort() async {
     // Port 1 of loopback: nothing listens there.
     let result = await Curl().send(
