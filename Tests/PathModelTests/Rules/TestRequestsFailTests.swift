@@ -25,9 +25,7 @@ import Testing
   @Test(arguments: [
     (RequestFact.failing(.timeout, in: .lookup), Hop.Kind.endpoint),
     (.failing(.timeout, in: .firstByte), .applicationLoadBalancer),
-    (.failing(.refused), .endpoint), (.failing(.dns), .endpoint),
-    (.failing(.reset), .networkLoadBalancer), (.failing(.tls), .networkLoadBalancer),
-    (.failing(.loadBalancerError), .applicationLoadBalancer),
+    (.failing(.refused), .endpoint), (.failing(.reset), .networkLoadBalancer),
     (.failing(.taskError), .service), (.failing(.unexpected), .service),
   ])
   func hopIsTheOneThatTheOutcomePointsAt(fact: RequestFact, hop: Hop.Kind) {
