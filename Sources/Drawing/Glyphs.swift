@@ -76,7 +76,7 @@ extension Glyphs {
     sparkLevels: Array("▁▂▃▄▅▆▇█"),
     barFull: "█",
     barEmpty: "░",
-    segments: Array("░▒▓█▄"),
+    segments: Array("·─═━■"),
     scrollTrack: "│",
     scrollThumb: "┃"
   )
@@ -104,7 +104,7 @@ extension Glyphs {
     sparkLevels: Array("_.-=+*#"),
     barFull: "#",
     barEmpty: ".",
-    segments: Array(":+%#="),
+    segments: Array(".-=#+"),
     scrollTrack: "|",
     scrollThumb: "#"
   )

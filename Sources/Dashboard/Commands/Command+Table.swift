@@ -15,6 +15,23 @@ extension DashboardCommand {
   package static let all: [DashboardCommand] = [
     .init(.help, [.character("?"), .function(1)], "?", "help", "this help", in: screens),
     .init(.quit, [.character("q")], "q", "quit", "quit", in: [.path, .calls, .requests, .picker]),
+    .init(.nextStep, [.character("n"), .right], "→ n", "next", "tour: the next step", in: tours),
+    .init(
+      .previousStep,
+      [.character("p"), .left],
+      "← p",
+      "back",
+      "tour: the step before",
+      in: tours
+    ),
+    .init(
+      .leaveTour,
+      [.escape, .character("q")],
+      "Esc",
+      "leave",
+      "tour: leave it; the demo goes on",
+      in: tours
+    ),
     .init(
       .pause,
       [.character(" ")],
@@ -27,7 +44,7 @@ extension DashboardCommand {
       .sendRequest,
       [.character("r")],
       "r",
-      "request",
+      "send",
       "send a test request through the endpoint",
       in: screens
     ),
@@ -46,7 +63,7 @@ extension DashboardCommand {
       "R",
       "series",
       "send one every few seconds, or stop that",
-      in: requests.union([.path, .pathOnTour])
+      in: requests.union([.path])
     ),
     .init(
       .burst,
@@ -56,11 +73,28 @@ extension DashboardCommand {
       "send many at once: how many, how fast",
       in: requests
     ),
+    .init(.open, [.enter], "Enter", "details", "show all that is known of a request", in: requests),
+    .init(
+      .sendAgain,
+      [.character("a")],
+      "a",
+      "again",
+      "send the request under the cursor again",
+      in: requests.union([.record])
+    ),
+    .init(
+      .copyCommand,
+      [.character("c")],
+      "c",
+      "copy curl",
+      "copy the request as a curl command",
+      in: requests.union([.record])
+    ),
     .init(
       .compose,
       [.character("e")],
       "e",
-      "edit",
+      "",
       "edit the request that r sends",
       in: requests
     ),
@@ -82,23 +116,6 @@ extension DashboardCommand {
       in: [.path, .calls, .requests],
       needs: .tour
     ),
-    .init(.nextStep, [.character("n"), .right], "→ n", "next", "tour: the next step", in: tours),
-    .init(
-      .previousStep,
-      [.character("p"), .left],
-      "← p",
-      "back",
-      "tour: the step before",
-      in: tours
-    ),
-    .init(
-      .leaveTour,
-      [.escape, .character("q")],
-      "Esc",
-      "leave",
-      "tour: leave it; the demo goes on",
-      in: tours
-    ),
     .init(.nextStep, [.enter], "Enter", "", "tour: the next step", in: [.pathOnTour]),
     .init(.open, [.enter], "Enter", "JSON", "show what the call printed", in: callLists),
     .init(.open, [.enter], "Enter", "choose", "watch this path", in: [.picker]),
@@ -110,29 +127,12 @@ extension DashboardCommand {
       "demo: play this scenario, or undo it",
       in: [.scenarios]
     ),
-    .init(.open, [.enter], "Enter", "details", "show all that is known of a request", in: requests),
     .init(.open, [.enter], "Enter", "choose", "send requests from there", in: [.seats]),
-    .init(
-      .sendAgain,
-      [.character("a")],
-      "a",
-      "again",
-      "send the request under the cursor again",
-      in: requests.union([.record])
-    ),
-    .init(
-      .copyCommand,
-      [.character("c")],
-      "c",
-      "copy curl",
-      "copy the request as a curl command",
-      in: requests.union([.record])
-    ),
     .init(
       .zones,
       [.character("z")],
       "z",
-      "zone",
+      "",
       "through which zones r sends: any, all, or one of them",
       in: requests
     ),
@@ -140,7 +140,7 @@ extension DashboardCommand {
       .seats,
       [.character("s")],
       "s",
-      "seat",
+      "",
       "choose where requests are sent from",
       in: requests
     ),
@@ -167,7 +167,7 @@ extension DashboardCommand {
     .init(
       .previousField,
       [.backTab, .up],
-      "⇧Tab ↑",
+      "Shift-Tab ↑",
       "",
       "the field before",
       in: forms

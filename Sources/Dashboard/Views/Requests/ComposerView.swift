@@ -3,7 +3,7 @@ import PathModel
 
 /// The form of the request that `r` sends.
 struct ComposerView {
-  private static let labelWidth = 17
+  private static let labelWidth = 19
   private let composer: Composer
   private let state: State
 

@@ -15,7 +15,9 @@ struct Dialog {
       right: (area.width - size.width + 1) / 2,
       bottom: (area.height - size.height + 1) / 2
     )
-    screen.fill(box, style: Style())
+    // A blank beside the border keeps what lies below apart.
+    let apart = Rect(x: box.x - 1, y: box.y, width: box.width + 2, height: box.height)
+    screen.fill(apart.intersection(area), style: Style())
     let title = StyledText(title, Style(.title, bold: true))
     return Frame(title: title, role: .borderFocused, glyphs: glyphs)
       .draw(in: box, on: &screen).inset(left: 1, right: 1)

@@ -68,7 +68,7 @@ extension RequestPhases.Phase {
     case .connect: .accent
     case .tls: .unknown
     case .firstByte: .title
-    case .body: .text
+    case .body: .muted
     }
   }
 }

@@ -21,7 +21,7 @@ struct RecordSummary {
     lines += phases(width: area.width)
     lines.append(StyledText(places, .muted))
     let url = "\(record.request.method) \(record.route.url(path: record.request.path))"
-    if area.height > 7 { lines.append(StyledText(SafeText.line(url), .muted)) }
+    if area.height > 7 { lines += StyledText(SafeText.line(url), .muted).wrapped(to: area.width) }
     lines += result.notes.prefix(area.height > 7 ? 3 : 1).map {
       StyledText("\(glyphs.bullet) \(SafeText.line($0))", .accent)
     }
@@ -34,17 +34,14 @@ struct RecordSummary {
     let isGood = result.isExpected
     let role: Role = isGood ? .up : .down
     let sign = isGood ? glyphs.up : glyphs.down
-    let words = "\(sign) \(record.request.line)  \(result.words)"
+    let total = Wording.latency(seconds: result.seconds)
+    let words = "\(sign) \(record.request.line)  \(result.words)  \(total)"
     return StyledText(SafeText.line(words), Style(role, bold: true)).wrapped(to: width)
   }
 
   /// In one line, or two where they do not fit.
   private func phases(width: Int) -> [StyledText] {
-    let total = StyledText(
-      "= \(Wording.latency(seconds: result.seconds))",
-      Style(.text, bold: true)
-    )
-    let parts = PhaseBar(result, glyphs: glyphs).numbers + [total]
+    let parts = PhaseBar(result, glyphs: glyphs).numbers
     return parts.reduce(into: [StyledText]()) { lines, part in
       if let last = lines.last, last.width + 2 + part.width <= width {
         lines[lines.count - 1] = last + "  " + part
@@ -68,7 +65,10 @@ struct RecordSummary {
     let headers = result.headers.map { StyledText(SafeText.line($0.shown.line), .muted) }
     let room = body.isEmpty ? rows : max(rows - body.count, rows - max(1, rows / 2))
     let shown = headers.prefix(room)
-    return Array(shown + body.prefix(rows - shown.count))
+    let left = rows - shown.count
+    // One line of laid out JSON is a bracket.
+    guard left > 2 || body.count <= left else { return shown + [body.joined] }
+    return Array(shown + body.prefix(left))
   }
 
   private var bodyLines: [StyledText] {
@@ -87,5 +87,12 @@ extension RequestResult {
     guard let remoteAddress else { return nil }
     let host = remoteAddress.contains(":") ? "[\(remoteAddress)]" : remoteAddress
     return host + (remotePort.map { ":\($0)" } ?? "")
+  }
+}
+
+extension [StyledText] {
+  /// All of them in one line, without what they are set in by.
+  fileprivate var joined: StyledText {
+    StyledText(map { $0.plain.trimmed }.joined(separator: " "), .text)
   }
 }

@@ -53,8 +53,8 @@ struct RequestsHead {
     line += StyledText(request.line, Style(.text, bold: true))
     let text = request.expectation.text
     let rest = [
-      "expects \(request.expectation.statusText)" + (text.isEmpty ? "" : " with '\(text)'"),
-      "within \(request.timeout.components.seconds) s",
+      "expects \(request.expectation.statusText)" + (text.isEmpty ? "" : " with '\(text)'")
+        + " in \(request.timeout.components.seconds) s",
       request.headers.isEmpty ? nil : amount(request.headers.count, "header"),
       request.body.isEmpty ? nil : "body of \(amount(request.body.utf8.count, "byte"))",
     ]
