@@ -63,7 +63,7 @@ package struct Histogram: Sendable {
     on screen: inout Screen
   ) {
     guard let last = bins.last else { return }
-    let end = max(bins.count * width, TextWidth.of(last.label))
+    let end = max(bins.count * width - (width > 2 ? 1 : 0), TextWidth.of(last.label))
     let lastStart = min(end, row.width) - TextWidth.of(last.label)
     var free = 0
     for (index, bin) in bins.dropLast().enumerated() where index * width >= free {

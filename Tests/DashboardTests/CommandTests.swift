@@ -20,13 +20,20 @@ import Testing
     case .callsOnTour: State.demo(tour: .english).pressing(.right, .tab)
     case .scenarios: State.demo().pressing(.character("d"))
     case .requests: State.asking
-    case .requestsOnTour: State.demo(tour: .english).pressing(.right, .character("3"))
+    case .requestsOnTour: onTour
     case .record: State.asking.pressing(.down, .enter)
     case .seats: State.asking.pressing(.character("s"))
     case .composer: State.asking.pressing(.character("e"))
     case .burst: State.asking.pressing(.character("B"))
     case .confirmation: State.unsafe.pressing(.character("r"))
     }
+  }
+
+  private static var onTour: State {
+    var state = State.demo(tour: .english).pressing(.right, .character("3"))
+    for record in RequestRecord.some(4) { state.take(.requestFinished(record)) }
+    state.take(.requestsDone)
+    return state
   }
 
   @Test(arguments: Place.allCases)

@@ -4,7 +4,7 @@ import PathModel
 /// How a burst goes, or went.
 ///
 /// ```
-/// ███████░░░  70 of 100  31.4 a second  10 side by side  2.2 s
+/// ███████░░░ 70 of 100  … under way  31.4 a second  10 side by side  2.2 s
 /// p50 12.3 ms  p90 …
 /// ● 68 answered
 /// ✖ 2 timeout: nothing answered the connection
@@ -48,10 +48,10 @@ struct BurstPanel {
       }
     let limit = plan.rate.map { ", at most \(Wording.factor($0))" } ?? ""
     let words =
-      StyledText("\(report.done) of \(plan.count)", Style(.text, bold: true))
+      StyledText("\(report.done) of \(plan.count)  ", Style(.text, bold: true)) + state
       + StyledText("  \(Wording.factor(report.rate)) a second\(limit)", .text)
       + StyledText("  \(plan.concurrency) side by side", .muted)
-      + StyledText("  \(Wording.latency(seconds: report.seconds))  ", .muted) + state
+      + StyledText("  \(Wording.latency(seconds: report.seconds))", .muted)
     let bar = SegmentBar.progress(fraction, glyphs: glyphs)
       .text(width: max(8, min(30, width - words.width - 2)))
     return bar + "  " + words
