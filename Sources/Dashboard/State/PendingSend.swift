@@ -21,7 +21,7 @@ package enum PendingSend: Equatable, Sendable {
       "every \(every) s, until R stops it"
         + (draft.zones == .all ? ", each time in each zone" : "")
     case .burst(_, let plan):
-      "\(plan.count) times, \(plan.concurrency) side by side"
+      "\(plan.count) times, \(plan.concurrency) at a time"
         + (plan.rate.map { ", at most \(Wording.factor($0)) a second" } ?? "")
     }
   }

@@ -69,7 +69,7 @@ import Testing
   @Test func whatMayChangeSomethingIsAskedAboutAndTheFormKept() {
     var state = State.unsafe
     #expect(state.press(.character("B"), .enter).isEmpty && state.place == .confirmation)
-    #expect(state.drawn.text().contains("100 times, 10 side by side"))
+    #expect(state.drawn.text().contains("100 times, 10 at a time"))
     #expect(state.pressing(.character("n")).place == .burst)
     #expect(state.press(.character("y")) == [.startBurst(.unsafe, plan)])
     #expect(state.overlays.isEmpty)

@@ -28,8 +28,8 @@ import Testing
 
   @Test func theCourseIsShownWhereThereIsRoom() {
     let records = RequestRecord.some(8)
-    #expect(line(records, 108).contains("8 sent, 3 failed  ▅▅✖✖▆▆▆✖"))
-    #expect(!line(records, 70).contains("▅"))
+    #expect(line(records, 108).contains("8 sent, 3 failed  ▆▆✖✖▇██✖"))
+    #expect(!line(records, 70).contains("▆"))
   }
 
   @Test func theSeriesIsNamed() {

@@ -1,7 +1,7 @@
 import Drawing
 import PathModel
 
-/// How many requests, how many side by side, how fast.
+/// How many requests, how many at a time, how fast.
 struct BurstFormView {
   private let form: BurstForm
   private let state: State
@@ -35,7 +35,7 @@ struct BurstFormView {
     StyledText("\(pointer)\(name(of: field))", isFocused ? .accent : .muted)
       .draw(in: row, on: &screen)
     let value = row.removingLeft(16)
-    TextFieldView(form[field], isFocused: isFocused, placeholder: field == .rate ? "no limit" : "")
+    TextFieldView(form[field], isFocused: isFocused, placeholder: field == .rate ? "none" : "")
       .draw(in: value.left(12), on: &screen)
     StyledText(range(of: field), .muted).draw(in: value.removingLeft(14), on: &screen)
   }
@@ -43,7 +43,7 @@ struct BurstFormView {
   private func name(of field: BurstForm.Field) -> String {
     switch field {
     case .count: "requests"
-    case .concurrency: "side by side"
+    case .concurrency: "at a time"
     case .rate: "a second"
     }
   }
@@ -57,7 +57,7 @@ struct BurstFormView {
     case .concurrency:
       let range = BurstPlan.concurrencyRange(of: seat)
       return "\(range.lowerBound) to \(range.upperBound)"
-    case .rate: return "at most; empty: as fast as the answers come"
+    case .rate: return "at most; empty: no limit"
     }
   }
 

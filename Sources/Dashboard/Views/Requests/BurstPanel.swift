@@ -4,10 +4,10 @@ import PathModel
 /// How a burst goes, or went.
 ///
 /// ```
-/// ███████░░░ 70 of 100  … under way  31.4 a second  10 side by side  2.2 s
+/// ███████░░░ 70 of 100  … under way  31.4/s  10 at a time  2.2 s
 /// p50 12.3 ms  p90 …
 /// ● 68 answered
-/// ✖ 2 timeout: nothing answered the connection
+/// ✖ 2 timed out: nothing answered the connection
 ///   ▂█▃
 /// 8 ms 20 ms
 /// ```
@@ -23,11 +23,13 @@ struct BurstPanel {
   func draw(in area: Rect, on screen: inout Screen) {
     guard !area.isEmpty else { return }
     let latency = report.latency.map { [$0.line] } ?? []
-    let outcomes = outcomes
+    let outcomes = outcomes(inWords: true)
     let room = area.height - 1 - latency.count
     // The shape of the latencies is worth more than a line for each outcome.
     let isApart = outcomes.count + 3 <= room || report.latency == nil
-    let shown = isApart ? Array(outcomes.prefix(max(0, room))) : [outcomes.joined(by: "  ")]
+    let shown =
+      isApart
+      ? Array(outcomes.prefix(max(0, room))) : [self.outcomes(inWords: false).joined(by: "  ")]
     let lines = [progress(width: area.width)] + shown + latency
     TextBlock(lines, isWrapping: false, ellipsis: glyphs.ellipsis).draw(in: area, on: &screen)
     let rest = area.removingTop(lines.count)
@@ -46,11 +48,11 @@ struct BurstPanel {
       } else {
         StyledText("done", .muted)
       }
-    let limit = plan.rate.map { ", at most \(Wording.factor($0))" } ?? ""
+    let limit = plan.rate.map { ", at most \(Wording.factor($0))/s" } ?? ""
     let words =
       StyledText("\(report.done) of \(plan.count)  ", Style(.text, bold: true)) + state
-      + StyledText("  \(Wording.factor(report.rate)) a second\(limit)", .text)
-      + StyledText("  \(plan.concurrency) side by side", .muted)
+      + StyledText("  \(Wording.factor(report.rate))/s\(limit)", .text)
+      + StyledText("  \(plan.concurrency) at a time", .muted)
       + StyledText("  \(Wording.latency(seconds: report.seconds))", .muted)
     let bar = SegmentBar.progress(fraction, glyphs: glyphs)
       .text(width: max(8, min(30, width - words.width - 2)))
@@ -58,7 +60,9 @@ struct BurstPanel {
   }
 
   /// The expected ones first, then those of which there are most.
-  private var outcomes: [StyledText] {
+  ///
+  /// - Parameter inWords: whether each says why the first of its kind failed, and not only its kind.
+  private func outcomes(inWords: Bool) -> [StyledText] {
     let sorted = report.outcomes.filter { $0.value > 0 }.sorted {
       ($0.key == .answered ? 1 : 0, $0.value, $1.key.rawValue)
         > ($1.key == .answered ? 1 : 0, $1.value, $0.key.rawValue)
@@ -69,9 +73,8 @@ struct BurstPanel {
         "\(isGood ? glyphs.up : glyphs.down) ",
         Style(isGood ? .up : .down, bold: true)
       )
-      let example = report.examples[verdict].map { " \(SafeText.line($0))" } ?? ""
-      return sign + StyledText("\(count) \(verdict.rawValue)", isGood ? .text : .down)
-        + StyledText(example, .muted)
+      let example = inWords && !isGood ? report.examples[verdict].map(SafeText.line) : nil
+      return sign + StyledText("\(count) \(example ?? verdict.rawValue)", isGood ? .text : .down)
     }
   }
 

@@ -35,7 +35,7 @@ struct RecordSummary {
     let role: Role = isGood ? .up : .down
     let sign = isGood ? glyphs.up : glyphs.down
     let total = Wording.latency(seconds: result.seconds)
-    let words = "\(sign) \(record.request.line)  \(result.words)  \(total)"
+    let words = "\(sign) \(result.words)  \(total)  \(record.request.line)"
     return StyledText(SafeText.line(words), Style(role, bold: true)).wrapped(to: width)
   }
 
