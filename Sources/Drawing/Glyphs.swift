@@ -40,6 +40,8 @@ package struct Glyphs: Hashable, Sendable {
   package let sparkLevels: [Character]
   package let barFull: Character
   package let barEmpty: Character
+  /// What the parts of a bar are filled with, each of its own shape.
+  package let segments: [Character]
   package let scrollTrack: Character
   package let scrollThumb: Character
 
@@ -74,6 +76,7 @@ extension Glyphs {
     sparkLevels: Array("▁▂▃▄▅▆▇█"),
     barFull: "█",
     barEmpty: "░",
+    segments: Array("·─═━■"),
     scrollTrack: "│",
     scrollThumb: "┃"
   )
@@ -101,6 +104,7 @@ extension Glyphs {
     sparkLevels: Array("_.-=+*#"),
     barFull: "#",
     barEmpty: ".",
+    segments: Array(".-=#+"),
     scrollTrack: "|",
     scrollThumb: "#"
   )

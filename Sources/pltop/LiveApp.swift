@@ -131,7 +131,8 @@ final class LiveApp {
     case .interrupted(let signal): end = (true, signal)
     case .hangup: end = (true, SIGHUP)
     case .resumed: perform(update(&state, .ticked(Date())))
-    case .paste, .mouse: break
+    case .paste(let text): perform(update(&state, .pasted(text)))
+    case .mouse: break
     }
   }
 
@@ -166,9 +167,29 @@ final class LiveApp {
     case .send(let draft): send(draft)
     case .startBurst(let draft, let plan): startBurst(draft, plan)
     case .stopBurst: burst?.cancel()
-    case .copy: break
+    case .copy(let text): copy(text)
+    case .copyCommand(let draft): copyCommand(draft)
     case .startScenario(let name): session?.play(name)
     case .undoScenario(let name): session?.undo(name)
+    }
+  }
+
+  private func copy(_ text: String) {
+    guard !terminal.copy(text) else { return }
+    let size = text.utf8.count
+    apply(.copied("not copied: \(size) bytes, and terminals take \(Terminal.copyLimit)"))
+  }
+
+  private func copyCommand(_ draft: RequestDraft) {
+    do {
+      let route = try desk.routes(for: draft, state.latest?.status).first
+      guard let route, let command = CurlCommandLine(draft.request, route) else {
+        return apply(.copied(draft.problem ?? "there is no way to the endpoint yet"))
+      }
+      apply(.copied("copied: curl command of \(draft.request.line)"))
+      copy(command.text)
+    } catch {
+      apply(.copied(error.message))
     }
   }
 

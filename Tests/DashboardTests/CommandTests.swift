@@ -19,7 +19,21 @@ import Testing
     case .pathOnTour: State.demo(tour: .english).pressing(.right)
     case .callsOnTour: State.demo(tour: .english).pressing(.right, .tab)
     case .scenarios: State.demo().pressing(.character("d"))
+    case .requests: State.asking
+    case .requestsOnTour: onTour
+    case .record: State.asking.pressing(.down, .enter)
+    case .seats: State.asking.pressing(.character("s"))
+    case .composer: State.asking.pressing(.character("e"))
+    case .burst: State.asking.pressing(.character("B"))
+    case .confirmation: State.unsafe.pressing(.character("r"))
     }
+  }
+
+  private static var onTour: State {
+    var state = State.demo(tour: .english).pressing(.right, .character("3"))
+    for record in RequestRecord.some(4) { state.take(.requestFinished(record)) }
+    state.take(.requestsDone)
+    return state
   }
 
   @Test(arguments: Place.allCases)
@@ -43,13 +57,15 @@ import Testing
         if place == .answer { state.take(.answerArrived(call: Self.firstCall, text: Self.long)) }
         if place == .help { state.take(.resized(Size(width: 80, height: 10))) }
         if place == .pathOnTour { state.demo?.tour = Demo.longTour }
-        if place != .path { state.press(.down) }
+        if ![.path, .confirmation].contains(place) { state.press(.down) }
         let before = state
         let effects = state.press(key)
         let isThere =
           (place, command.name) == (.calls, .showCalls)
           || (place, command.name) == (.path, .showPath)
           || (place, command.name) == (.callsOnTour, .showCalls)
+          || (place, command.name) == (.requests, .showRequests)
+          || (place, command.name) == (.requestsOnTour, .showRequests)
           || (place, command.name) == (.pathOnTour, .showPath)
         #expect(!effects.isEmpty || state != before || isThere, "\(command.name) in \(place)")
       }
@@ -59,7 +75,8 @@ import Testing
   private static let firstCall = Stack.calls[0].id
   private static let long = String(repeating: "{}\n", count: 99)
 
-  @Test(arguments: Place.allCases)
+  /// Forms take letters for text, and a question takes any other key for no.
+  @Test(arguments: Place.allCases.filter { ![.composer, .burst, .confirmation].contains($0) })
   func keysWithoutACommandDoNothing(place: Place) {
     let offered = DashboardCommand.offered(by: Self.state(in: place), in: place)
     let used = Set(offered.flatMap(\.keys))
@@ -76,7 +93,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [Place.path, .calls, .pathOnTour, .callsOnTour])
+  @Test(arguments: [
+    Place.path, .calls, .requests, .pathOnTour, .callsOnTour, .requestsOnTour,
+  ])
   func theHelpListsExactlyTheCommandsOfTheScreen(place: Place) {
     let state = Self.state(in: place)
     let wanted = DashboardCommand.offered(by: state, in: place).map(\.help)
@@ -108,6 +127,19 @@ import Testing
     for place in Place.allCases {
       var state = Self.state(in: place)
       #expect(state.press(.control("c")) == [.quit])
+    }
+  }
+
+  /// Whatever is pressed wherever, the screen can be drawn afterwards.
+  @Test(arguments: Place.allCases)
+  func everyKeyOfTheTableCanBePressedEverywhere(place: Place) {
+    let start = Self.state(in: place)
+    for key in Set(DashboardCommand.all.flatMap(\.keys)) {
+      var state = start
+      state.press(key)
+      let screen = state.drawn
+      state.press(key, .escape, key)
+      #expect(screen.size == state.drawn.size, "\(key) in \(place)")
     }
   }
 }

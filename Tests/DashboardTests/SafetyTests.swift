@@ -20,7 +20,20 @@ import Testing
         path, calls, path.pressing(.character("?")), path.pressing(.character(" ")),
         calls.pressing(.end, .enter),
       ]
-    } + demos(glyphs, width, height)
+    } + demos(glyphs, width, height) + requests(glyphs, width, height)
+  }
+
+  /// The requests screen and all that can lie over it.
+  private static func requests(_ glyphs: Glyphs, _ width: Int, _ height: Int) -> [State] {
+    [0, 1, 200].flatMap { count in
+      var state = State.asking(count, width, height, glyphs: glyphs)
+      state.requests.draft = .unsafe
+      var burst = state
+      burst.take(.burstProgressed(.sample(done: 67, isOver: false)))
+      return [state, burst, burst.pressing(.end)]
+        + ["e", "B", "s", "r"].map { state.pressing(.character($0)) }
+        + [state.pressing(.enter), state.pressing(.enter, .end)]
+    }
   }
 
   private static func demos(_ glyphs: Glyphs, _ width: Int, _ height: Int) -> [State] {

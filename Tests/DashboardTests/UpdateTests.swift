@@ -27,7 +27,8 @@ import Testing
 
   @Test func screensAreSwitched() {
     #expect(path.pressing(.tab).screen == .calls)
-    #expect(path.pressing(.tab, .tab).screen == .path)
+    #expect(path.pressing(.tab, .tab).screen == .requests)
+    #expect(path.pressing(.tab, .tab, .tab).screen == .path)
     #expect(path.pressing(.character("2")).screen == .calls)
     #expect(calls.pressing(.character("1")).screen == .path)
   }

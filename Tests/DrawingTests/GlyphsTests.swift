@@ -10,7 +10,7 @@ struct GlyphsTests {
 
   private func all(_ glyphs: Glyphs) -> [Character] {
     let corners = glyphs.corners
-    return states(glyphs) + glyphs.sparkLevels + [
+    return states(glyphs) + glyphs.sparkLevels + glyphs.segments + [
       glyphs.horizontal, glyphs.vertical, corners.topLeft, corners.topRight, corners.bottomLeft,
       corners.bottomRight, glyphs.bullet, glyphs.pointer, glyphs.moreAbove, glyphs.moreBelow,
       glyphs.barFull, glyphs.barEmpty, glyphs.scrollTrack, glyphs.scrollThumb,
@@ -26,6 +26,7 @@ struct GlyphsTests {
   func everyStateHasItsOwnShape(_ glyphs: Glyphs) {
     #expect(Set(states(glyphs)).count == 6)
     #expect(Set(glyphs.sparkLevels).count == glyphs.sparkLevels.count)
+    #expect(Set(glyphs.segments).count == glyphs.segments.count)
     #expect(glyphs.arrow != glyphs.doubleArrow)
     #expect(glyphs.barFull != glyphs.barEmpty)
     #expect(glyphs.scrollThumb != glyphs.scrollTrack)

@@ -15,6 +15,8 @@ struct KeyTests {
         $0.contains("took") && $0.contains("ec2 describe-vpc-endpoint")
       }
       try await terminal.send("Tab")
+      try await terminal.wait(until: "the requests") { $0.contains("none sent yet") }
+      try await terminal.send("Tab")
       try await terminal.wait(until: "the path again") { $0.contains("vpce-0fedcba") }
       try await terminal.send("Tab")
       try await terminal.wait(for: "took")

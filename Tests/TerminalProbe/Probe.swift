@@ -43,6 +43,10 @@ final class Probe {
     case .key(.character("E")): complain("said on stderr")
     case .key(.character("B")): terminal.ring()
     case .key(.character("L")): terminal.repaint()
+    case .key(.character("C")): note("copied \(terminal.copy("it's 日本\n\u{1B}[31m"))")
+    case .key(.character("D")):
+      let longest = String(repeating: "x", count: Terminal.copyLimit)
+      note("copied \(terminal.copy(longest)) \(terminal.copy(longest + "x"))")
     default: break
     }
     return nil

@@ -5,7 +5,7 @@ import Terminal
 /// A program for the tests to drive under a pty: it shows its events and logs them to a file.
 ///
 /// `q` and ^C quit, ^Z stops, `X` traps, `S` follows a null pointer, `E` writes to stderr,
-/// `B` rings, `L` repaints; `R` is not shown, so that it changes nothing on the screen.
+/// `B` rings, `L` repaints, `C` copies a text and `D` one that is as long as it may be; `R` is not shown, so that it changes nothing on the screen.
 @main
 private enum TerminalProbe {
   static func main() {

@@ -1,51 +1,20 @@
 import Drawing
 
 extension DashboardCommand {
-  private static let tours: Set<Place> = [.pathOnTour, .callsOnTour]
+  private static let tours: Set<Place> = [.pathOnTour, .callsOnTour, .requestsOnTour]
   private static let callLists: Set<Place> = [.calls, .callsOnTour]
-  private static let screens = callLists.union([.path, .pathOnTour])
+  private static let requests: Set<Place> = [.requests, .requestsOnTour]
+  private static let screens = callLists.union(requests).union([.path, .pathOnTour])
+  private static let forms: Set<Place> = [.composer, .burst]
   private static let everywhere = Set(Place.allCases)
-  private static let lists = callLists.union([.help, .answer, .picker, .scenarios])
+  private static let lists = callLists.union(requests)
+    .union([.help, .answer, .picker, .scenarios, .record, .seats])
   private static let pages = lists.union([.pathOnTour])
 
   /// All commands, those that matter most first.
   package static let all: [DashboardCommand] = [
     .init(.help, [.character("?"), .function(1)], "?", "help", "this help", in: screens),
-    .init(.quit, [.character("q")], "q", "quit", "quit", in: [.path, .calls, .picker]),
-    .init(
-      .pause,
-      [.character(" ")],
-      "Space",
-      "pause",
-      "hold the screen; polling goes on",
-      in: screens
-    ),
-    .init(
-      .sendRequest,
-      [.character("r")],
-      "r",
-      "request",
-      "send a test request through the endpoint",
-      in: screens
-    ),
-    .init(
-      .scenarios,
-      [.character("d")],
-      "d",
-      "scenarios",
-      "demo: choose what happens to the cloud",
-      in: screens,
-      needs: .demo
-    ),
-    .init(
-      .tour,
-      [.character("t")],
-      "t",
-      "tour",
-      "demo: take the guided tour, or go on with it",
-      in: [.path, .calls],
-      needs: .tour
-    ),
+    .init(.quit, [.character("q")], "q", "quit", "quit", in: [.path, .calls, .requests, .picker]),
     .init(.nextStep, [.character("n"), .right], "→ n", "next", "tour: the next step", in: tours),
     .init(
       .previousStep,
@@ -63,6 +32,90 @@ extension DashboardCommand {
       "tour: leave it; the demo goes on",
       in: tours
     ),
+    .init(
+      .pause,
+      [.character(" ")],
+      "Space",
+      "pause",
+      "hold the screen; polling goes on",
+      in: screens
+    ),
+    .init(
+      .sendRequest,
+      [.character("r")],
+      "r",
+      "send",
+      "send a test request through the endpoint",
+      in: screens
+    ),
+    .init(
+      .stopBurst,
+      [.character("X")],
+      "X",
+      "stop burst",
+      "stop the burst",
+      in: requests,
+      needs: .runningBurst
+    ),
+    .init(
+      .series,
+      [.character("R")],
+      "R",
+      "series",
+      "send one every few seconds, or stop that",
+      in: requests.union([.path])
+    ),
+    .init(
+      .burst,
+      [.character("B")],
+      "B",
+      "burst",
+      "send many at once: how many, how fast",
+      in: requests
+    ),
+    .init(.open, [.enter], "Enter", "details", "show all that is known of a request", in: requests),
+    .init(
+      .sendAgain,
+      [.character("a")],
+      "a",
+      "again",
+      "send the request under the cursor again",
+      in: requests.union([.record])
+    ),
+    .init(
+      .copyCommand,
+      [.character("c")],
+      "c",
+      "copy curl",
+      "copy the request as a curl command",
+      in: requests.union([.record])
+    ),
+    .init(
+      .compose,
+      [.character("e")],
+      "e",
+      "",
+      "edit the request that r sends",
+      in: requests
+    ),
+    .init(
+      .scenarios,
+      [.character("d")],
+      "d",
+      "scenarios",
+      "demo: choose what happens to the cloud",
+      in: screens,
+      needs: .demo
+    ),
+    .init(
+      .tour,
+      [.character("t")],
+      "t",
+      "tour",
+      "demo: take the guided tour, or go on with it",
+      in: [.path, .calls, .requests],
+      needs: .tour
+    ),
     .init(.nextStep, [.enter], "Enter", "", "tour: the next step", in: [.pathOnTour]),
     .init(.open, [.enter], "Enter", "JSON", "show what the call printed", in: callLists),
     .init(.open, [.enter], "Enter", "choose", "watch this path", in: [.picker]),
@@ -74,6 +127,68 @@ extension DashboardCommand {
       "demo: play this scenario, or undo it",
       in: [.scenarios]
     ),
+    .init(.open, [.enter], "Enter", "choose", "send requests from there", in: [.seats]),
+    .init(
+      .zones,
+      [.character("z")],
+      "z",
+      "",
+      "through which zones r sends: any, all, or one of them",
+      in: requests
+    ),
+    .init(
+      .seats,
+      [.character("s")],
+      "s",
+      "",
+      "choose where requests are sent from",
+      in: requests
+    ),
+    .init(.previousKept, [.character("[")], "[", "", "the kept request before", in: requests),
+    .init(.nextKept, [.character("]")], "]", "", "the next kept request", in: requests),
+    .init(
+      .accept,
+      [.enter, .control("s")],
+      "Enter ^S",
+      "use",
+      "use it for r; in headers and body Enter begins a line",
+      in: [.composer]
+    ),
+    .init(
+      .sendComposed,
+      [.control("r")],
+      "^R",
+      "use and send",
+      "use it, and send it",
+      in: [.composer]
+    ),
+    .init(.accept, [.enter], "Enter", "start", "start the burst", in: [.burst]),
+    .init(.nextField, [.tab, .down], "Tab ↓", "next field", "the next field", in: forms),
+    .init(
+      .previousField,
+      [.backTab, .up],
+      "Shift-Tab ↑",
+      "",
+      "the field before",
+      in: forms
+    ),
+    .init(
+      .confirm,
+      [.character("y"), .enter],
+      "y Enter",
+      "send",
+      "yes, send it",
+      in: [.confirmation]
+    ),
+    .init(
+      .refuse,
+      [.escape],
+      "Esc",
+      "back",
+      "send nothing; so does any other key",
+      in: [.confirmation]
+    ),
+    .init(.back, [.escape], "Esc", "back", "leave without a change", in: forms),
     .init(
       .nextScreen,
       [.tab],
@@ -91,6 +206,7 @@ extension DashboardCommand {
       "the aws calls: age, duration, exit code, error",
       in: screens
     ),
+    .init(.showRequests, [.character("3")], "3", "", "the test requests", in: screens),
     .init(.refresh, [.character("u"), .function(5)], "u", "refresh", "ask AWS now", in: screens),
     .init(
       .slower,
@@ -114,7 +230,7 @@ extension DashboardCommand {
       "Esc",
       "back",
       "go back",
-      in: [.help, .answer, .scenarios]
+      in: [.help, .answer, .scenarios, .record, .seats]
     ),
     .init(.up, [.up, .character("k")], "↑ k", "", "up", in: lists),
     .init(.down, [.down, .character("j")], "↓ j", "", "down", in: lists),

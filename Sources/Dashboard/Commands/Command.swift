@@ -8,13 +8,20 @@ package struct DashboardCommand: Sendable {
   package enum Place: Sendable, Hashable, CaseIterable {
     case path
     case calls
+    case requests
     /// The screens beside the tour's panel.
     case pathOnTour
     case callsOnTour
+    case requestsOnTour
     case help
     case answer
     case picker
     case scenarios
+    case record
+    case seats
+    case composer
+    case burst
+    case confirmation
   }
 
   /// What there must be besides for a command to be offered.
@@ -22,6 +29,7 @@ package struct DashboardCommand: Sendable {
     case nothing
     case demo
     case tour
+    case runningBurst
   }
 
   package enum Name: Sendable, Hashable, CaseIterable {
@@ -29,7 +37,24 @@ package struct DashboardCommand: Sendable {
     case nextScreen
     case showPath
     case showCalls
+    case showRequests
     case sendRequest
+    case series
+    case burst
+    case stopBurst
+    case compose
+    case zones
+    case seats
+    case nextKept
+    case previousKept
+    case sendAgain
+    case copyCommand
+    case nextField
+    case previousField
+    case accept
+    case sendComposed
+    case confirm
+    case refuse
     case scenarios
     case tour
     case nextStep
@@ -101,6 +126,11 @@ extension State {
     case .answer: .answer
     case .picker: .picker
     case .scenarios: .scenarios
+    case .record: .record
+    case .seats: .seats
+    case .composer: .composer
+    case .burst: .burst
+    case .confirmation: .confirmation
     case nil: placeBelowOverlays
     }
   }
@@ -110,6 +140,7 @@ extension State {
     switch screen {
     case .path: openTour == nil ? .path : .pathOnTour
     case .calls: openTour == nil ? .calls : .callsOnTour
+    case .requests: openTour == nil ? .requests : .requestsOnTour
     }
   }
 
@@ -118,6 +149,7 @@ extension State {
     case .nothing: true
     case .demo: demo != nil
     case .tour: demo?.tour?.step != nil
+    case .runningBurst: requests.isBurstRunning
     }
   }
 }

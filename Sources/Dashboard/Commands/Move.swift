@@ -42,14 +42,41 @@ func move(_ movement: Movement, _ state: inout State) {
     let page = ScenariosView.page(in: DashboardView.area(of: state))
     let new = movement.applied(to: selected, count: count, page: page)
     state.overlays[state.overlays.count - 1] = .scenarios(selected: new)
+  case .record(let record, let body, let offset):
+    let inside = RecordView.textArea(in: DashboardView.area(of: state))
+    let count = RecordView.lines(of: record, body: body, state, width: inside.width).count
+    let last = max(0, count - inside.height)
+    let new = movement.applied(to: offset, count: last + 1, page: inside.height)
+    state.overlays[state.overlays.count - 1] = .record(record, body: body, offset: new)
+  case .seats(let selected):
+    let new = movement.applied(to: selected, count: state.requests.seats.count, page: page)
+    state.overlays[state.overlays.count - 1] = .seats(selected: new)
+  case .composer, .burst, .confirmation: break
   case nil where state.place == .pathOnTour:
     moveTourText(movement, &state)
+  case nil where state.screen == .requests: moveRecord(movement, &state)
   case nil:
     let ids = state.callIDs
     let old = ids.firstIndex(of: state.selectedCall ?? "") ?? 0
     guard !ids.isEmpty else { return }
     state.selectedCall = ids[movement.applied(to: old, count: ids.count, page: page)]
   }
+}
+
+/// The way to the first line lets the cursor go with the newest record, whichever that will be; any
+/// other ties it to the one that it reaches.
+private func moveRecord(_ movement: Movement, _ state: inout State) {
+  let listed = state.requests.listed
+  guard let old = state.requests.cursor else { return }
+  let area = TourLayout(state, in: DashboardView.area(of: state)).screen
+  let page = RequestsLayout(state, in: area).pageHeight
+  let new = movement.applied(to: old, count: listed.count, page: page)
+  if case .start = movement {
+    state.requests.selected = nil
+  } else {
+    state.requests.selected = listed[new].id
+  }
+  if !state.requests.isBurstRunning { state.requests.isBurstInFront = false }
 }
 
 private func moveTourText(_ movement: Movement, _ state: inout State) {

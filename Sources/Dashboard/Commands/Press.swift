@@ -4,7 +4,11 @@ import PathModel
 
 /// Takes in a key where the operator is.
 func press(_ key: Key, _ state: inout State) -> [Effect] {
-  guard let command = DashboardCommand.command(for: key, in: state) else { return [] }
+  if type(key, &state) { return [] }
+  guard let command = DashboardCommand.command(for: key, in: state) else {
+    refuse(&state)
+    return []
+  }
   switch command {
   case .nextStep: return goToStep(after: 1, &state)
   case .previousStep: return goToStep(after: -1, &state)
@@ -12,10 +16,29 @@ func press(_ key: Key, _ state: inout State) -> [Effect] {
   case .tour: return enterTour(&state)
   case .scenarios: openScenarios(&state)
   case .help: state.overlays.append(.help(offset: 0))
-  case .nextScreen: state.screen = state.screen == .path ? .calls : .path
+  case .nextScreen: state.screen = state.screen.next
   case .showPath: state.screen = .path
   case .showCalls: state.screen = .calls
+  case .showRequests: state.screen = .requests
   case .sendRequest: return sendRequest(&state)
+  case .series: return toggleSeries(&state)
+  case .burst: openBurst(&state)
+  case .stopBurst:
+    state.notice = "stopping the burst"
+    return [.stopBurst]
+  case .compose: state.overlays.append(.composer(Composer(state.requests.draft)))
+  case .zones: cycleZones(&state)
+  case .seats: openSeats(&state)
+  case .nextKept: chooseKept(after: 1, &state)
+  case .previousKept: chooseKept(after: -1, &state)
+  case .sendAgain: return sendAgain(&state)
+  case .copyCommand: return copyCommand(&state)
+  case .nextField: moveFocus(by: 1, &state)
+  case .previousField: moveFocus(by: -1, &state)
+  case .accept: return acceptForm(&state)
+  case .sendComposed: return sendComposed(&state)
+  case .confirm: return confirm(&state)
+  case .refuse: refuse(&state)
   case .pause: pause(&state)
   case .refresh:
     state.notice = "asking AWS now"
@@ -35,18 +58,6 @@ func press(_ key: Key, _ state: inout State) -> [Effect] {
   case .quit: return [.quit]
   }
   return []
-}
-
-/// On the tour, to the path that the step speaks of.
-func sendRequest(_ state: inout State) -> [Effect] {
-  guard !state.requests.log.isSending else {
-    state.notice = "the last request is still on its way"
-    return []
-  }
-  state.requests.log.sending += 1
-  var draft = state.requests.draft
-  if let path = state.openTour?.step?.request { draft.request = TestRequest(path: path) }
-  return [.send(draft)]
 }
 
 /// Holds what is shown now, or lets go; the newest sample is never lost.
@@ -77,7 +88,29 @@ private func open(_ state: inout State) -> [Effect] {
     return [.choosePath(index: selected)]
   }
   if case .scenarios(let selected) = state.overlays.last { return playScenario(selected, &state) }
+  if case .seats(let selected) = state.overlays.last {
+    chooseSeat(selected, &state)
+    return []
+  }
+  if state.screen == .requests {
+    openRecord(&state)
+    return []
+  }
   guard let call = state.selectedCall else { return [] }
   state.overlays.append(.answer(call: call, lines: nil, offset: 0))
   return [.fetchAnswer(call: call)]
+}
+
+/// Opens the menu with the cursor on the seat that is taken.
+private func openSeats(_ state: inout State) {
+  let seat = state.requests.draft.seat
+  let index = state.requests.seats.firstIndex { $0.seat.kind == seat }
+  state.overlays.append(.seats(selected: index ?? 0))
+}
+
+extension State.ScreenName {
+  fileprivate var next: State.ScreenName {
+    let all = State.ScreenName.allCases
+    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
+  }
 }

@@ -5,6 +5,8 @@ package import PathModel
 /// What happened.
 package enum Action: Equatable, Sendable {
   case keyPressed(Key)
+  /// A whole paste, as it came.
+  case pasted(String)
   case resized(Size)
   case ticked(Date)
   case sampleArrived(State.Snapshot)
@@ -14,6 +16,8 @@ package enum Action: Equatable, Sendable {
   /// A request could not be sent at all.
   case requestRefused(String)
   case burstProgressed(BurstReport)
+  /// What was asked for went to the terminal's clipboard, or why it did not.
+  case copied(String)
   /// What the operator can send requests from.
   case seatsChanged([SeatChoice])
   /// nil: the call has printed nothing that was kept.
@@ -36,6 +40,8 @@ package enum Effect: Equatable, Sendable {
   case stopBurst
   /// Into the clipboard of the operator's terminal.
   case copy(String)
+  /// The curl command of a draft, whose way only the outside knows.
+  case copyCommand(RequestDraft)
   case fetchAnswer(call: String)
   case choosePath(index: Int)
   case startScenario(String)

@@ -12,9 +12,55 @@ package struct RequestsState: Equatable, Sendable {
   package var isLive = true
   /// The burst that is under way or was the last; nil: none was sent.
   package var burst: BurstReport?
+  /// What that burst sends.
+  var burstDraft: RequestDraft?
+  /// What the burst sends that was asked for and has not begun.
+  var startingBurst: RequestDraft?
+  /// As the operator last asked for it; nil: no burst was asked for.
+  var plan: BurstPlan?
+  /// Whether the burst is shown where there is no room for it beside the details of a request.
+  var isBurstInFront = false
+  /// Seconds between two requests of a series.
+  package var every = 5
+  /// nil: none is being sent.
+  var series: SendingSeries?
+  /// The record under the cursor; nil: the newest, whichever that is.
+  var selected: RequestRecord.ID?
 
   package init(draft: RequestDraft, kept: [TestRequest] = TestRequest.articles) {
     self.draft = draft
     self.kept = kept
+  }
+
+  /// The seat that the draft is sent from; nil: there is no such seat here.
+  var seat: SeatChoice? { seats.first { $0.seat.kind == draft.seat } }
+
+  var isBurstRunning: Bool { burst.map { !$0.isOver } ?? false }
+
+  /// In the order that they are listed: newest first.
+  var listed: [RequestRecord] { log.records.reversed() }
+
+  /// Of the record under the cursor; nil: there is none.
+  var cursor: Int? {
+    guard !log.records.isEmpty else { return nil }
+    guard let selected else { return 0 }
+    // What was under the cursor may have made room for newer ones: it was the oldest.
+    return listed.firstIndex { $0.id == selected } ?? log.records.count - 1
+  }
+
+  var selectedRecord: RequestRecord? { cursor.map { listed[$0] } }
+
+  /// The draft's request among those to choose from, whatever it is called.
+  var keptIndex: Int? { kept.firstIndex { $0.isSame(as: draft.request) } }
+}
+
+extension TestRequest {
+  /// A request that was composed here, and has no name of its own.
+  static let ownName = "own"
+
+  func isSame(as other: TestRequest) -> Bool {
+    var named = other
+    named.name = name
+    return self == named
   }
 }

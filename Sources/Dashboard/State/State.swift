@@ -24,6 +24,7 @@ package struct State: Equatable, Sendable {
   package enum ScreenName: Equatable, Sendable, CaseIterable {
     case path
     case calls
+    case requests
   }
 
   /// What lies over the screen, the newest last.
@@ -35,6 +36,14 @@ package struct State: Equatable, Sendable {
     case picker(selected: Int)
     /// The scenarios that the demo can play.
     case scenarios(selected: Int)
+    /// All that is known of a request, and the lines of what it was answered.
+    case record(RequestRecord, body: [String], offset: Int)
+    /// Where requests can be sent from.
+    case seats(selected: Int)
+    case composer(Composer)
+    case burst(BurstForm)
+    /// Whether a request that may change something is really to be sent.
+    case confirmation(PendingSend)
   }
 
   package var size: Size

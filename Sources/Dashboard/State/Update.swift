@@ -9,22 +9,31 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .keyPressed(let key):
     state.notice = nil
     return press(key, &state)
+  case .pasted(let text):
+    paste(text, &state)
   case .resized(let size):
     state.size = size
   case .ticked(let now):
     state.now = now
+    return continueSeries(&state)
   case .sampleArrived(let snapshot):
     take(snapshot, &state)
   case .requestFinished(let record):
     state.requests.log.add(record)
+    state.requests.series?.take(record)
   case .requestsDone:
-    state.requests.log.sending -= 1
+    state.requests.log.sending = max(0, state.requests.log.sending - 1)
+    state.requests.series?.end()
   case .requestRefused(let why):
     state.notice = why
+    state.requests.series?.refuse()
   case .burstProgressed(let report):
-    state.requests.burst = report
+    take(report, &state)
+  case .copied(let word):
+    state.notice = word
   case .seatsChanged(let seats):
     state.requests.seats = seats
+    keepSeat(&state)
   case .answerArrived(let call, let text):
     take(text, of: call, &state)
   case .demoChanged(let active):
@@ -56,7 +65,9 @@ func keepCall(from old: [String], _ state: inout State) {
 private func keepPicker(from old: [PathCandidate], _ state: inout State) {
   let open = state.overlays.firstIndex { if case .picker = $0 { true } else { false } }
   guard let open, case .picker(let selected) = state.overlays[open] else {
-    if !state.candidates.isEmpty { state.overlays.append(.picker(selected: 0)) }
+    // What is being typed must not become commands of a list that has come over it.
+    let end = state.isTyping ? 0 : state.overlays.count
+    if !state.candidates.isEmpty { state.overlays.insert(.picker(selected: 0), at: end) }
     return
   }
   guard !state.candidates.isEmpty else {

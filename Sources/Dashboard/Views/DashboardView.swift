@@ -5,7 +5,7 @@ import PathModel
 ///
 /// ```
 /// header
-/// screen: path or calls
+/// screen: path, calls or requests
 /// …
 /// footer
 /// ```
@@ -40,14 +40,28 @@ package struct DashboardView {
     case .scenarios(let selected):
       guard let demo = state.demo else { return }
       ScenariosView(state, demo, selected: selected).draw(in: area, on: &screen)
-    case nil:
-      let layout = TourLayout(state, in: area)
-      switch state.screen {
-      case .path: PathView(state).draw(in: layout.screen, on: &screen)
-      case .calls: CallsView(state).draw(in: layout.screen, on: &screen)
-      }
-      TourPanel(state)?.draw(in: layout.panel, on: &screen)
+    case .record(let record, let body, let offset):
+      RecordView.draw(record, body: body, offset: offset, state, in: area, on: &screen)
+    case .seats(let selected): SeatsView(state, selected: selected).draw(in: area, on: &screen)
+    case .composer(let composer): ComposerView(composer, state).draw(in: area, on: &screen)
+    case .burst(let form):
+      drawScreen(in: area, on: &screen)
+      BurstFormView(form, state).draw(in: area, on: &screen)
+    case .confirmation(let pending):
+      drawScreen(in: area, on: &screen)
+      ConfirmationView(pending, state).draw(in: area, on: &screen)
+    case nil: drawScreen(in: area, on: &screen)
     }
+  }
+
+  private func drawScreen(in area: Rect, on screen: inout Screen) {
+    let layout = TourLayout(state, in: area)
+    switch state.screen {
+    case .path: PathView(state).draw(in: layout.screen, on: &screen)
+    case .calls: CallsView(state).draw(in: layout.screen, on: &screen)
+    case .requests: RequestsView(state).draw(in: layout.screen, on: &screen)
+    }
+    TourPanel(state)?.draw(in: layout.panel, on: &screen)
   }
 
   /// What lies between header and footer.

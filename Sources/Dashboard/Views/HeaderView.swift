@@ -16,9 +16,14 @@ struct HeaderView {
     left += source
     if let snapshot = state.shown {
       left += verdict(of: snapshot)
+      let hops = count(of: snapshot)
+      // What is being sent is worth more than a number that the picture shows as well.
+      let isShort = sending.width > 0 && left.width + hops.width + sending.width > row.width
+      if !isShort { left += hops }
     } else {
       left += StyledText("asking AWS", Style(.header))
     }
+    left += sending
     left.draw(in: row, on: &screen, ellipsis: state.glyphs.ellipsis)
     let rest = row.removingLeft(left.width + 1).removingRight(1)
     let right = freshness.lazy.map { StyledText($0, Style(.header)) }.first {
@@ -46,10 +51,23 @@ struct HeaderView {
     let word =
       snapshot.isAwaited
       ? "\(state.glyphs.pending) ASKING AWS" : "\(sign) PATH \(status.state.rawValue.uppercased())"
-    let up = status.carrying.count { $0.state == .up }
-    let style = Style(status.state.role, bold: true, reverse: true)
-    return StyledText(" \(word) ", style)
-      + StyledText("  \(up) of \(status.carrying.count) hops up", Style(.header))
+    return StyledText(" \(word) ", Style(status.state.role, bold: true, reverse: true))
+  }
+
+  private func count(of snapshot: State.Snapshot) -> StyledText {
+    let hops = snapshot.status.carrying
+    let up = hops.count { $0.state == .up }
+    return StyledText("  \(up) of \(hops.count) hops up", Style(.header))
+  }
+
+  /// The series and the burst that are under way, on every screen: nobody may forget them.
+  private var sending: StyledText {
+    let series = state.requests.series.map { "  request every \($0.every) s" } ?? ""
+    var burst = ""
+    if let report = state.requests.burst, !report.isOver {
+      burst = "  burst \(report.done)/\(report.plan.count)"
+    }
+    return StyledText(series + burst, Style(.accent, bold: true))
   }
 
   /// The longest first; the first one that fits is drawn.

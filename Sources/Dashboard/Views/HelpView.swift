@@ -1,4 +1,5 @@
 import Drawing
+import PathModel
 
 /// What the keys do on the screen that lies below, and what the signs mean.
 struct HelpView {
@@ -28,6 +29,23 @@ struct HelpView {
     return [StyledText("Keys", Style(.title, bold: true))] + keys + [""]
       + [StyledText("Signs", Style(.title, bold: true))]
       + signs.map { StyledText("  \($0)        ", $1) + StyledText($2, .text) }
+      + phases(of: state)
+  }
+
+  /// What the bars of the requests screen are made of.
+  private static func phases(of state: State) -> [StyledText] {
+    guard state.screen == .requests else { return [] }
+    let words: [(RequestPhases.Phase, String)] = [
+      (.lookup, "looking the name up"),
+      (.connect, "connecting"),
+      (.tls, "agreeing on TLS"),
+      (.firstByte, "waiting for the first byte of the answer"),
+      (.body, "reading the rest of it"),
+    ]
+    return ["", StyledText("Phases of a request", Style(.title, bold: true))]
+      + words.map { phase, word in
+        StyledText("  \(phase.glyph(state.glyphs))        ", phase.role) + StyledText(word, .text)
+      }
   }
 
   func draw(in area: Rect, on screen: inout Screen) {

@@ -8,12 +8,13 @@ struct NotesView {
   private let state: State
   private let snapshot: State.Snapshot
   private let reasons: [StyledText]
+  private let width: Int
 
   init(_ state: State, _ snapshot: State.Snapshot, width: Int) {
     self.state = state
     self.snapshot = snapshot
-    reasons = Reasons(snapshot, glyphs: state.glyphs, now: state.now)
-      .lines(width: width - Self.labelWidth - 1)
+    self.width = width - Self.labelWidth - 1
+    reasons = Reasons(snapshot, glyphs: state.glyphs, now: state.now).lines(width: self.width)
   }
 
   /// Room that the picture leaves: for the reasons, the request and an event.
@@ -84,22 +85,7 @@ struct NotesView {
     ]
   }
 
-  private var request: StyledText {
-    let log = state.requests.log
-    if log.isSending { return StyledText("\(state.glyphs.pending) sending", .pending) }
-    guard let last = log.records.last else {
-      return StyledText("none sent; r sends one through the endpoint", .muted)
-    }
-    let result = last.result
-    let sign = result.isExpected ? state.glyphs.up : state.glyphs.down
-    let role: Role = result.isExpected ? .up : .down
-    let counts = "\(log.sent) sent, \(log.failed) failed"
-    return StyledText("\(sign) ", Style(role, bold: true))
-      + StyledText("\(last.request.line) ", .text)
-      + StyledText(result.words, Style(role, bold: true))
-      + StyledText("  \(Wording.latency(seconds: result.seconds))  \(counts)  ", .text)
-      + StyledText(result.bodyStart, .muted)
-  }
+  private var request: StyledText { RequestLine(state).text(width: width) }
 
   /// What changed, and what the ECS service says, newest first.
   private var events: [StyledText] {

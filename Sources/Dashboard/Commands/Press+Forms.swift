@@ -1,0 +1,87 @@
+import Drawing
+import PathModel
+
+extension State {
+  /// Whether letters are text, and no commands.
+  var isTyping: Bool {
+    switch overlays.last {
+    case .composer, .burst, .confirmation: true
+    default: false
+    }
+  }
+}
+
+/// Gives a key to the field that has the focus.
+///
+/// - Returns: false where there is none, and for a key that no text field takes.
+func type(_ key: Key, _ state: inout State) -> Bool {
+  switch state.overlays.last {
+  case .composer(var composer):
+    guard composer.edit(key) else { return false }
+    state.overlays[state.overlays.count - 1] = .composer(composer)
+  case .burst(var form):
+    guard form.edit(key) else { return false }
+    state.overlays[state.overlays.count - 1] = .burst(form)
+  default: return false
+  }
+  return true
+}
+
+/// A paste is text for a field; anywhere else it means nothing, whatever it holds.
+func paste(_ text: String, _ state: inout State) {
+  switch state.overlays.last {
+  case .composer(var composer):
+    composer.paste(text)
+    state.overlays[state.overlays.count - 1] = .composer(composer)
+  case .burst(var form):
+    form.paste(text)
+    state.overlays[state.overlays.count - 1] = .burst(form)
+  default: break
+  }
+}
+
+func moveFocus(by step: Int, _ state: inout State) {
+  switch state.overlays.last {
+  case .composer(var composer):
+    composer.moveFocus(by: step)
+    state.overlays[state.overlays.count - 1] = .composer(composer)
+  case .burst(var form):
+    form.moveFocus(by: step)
+    state.overlays[state.overlays.count - 1] = .burst(form)
+  default: break
+  }
+}
+
+/// Takes what the form says: the draft, or the burst, which begins.
+func acceptForm(_ state: inout State) -> [Effect] {
+  switch state.overlays.last {
+  case .composer(let composer):
+    if let draft = take(composer, &state) { state.notice = "r sends \(draft.request.line)" }
+  case .burst(let form):
+    // What is wrong with it stands in the form.
+    guard let plan = try? form.plan() else { return [] }
+    return submit(.burst(form.draft, plan), &state)
+  default: break
+  }
+  return []
+}
+
+/// Makes it the draft, and sends it.
+func sendComposed(_ state: inout State) -> [Effect] {
+  guard case .composer(let composer) = state.overlays.last, let draft = take(composer, &state)
+  else { return [] }
+  return submit(.once(draft), &state)
+}
+
+/// Yes.
+func confirm(_ state: inout State) -> [Effect] {
+  guard case .confirmation(let pending) = state.overlays.popLast() else { return [] }
+  return begin(pending, &state)
+}
+
+/// Anything but yes.
+func refuse(_ state: inout State) {
+  guard case .confirmation = state.overlays.last else { return }
+  state.overlays.removeLast()
+  state.notice = "nothing was sent"
+}

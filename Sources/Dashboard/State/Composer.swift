@@ -1,0 +1,114 @@
+package import Drawing
+package import PathModel
+
+/// A draft while the operator edits it.
+package struct Composer: Equatable, Sendable {
+  package enum Field: CaseIterable, Sendable, Hashable {
+    case method
+    case path
+    case headers
+    case body
+    case statuses
+    case text
+    case timeout
+    case connection
+  }
+
+  /// What is edited; the seat and the zones stay as they are.
+  private let draft: RequestDraft
+  package private(set) var fields: [Field: TextField]
+  package private(set) var focus = Field.path
+
+  package init(_ draft: RequestDraft) {
+    self.draft = draft
+    let request = draft.request
+    fields = [
+      .method: TextField(request.method),
+      .path: TextField(request.path),
+      .headers: TextField(request.headers.map(\.line).joined(separator: "\n"), isMultiline: true),
+      .body: TextField(request.body, isMultiline: true),
+      .statuses: TextField(request.expectation.statusText),
+      .text: TextField(request.expectation.text),
+      .timeout: TextField("\(request.timeout.components.seconds)"),
+      .connection: TextField(draft.connection ?? ""),
+    ]
+  }
+
+  package subscript(field: Field) -> TextField { fields[field] ?? TextField() }
+
+  /// - Returns: false for a key that is none of a text field's.
+  mutating func edit(_ key: Key) -> Bool { fields[focus]?.edit(key) ?? false }
+
+  mutating func paste(_ text: String) { fields[focus]?.insert(text) }
+
+  mutating func moveFocus(by step: Int) {
+    let all = Field.allCases
+    let index = all.firstIndex(of: focus) ?? 0
+    focus = all[(index + step + all.count) % all.count]
+  }
+
+  /// - Throws: `FormProblem` for what the operator has to change.
+  func composed() throws(FormProblem) -> RequestDraft {
+    var result = draft
+    var request = draft.request
+    request.method = self[.method].text.trimmed
+    request.path = self[.path].text.trimmed
+    request.headers = try headers
+    request.body = bodyText
+    guard let statuses = ExpectedAnswer.statuses(self[.statuses].text.trimmed) else {
+      throw FormProblem("the expected status takes 100 to 599, as in 200 or 200-299")
+    }
+    request.expectation = ExpectedAnswer(statuses: statuses, text: self[.text].text)
+    guard let seconds = Int(self[.timeout].text.trimmed), TestRequest.timeoutRange.contains(seconds)
+    else { throw FormProblem("the time-out takes whole seconds from 1 to 600") }
+    request.timeout = .seconds(seconds)
+    if !request.isSame(as: draft.request) { request.name = "" }
+    result.request = request
+    let connection = self[.connection].text.trimmed
+    result.connection = connection.isEmpty ? nil : connection
+    if let problem = result.problem { throw FormProblem(problem) }
+    return result
+  }
+
+  /// What is wrong with it as it stands; nil: nothing.
+  var problem: String? {
+    do {
+      _ = try composed()
+      return nil
+    } catch { return error.message }
+  }
+
+  /// A field that was not touched leaves the body as it was, with characters that no field has.
+  private var bodyText: String {
+    let untouched = TextField(draft.request.body, isMultiline: true).text
+    return self[.body].text == untouched ? draft.request.body : self[.body].text
+  }
+
+  private var headers: [HTTPHeader] {
+    get throws(FormProblem) {
+      var headers: [HTTPHeader] = []
+      for line in self[.headers].lines.map({ String($0).trimmed }) where !line.isEmpty {
+        guard let header = HTTPHeader(line: line) else {
+          throw FormProblem("the header '\(line)' has no colon: as in Accept: text/plain")
+        }
+        headers.append(header)
+      }
+      return headers
+    }
+  }
+}
+
+/// Why a form cannot be taken as it is, and what is allowed.
+struct FormProblem: Error, Equatable {
+  let message: String
+
+  init(_ message: String) { self.message = message }
+}
+
+extension String {
+  /// Without blanks at both ends.
+  var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

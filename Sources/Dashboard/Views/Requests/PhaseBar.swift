@@ -1,0 +1,74 @@
+import Drawing
+import PathModel
+
+/// How the time of a request was spent, each phase with a shape of its own.
+struct PhaseBar {
+  private let spans: [(phase: RequestPhases.Phase, seconds: Double)]
+  private let isComplete: Bool
+  private let glyphs: Glyphs
+
+  init(_ result: RequestResult, glyphs: Glyphs) {
+    if case .notSent = result.outcome {
+      spans = []
+    } else {
+      spans = result.phases.spans(isEncrypted: result.isEncrypted)
+    }
+    isComplete = result.status != nil
+    self.glyphs = glyphs
+  }
+
+  /// The whole time is the whole width; where a request ended before its answer did, the last cell
+  /// is the sign for down.
+  func text(width: Int) -> StyledText {
+    let room = isComplete || spans.isEmpty ? width : width - 1
+    let segments = spans.map { span in
+      SegmentBar.Segment(span.seconds, span.phase.glyph(glyphs), Style(span.phase.role))
+    }
+    let bar = SegmentBar(segments).text(width: room)
+    guard !isComplete, !spans.isEmpty else { return bar }
+    return bar + StyledText(String(glyphs.down), Style(.down, bold: true))
+  }
+
+  /// As in `lookup 0.1 ms`, each after its shape.
+  var numbers: [StyledText] {
+    spans.map { span in
+      StyledText("\(span.phase.glyph(glyphs)) ", span.phase.role)
+        + StyledText("\(span.phase.name) ", .muted)
+        + StyledText(Wording.latency(seconds: span.seconds), .text)
+    }
+  }
+
+  static func legend(_ glyphs: Glyphs) -> StyledText {
+    RequestPhases.Phase.allCases.map { phase in
+      StyledText("\(phase.glyph(glyphs)) ", phase.role) + StyledText("\(phase.name) ", .muted)
+    }
+    .reduce(StyledText()) { $0 + (($0.spans.isEmpty ? "" : " ") + $1) }
+  }
+}
+
+extension RequestPhases.Phase {
+  var name: String {
+    switch self {
+    case .lookup: "lookup"
+    case .connect: "connect"
+    case .tls: "TLS"
+    case .firstByte: "first byte"
+    case .body: "body"
+    }
+  }
+
+  func glyph(_ glyphs: Glyphs) -> Character {
+    let index = Self.allCases.firstIndex(of: self) ?? 0
+    return glyphs.segments[index % glyphs.segments.count]
+  }
+
+  var role: Role {
+    switch self {
+    case .lookup: .muted
+    case .connect: .accent
+    case .tls: .unknown
+    case .firstByte: .title
+    case .body: .muted
+    }
+  }
+}

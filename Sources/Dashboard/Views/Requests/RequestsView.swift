@@ -1,0 +1,104 @@
+import Drawing
+import PathModel
+
+/// The test requests: what is sent next, what was sent, and what came of it.
+///
+/// ```
+///  Next      tasks  GET /api/tasks  …            what r sends
+///  From      simulated client …  zones any       where from, and which way
+///  Series    off
+///  Latency   ▂▃▂✖▂  p50 …                        of the requests that are kept
+///     age  zone  request   outcome    total  phases
+/// ●  3 s   1a    …
+/// ── Request 3 ───────────── ░ lookup  ▒ connect …
+/// details of the request under the cursor, or the burst
+/// ```
+struct RequestsView {
+  private let state: State
+  private var glyphs: Glyphs { state.glyphs }
+  private var requests: RequestsState { state.requests }
+
+  init(_ state: State) { self.state = state }
+
+  func draw(in area: Rect, on screen: inout Screen) {
+    let layout = RequestsLayout(state, in: area)
+    RequestsHead(state).draw(in: layout.head, on: &screen)
+    drawTable(in: layout.table, on: &screen)
+    drawLegend(layout, on: &screen)
+    drawPanels(layout, on: &screen)
+  }
+
+  private func drawTable(in area: Rect, on screen: inout Screen) {
+    guard !requests.log.records.isEmpty else {
+      let word = requests.log.isSending ? "\(glyphs.pending) sending" : "none sent yet; r sends one"
+      return StyledText(word, .muted)
+        .draw(in: area.removingTop(1).inset(left: 1, right: 1), on: &screen)
+    }
+    RecordTable(state, width: area.width).draw(in: area, on: &screen)
+  }
+
+  /// In a narrow window the rule over the panels; in a wide one a line of its own.
+  private func drawLegend(_ layout: RequestsLayout, on screen: inout Screen) {
+    guard !layout.legend.isEmpty else { return }
+    let legend = PhaseBar.legend(glyphs)
+    guard !layout.isWide else {
+      return legend.draw(in: layout.legend.inset(left: 1, right: 1), on: &screen)
+    }
+    let title = layout.details.isEmpty ? burstTitle : detailsTitle
+    drawRule(title, note: legend, in: layout.legend, on: &screen)
+  }
+
+  private func drawPanels(_ layout: RequestsLayout, on screen: inout Screen) {
+    var details = layout.details
+    var burst = layout.burst
+    if layout.isWide {
+      let column = details.left(1)
+      screen.fill(column, glyphs.vertical, style: Style(.border))
+      screen.fill(burst.left(1), glyphs.vertical, style: Style(.border))
+      details = details.removingLeft(1)
+      burst = burst.removingLeft(1)
+      if !details.isEmpty, requests.selectedRecord != nil {
+        drawRule(detailsTitle, in: details.top(1), on: &screen)
+        details = details.removingTop(1)
+      }
+    }
+    if layout.isWide || !details.isEmpty, !burst.isEmpty {
+      drawRule(burstTitle, in: burst.top(1), on: &screen)
+      burst = burst.removingTop(1)
+    }
+    if let record = requests.selectedRecord {
+      RecordSummary(record, state).draw(in: details.inset(left: 1, right: 1), on: &screen)
+    }
+    if let report = requests.burst {
+      BurstPanel(report, glyphs: glyphs).draw(in: burst.inset(left: 1, right: 1), on: &screen)
+    }
+  }
+
+  private var detailsTitle: StyledText {
+    let number = requests.selectedRecord.map { "Request \($0.id)" } ?? ""
+    return StyledText(number, Style(.title, bold: true))
+  }
+
+  private var burstTitle: StyledText {
+    let line = requests.burstDraft.map { " \($0.request.line)" } ?? ""
+    return StyledText("Burst", Style(.title, bold: true)) + StyledText(line, .text)
+  }
+
+  private func drawRule(
+    _ title: StyledText,
+    note: StyledText = "",
+    in row: Rect,
+    on screen: inout Screen
+  ) {
+    screen.fill(row, glyphs.horizontal, style: Style(.border))
+    let room = row.inset(left: 1, right: 1)
+    let noteWidth = note.width == 0 ? 0 : note.width + 1
+    let title = (" " + title).clipped(
+      to: max(0, room.width - noteWidth - 2),
+      ellipsis: glyphs.ellipsis
+    )
+    (title + " ").draw(in: room, on: &screen)
+    guard noteWidth > 0 else { return }
+    (" " + note).draw(in: room, on: &screen, alignment: .right)
+  }
+}
