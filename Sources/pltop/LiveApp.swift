@@ -56,6 +56,7 @@ final class LiveApp {
       kept: settings.kept
     )
     requests.isLive = session == nil
+    requests.every = settings.every
     requests.seats = desk.choices(nil)
     state = State(
       size: terminal.size,
