@@ -12,11 +12,13 @@ let settings: [SwiftSetting] = [
 func house(
   _ name: String,
   _ dependencies: [Target.Dependency] = [],
+  exclude: [String] = [],
   resources: [Resource] = []
 ) -> Target {
   .target(
     name: name,
     dependencies: dependencies,
+    exclude: exclude,
     resources: resources,
     swiftSettings: settings
   )
@@ -65,7 +67,7 @@ let package = Package(
     house("Drawing"),
     house("Terminal", ["CNcurses", "Drawing"]),
     house("ChildProcess", [subprocess, systemPackage]),
-    house("PathModel"),
+    house("PathModel", exclude: ["Diagnosis/RULES.md"]),
     house("AWSBackend", ["ChildProcess", "PathModel"]),
     house("Requests", ["ChildProcess", "PathModel", histogram]),
     house("Configuration", ["PathModel", yams]),

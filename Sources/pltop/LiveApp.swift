@@ -24,6 +24,8 @@ final class LiveApp {
   private let requests: RequestSettings
   private let aws: AWSCall
   private var desk: RequestDesk
+  private let hook: ChangeHook?
+  private let rings: Bool
   private var burst: Task<Void, Never>?
   private var lastRequest = 0
   private var state: State
@@ -44,6 +46,8 @@ final class LiveApp {
     let interval = Duration.seconds(command.options.interval)
     poller = command.options.poller(Pace(interval: interval), session?.cloud)
     requests = settings
+    hook = ChangeHook(command.onChange)
+    rings = command.bell
     aws = command.options.aws(.customer)
     desk = RequestDesk(settings, aws: aws, session)
     let glyphs: Glyphs = command.ascii ? .ascii : terminal.glyphs
@@ -170,8 +174,18 @@ final class LiveApp {
     case .stopBurst: burst?.cancel()
     case .copy(let text): copy(text)
     case .copyCommand(let draft): copyCommand(draft)
+    case .tellChange(let change): tell(change)
     case .startScenario(let name): session?.play(name)
     case .undoScenario(let name): session?.undo(name)
+    }
+  }
+
+  private func tell(_ change: ChangeEvent) {
+    if rings { terminal.bell() }
+    guard let hook, let latest = state.latest else { return }
+    run { app in
+      let complaint = await hook.run(change, latest.status, of: latest.sample)
+      if let complaint { await app.apply(.complained(complaint)) }
     }
   }
 

@@ -7,6 +7,18 @@ struct LiveOptions: ParsableArguments {
   @Option(help: "The path that test requests ask for (default: the first kept request's).")
   var path: String?
 
+  @Flag(inversion: .prefixedNo, help: "Ring the terminal's bell when the path's state changes.")
+  var bell = true
+
+  @Option(
+    parsing: .remaining,
+    help: """
+      Run this program, with all that follows as its arguments, when the path's state changes; it \
+      reads the status JSON. Must be the last option.
+      """
+  )
+  var onChange: [String] = []
+
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
 

@@ -12,7 +12,8 @@ struct Pltop: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Live.self, Demo.self, Status.self, Check.self, Request.self, Doctor.self, Policy.self,
+      Live.self, Demo.self, Status.self, Check.self, Request.self, Explain.self, Doctor.self,
+      Policy.self,
       SimulatedAWS.self,
     ],
     defaultSubcommand: Live.self

@@ -18,6 +18,8 @@ package enum Action: Equatable, Sendable {
   case burstProgressed(BurstReport)
   /// What was asked for went to the terminal's clipboard, or why it did not.
   case copied(String)
+  /// Something outside did not go well.
+  case complained(String)
   /// What the operator can send requests from.
   case seatsChanged([SeatChoice])
   /// nil: the call has printed nothing that was kept.
@@ -44,6 +46,8 @@ package enum Effect: Equatable, Sendable {
   case copyCommand(RequestDraft)
   case fetchAnswer(call: String)
   case choosePath(index: Int)
+  /// The path's state has changed.
+  case tellChange(ChangeEvent)
   case startScenario(String)
   case undoScenario(String)
 }

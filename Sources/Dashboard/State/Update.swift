@@ -17,7 +17,7 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
     state.now = now
     return continueSeries(&state)
   case .sampleArrived(let snapshot):
-    take(snapshot, &state)
+    return take(snapshot, &state)
   case .requestFinished(let record):
     state.requests.log.add(record)
     state.requests.series?.take(record)
@@ -29,7 +29,7 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
     state.requests.series?.refuse()
   case .burstProgressed(let report):
     take(report, &state)
-  case .copied(let word):
+  case .copied(let word), .complained(let word):
     state.notice = word
   case .seatsChanged(let seats):
     state.requests.seats = seats
@@ -44,13 +44,19 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
   return []
 }
 
-private func take(_ snapshot: State.Snapshot, _ state: inout State) {
+/// A change of the path's state is told also while the screen is held.
+private func take(_ snapshot: State.Snapshot, _ state: inout State) -> [Effect] {
+  let told = state.latest?.status.changes.last { $0.isOfThePath }
   let calls = state.callIDs
   let candidates = state.candidates
   state.latest = snapshot
   state.now = max(state.now, snapshot.sample.at)
   keepCall(from: calls, &state)
   keepPicker(from: candidates, &state)
+  guard let change = snapshot.status.changes.last(where: { $0.isOfThePath }), change != told else {
+    return []
+  }
+  return [.tellChange(change)]
 }
 
 /// Keeps the cursor on its call, or where that call was if it is gone.

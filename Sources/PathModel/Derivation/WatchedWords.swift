@@ -14,7 +14,13 @@ struct WatchedWords: Equatable, Sendable {
   /// The lists that were read; members of others cannot appear or go.
   private(set) var lists: Set<String> = []
 
-  init(_ objects: PathObjects, sample: Sample, hops: [Hop], state: HopState) {
+  init(
+    _ objects: PathObjects,
+    sample: Sample,
+    hops: [Hop],
+    state: HopState,
+    findings: [Finding] = []
+  ) {
     if state != .unknown || !hops.contains(where: { $0.kind != .client && $0.isAwaited }) {
       words[Subject(hop: nil, name: "path")] = state.rawValue
     }
@@ -22,6 +28,15 @@ struct WatchedWords: Equatable, Sendable {
     watchObjects(objects)
     watchTargets(objects, sample)
     watchService(objects)
+    watchFindings(findings)
+  }
+
+  /// That a rule finds something at a hop, not what exactly: counts and ages in it change all the time.
+  private mutating func watchFindings(_ findings: [Finding]) {
+    lists.formUnion(Hop.Kind.allCases.map { "\($0) finding" })
+    for finding in findings where finding.severity != .advice {
+      watch(finding.hop, "finding \(finding.rule)", finding.severity.rawValue)
+    }
   }
 
   private mutating func watch(_ hop: Hop.Kind, _ name: String, _ word: String?) {

@@ -20,13 +20,13 @@ package struct DiagnosisRule: Sendable {
   package let id: String
   /// What it looks for, in a few words.
   package let title: String
-  let hop: Hop.Kind
+  package let hop: Hop.Kind
   /// Numbers of the causes that it covers.
   package let causes: [Int]
   package let source: String
-  var reachabilityCode: String?
+  package var reachabilityCode: String?
   /// The rules whose findings explain what this one sees, which is then not told again.
-  var consequenceOf: [String] = []
+  package var consequenceOf: [String] = []
   /// Whether it is about what can be seen, and not about the path.
   var isAboutSight = false
   /// Whether anything else that is wrong with the path explains what this one sees.

@@ -13,6 +13,9 @@ package struct ChangeEvent: Equatable, Hashable, Sendable, Codable {
   /// What it is; nil: it is gone.
   package var new: String?
 
+  /// Whether it is the state of the path as a whole.
+  package var isOfThePath: Bool { hop == nil && subject == "path" }
+
   package var text: String {
     switch (old, new) {
     case (let old?, let new?): "\(subject) \(old) → \(new)"

@@ -52,7 +52,13 @@ extension PathStatus {
     let findings = explained.judge(Diagnosis.findings(in: situation), in: situation)
     let hops = seen.map(findings.judged)
     let state = state(of: hops, findings)
-    let watched = WatchedWords(objects, sample: sample, hops: hops, state: state)
+    let watched = WatchedWords(
+      objects,
+      sample: sample,
+      hops: hops,
+      state: state,
+      findings: findings
+    )
     let changes = previous.map { watched.changes(since: $0.watched, at: sample.at) } ?? []
     return PathStatus(
       at: sample.at,
