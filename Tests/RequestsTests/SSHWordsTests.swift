@@ -27,6 +27,25 @@ import Testing
     #expect(told.contains("`ssh -l ec2-user -i 'my key' -J bastion 10.1.1.9`"))
   }
 
+  /// ssh asks nothing, and whatever is not given is left to the operator's configuration.
+  @Test func sshIsGivenWhatTheLoginHasAndNoMore() {
+    let options = [
+      "-T", "-o", "BatchMode=yes", "-o", "ConnectTimeout=10", "-o", "LogLevel=ERROR",
+      "-o", "RemoteCommand=none", "-o", "ClearAllForwardings=yes",
+    ]
+    let rest = ["--", "client", SSHCall.remoteCommand]
+    #expect(SSHCall(SSHLogin(host: "client"))?.arguments == options + rest)
+    let login = SSHLogin(
+      host: "client",
+      user: "ada",
+      port: 2222,
+      identityFile: "~/key",
+      jumpHost: "a,b"
+    )
+    let way = ["-l", "ada", "-p", "2222", "-i", "~/key", "-J", "a,b"]
+    #expect(SSHCall(login)?.arguments == options + way + rest)
+  }
+
   @Test func ofAJumpHostsFailureTheCauseIsTold() async {
     let refused = await told(
       "ada@bastion: Permission denied (publickey).\r\nConnection closed by UNKNOWN port 65535\r\n"
