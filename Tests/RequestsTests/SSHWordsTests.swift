@@ -19,6 +19,10 @@ import Testing
     (
       ["Unable to negotiate with 10.1.1.9 port 22: no matching host key type"], "ssh failed: Unable"
     ),
+    (["Connection to 10.1.1.9 closed by remote host."], "broke off while a request was under way"),
+    (["client_loop: send disconnect: Broken pipe"], "whether it was sent is not known"),
+    (["Timeout, server 10.1.1.9 not responding."], "under way: Timeout, server 10.1.1.9 not"),
+    (["kex_exchange_identification: Connection closed by remote host"], "before the login"),
     ([], "ssh failed: it said nothing"),
   ])
   func whatSSHSays(lines: [String], words: String) async {
