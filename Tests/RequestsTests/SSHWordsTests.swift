@@ -28,7 +28,7 @@ import Testing
   func whatSSHSays(lines: [String], words: String) async {
     let told = await told(lines.map { "\($0)\n" }.joined())
     #expect(told.contains(words), "\(told)")
-    #expect(told.contains("`ssh -l ec2-user -i 'my key' -J bastion 10.1.1.9`"))
+    #expect(told.contains("`ssh -l ec2-user -i 'my key' -J bastion 10.1.1.9"))
   }
 
   /// ssh asks nothing, and whatever is not given is left to the operator's configuration.
