@@ -23,7 +23,7 @@ struct SSHAnswer {
         return .failed(failure.withoutMark(exit, outcome.standardOutput, errors))
       }
       // curl itself has no such exit code: it is ssh's own.
-      if exit == 255 { return .failed(failure.dropped(errors)) }
+      if exit == 255 { return .failed(failure.dropped(SSHFailure.lines(errors))) }
       if let line = Self.withoutCurl(exit, errors) { return .failed(failure.withoutCurl(line)) }
       return .ran(output(exit, after: noise))
     case .timedOut: return .failed(failure.hung(isLoggedIn: noise != nil))

@@ -7,6 +7,8 @@ extension SSHFailure {
     func line(_ texts: String...) -> String? {
       lines.last { line in texts.contains { line.contains($0) } }
     }
+    // The mark may be lost with the connection.
+    if lines.contains(where: Self.tellsOfABreak) { return dropped(lines) }
     if line("IDENTIFICATION HAS CHANGED") != nil { return changedKey(lines) }
     if let line = line("Host key verification failed") { return unknownKey(line) }
     if let line = line("Could not resolve hostname") {
@@ -32,6 +34,12 @@ extension SSHFailure {
         + "in too fast (MaxStartups): fewer requests side by side, or try \(call.line())"
     }
     return "ssh failed: \(lines.last ?? "it said nothing"); try \(call.line())"
+  }
+
+  /// Of a connection that had been logged in.
+  private static func tellsOfABreak(_ line: String) -> Bool {
+    line.hasPrefix("Connection to ") && line.contains("closed by remote host")
+      || line.hasPrefix("client_loop: ") || line.hasPrefix("Timeout, server ")
   }
 
   private func refusedKey(_ line: String, _ lines: [String]) -> String {

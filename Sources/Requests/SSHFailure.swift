@@ -34,9 +34,9 @@ struct SSHFailure {
   }
 
   /// What was under way may or may not have been sent.
-  func dropped(_ errors: [UInt8]) -> String {
+  func dropped(_ lines: [String]) -> String {
     "the ssh connection broke off while a request was under way: "
-      + "\(Self.lines(errors).last ?? "ssh said nothing"); "
+      + "\(lines.last ?? "ssh said nothing"); "
       + "whether it was sent is not known; try \(call.line("true")), and send it again"
   }
 

@@ -58,6 +58,18 @@ import Testing
     #expect(await send(output: "body", report: report).verdict == .notSent)
   }
 
+  @Test func aReportThatIsNoUTF8IsRead() async {
+    let report = Array(#"{"http_code":0,"time_total":1,"exitcode":8,"errormsg":"odd "#.utf8)
+    let commands = CommandRunner { _ async throws(CommandError) in
+      CommandOutcome(
+        end: .exited(8),
+        standardError: Array("pltop: ".utf8) + report + [0xFF] + Array("\"}\t\n".utf8)
+      )
+    }
+    let result = await Curl(.here(commands: commands)).send(TestRequest(), route)
+    #expect(result.outcome == .failed(exit: 8, message: "odd \u{FFFD}"))
+  }
+
   @Test func withoutAReportCurlsComplaintIsTold() async {
     let odd = CommandRunner { _ async throws(CommandError) in
       CommandOutcome(

@@ -16,6 +16,14 @@ import Testing
     #expect(words.contains("`ssh -l \(NSUserName()) -p \(ssh.port) 127.0.0.1`"))
   }
 
+  @Test func whatABannerSaysIsNotTheReason() async throws {
+    let folder = try Folder()
+    let banner = try folder.write("REMOTE HOST IDENTIFICATION HAS CHANGED\n", to: "banner")
+    let ssh = try await SSHServer(["Banner \(banner)"])
+    try ssh.configure(key: "other_key")
+    #expect(await words(ssh).contains("the login is refused"))
+  }
+
   @Test func anIdentityFileThatIsNotThere() async throws {
     let ssh = try await SSHServer()
     try ssh.configure(key: "other_key")

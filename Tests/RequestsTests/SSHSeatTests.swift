@@ -63,7 +63,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "echo Welcome; cat /etc/hostname;", "printf 'no line end';", "echo \"$SSH_ORIGINAL_COMMAND\";",
+    "echo Welcome; cat /etc/hostname;", "printf 'no line end';",
+    "printf %b \"$SSH_ORIGINAL_COMMAND\";",
     "set -x;", "head -c 65000 /dev/zero;",
   ])
   func whatALoginPrintsIsLeftOut(noise: String) async throws {

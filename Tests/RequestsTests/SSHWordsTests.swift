@@ -19,12 +19,35 @@ import Testing
     (
       ["Unable to negotiate with 10.1.1.9 port 22: no matching host key type"], "ssh failed: Unable"
     ),
+    (["Connection to 10.1.1.9 closed by remote host."], "broke off while a request was under way"),
+    (["client_loop: send disconnect: Broken pipe"], "whether it was sent is not known"),
+    (["Timeout, server 10.1.1.9 not responding."], "under way: Timeout, server 10.1.1.9 not"),
+    (["kex_exchange_identification: Connection closed by remote host"], "before the login"),
     ([], "ssh failed: it said nothing"),
   ])
   func whatSSHSays(lines: [String], words: String) async {
     let told = await told(lines.map { "\($0)\n" }.joined())
     #expect(told.contains(words), "\(told)")
-    #expect(told.contains("`ssh -l ec2-user -i 'my key' -J bastion 10.1.1.9`"))
+    #expect(told.contains("`ssh -l ec2-user -i 'my key' -J bastion 10.1.1.9"))
+  }
+
+  /// ssh asks nothing, and whatever is not given is left to the operator's configuration.
+  @Test func sshIsGivenWhatTheLoginHasAndNoMore() {
+    let options = [
+      "-T", "-o", "BatchMode=yes", "-o", "ConnectTimeout=10", "-o", "LogLevel=ERROR",
+      "-o", "RemoteCommand=none", "-o", "ClearAllForwardings=yes",
+    ]
+    let rest = ["--", "client", SSHCall.remoteCommand]
+    #expect(SSHCall(SSHLogin(host: "client"))?.arguments == options + rest)
+    let login = SSHLogin(
+      host: "client",
+      user: "ada",
+      port: 2222,
+      identityFile: "~/key",
+      jumpHost: "a,b"
+    )
+    let way = ["-l", "ada", "-p", "2222", "-i", "~/key", "-J", "a,b"]
+    #expect(SSHCall(login)?.arguments == options + way + rest)
   }
 
   @Test func ofAJumpHostsFailureTheCauseIsTold() async {
