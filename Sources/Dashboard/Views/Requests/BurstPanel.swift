@@ -29,7 +29,7 @@ struct BurstPanel {
     let isApart = outcomes.count + 3 <= room || report.latency == nil
     let shown =
       isApart
-      ? Array(outcomes.prefix(max(0, room))) : [self.outcomes(inWords: false).joined(by: "  ")]
+      ? Array(outcomes.prefix(max(0, room))) : [joinedOutcomes(width: area.width)]
     let lines = [progress(width: area.width)] + shown + latency
     TextBlock(lines, isWrapping: false, ellipsis: glyphs.ellipsis).draw(in: area, on: &screen)
     let rest = area.removingTop(lines.count)
@@ -57,6 +57,18 @@ struct BurstPanel {
     let bar = SegmentBar.progress(fraction, glyphs: glyphs)
       .text(width: max(8, min(30, width - words.width - 2)))
     return bar + "  " + words
+  }
+
+  /// All counts in one line, and where there is room why the first of the failed ones failed.
+  private func joinedOutcomes(width: Int) -> StyledText {
+    let counts = outcomes(inWords: false).joined(by: "  ")
+    let worst = report.outcomes.filter { $0.key != .answered && $0.value > 0 }
+      .max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
+    guard let worst, let example = report.examples[worst.key] else { return counts }
+    let room = width - counts.width - 2
+    guard room >= 20 else { return counts }
+    let words = StyledText(SafeText.line(example), .muted)
+    return counts + "  " + words.clipped(to: room, ellipsis: glyphs.ellipsis)
   }
 
   /// The expected ones first, then those of which there are most.
