@@ -71,9 +71,8 @@ struct BurstPanel {
     return counts + "  " + words.clipped(to: room, ellipsis: glyphs.ellipsis)
   }
 
-  /// The expected ones first, then those of which there are most.
-  ///
-  /// - Parameter inWords: whether each says why the first of its kind failed, and not only its kind.
+  /// The expected ones first, then those of which there are most; in words, each says why the first of
+  /// its kind failed, and not only its kind.
   private func outcomes(inWords: Bool) -> [StyledText] {
     let sorted = report.outcomes.filter { $0.value > 0 }.sorted {
       ($0.key == .answered ? 1 : 0, $0.value, $1.key.rawValue)
