@@ -95,7 +95,7 @@ struct RequestsHead {
       log.failed > 0 ? Style(.down, bold: true) : Style()
     )
     let counts = StyledText("\(log.sent) sent, ", .text) + failed
-    let lines = log.latency.map { [$0.line, $0.shortLine] } ?? [""]
+    let lines: [StyledText] = log.latency.map { [$0.line, $0.shortLine] } ?? [""]
     let wanted = min(Self.leastSpark, log.records.count)
     let rooms = lines.map { width - counts.width - $0.width - 4 }
     let index = rooms.firstIndex { $0 >= wanted } ?? rooms.count - 1
