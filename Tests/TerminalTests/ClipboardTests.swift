@@ -17,6 +17,8 @@ struct ClipboardTests {
     let run = try ProbeRun()
     try await run.isReady()
     try await run.pty.send("D")
+    // The program waits until its terminal has taken all of it.
+    try await run.pty.waitForOutput("eHh4\u{7}")
     try await run.waitFor("copied true false")
     #expect(run.pty.output.ranges(of: "]52;c;").count == 1)
   }

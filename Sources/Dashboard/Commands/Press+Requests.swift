@@ -106,7 +106,11 @@ func take(_ report: BurstReport, _ state: inout State) {
     state.requests.isBurstInFront = true
   }
   state.requests.burst = report
+  if report.isOver, state.notice == stoppingBurst { state.notice = nil }
 }
+
+/// What is said until the last requests of a stopped burst have ended.
+let stoppingBurst = "stopping the burst"
 
 // MARK: What is sent next
 

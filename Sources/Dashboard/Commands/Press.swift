@@ -24,7 +24,7 @@ func press(_ key: Key, _ state: inout State) -> [Effect] {
   case .series: return toggleSeries(&state)
   case .burst: openBurst(&state)
   case .stopBurst:
-    state.notice = "stopping the burst"
+    state.notice = stoppingBurst
     return [.stopBurst]
   case .compose: state.overlays.append(.composer(Composer(state.requests.draft)))
   case .zones: cycleZones(&state)

@@ -29,7 +29,7 @@ struct BurstPanel {
     let isApart = outcomes.count + 3 <= room || report.latency == nil
     let shown =
       isApart
-      ? Array(outcomes.prefix(max(0, room))) : [self.outcomes(inWords: false).joined(by: "  ")]
+      ? Array(outcomes.prefix(max(0, room))) : [joinedOutcomes(width: area.width)]
     let lines = [progress(width: area.width)] + shown + latency
     TextBlock(lines, isWrapping: false, ellipsis: glyphs.ellipsis).draw(in: area, on: &screen)
     let rest = area.removingTop(lines.count)
@@ -59,9 +59,20 @@ struct BurstPanel {
     return bar + "  " + words
   }
 
-  /// The expected ones first, then those of which there are most.
-  ///
-  /// - Parameter inWords: whether each says why the first of its kind failed, and not only its kind.
+  /// All counts in one line, and where there is room why the first of the failed ones failed.
+  private func joinedOutcomes(width: Int) -> StyledText {
+    let counts = outcomes(inWords: false).joined(by: "  ")
+    let worst = report.outcomes.filter { $0.key != .answered && $0.value > 0 }
+      .max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
+    guard let worst, let example = report.examples[worst.key] else { return counts }
+    let room = width - counts.width - 2
+    guard room >= 20 else { return counts }
+    let words = StyledText(SafeText.line(example), .muted)
+    return counts + "  " + words.clipped(to: room, ellipsis: glyphs.ellipsis)
+  }
+
+  /// The expected ones first, then those of which there are most; in words, each says why the first of
+  /// its kind failed, and not only its kind.
   private func outcomes(inWords: Bool) -> [StyledText] {
     let sorted = report.outcomes.filter { $0.value > 0 }.sorted {
       ($0.key == .answered ? 1 : 0, $0.value, $1.key.rawValue)

@@ -5,6 +5,8 @@ import PathModel
 /// What is sent next, from where, how often; and how long requests took so far.
 struct RequestsHead {
   private static let labelWidth = 10
+  /// Cells of the sparkline that are worth a unit at each number.
+  private static let leastSpark = 12
   private let state: State
   private let draft: RequestDraft
   private var glyphs: Glyphs { state.glyphs }
@@ -93,9 +95,13 @@ struct RequestsHead {
       log.failed > 0 ? Style(.down, bold: true) : Style()
     )
     let counts = StyledText("\(log.sent) sent, ", .text) + failed
-    let numbers = log.latency.map { StyledText("  ") + $0.line } ?? ""
-    let room = width - counts.width - numbers.width - 2
-    guard room >= 4 else { return counts + numbers }
+    let lines: [StyledText] = log.latency.map { [$0.line, $0.shortLine] } ?? [""]
+    let wanted = min(Self.leastSpark, log.records.count)
+    let rooms = lines.map { width - counts.width - $0.width - 4 }
+    let index = rooms.firstIndex { $0 >= wanted } ?? rooms.count - 1
+    let numbers = lines[index].width == 0 ? lines[index] : "  " + lines[index]
+    let room = rooms[index]
+    guard room >= min(4, wanted) else { return counts + numbers }
     let spark = Sparkline(log.course, glyphs: glyphs).text(width: min(room, 60))
     return counts + numbers + "  " + spark
   }
@@ -108,6 +114,16 @@ extension LatencySummary {
       StyledText("\(name) ", .muted) + StyledText(Wording.latency(seconds: seconds), .text)
     }
     .reduce(StyledText()) { $0 + (($0.spans.isEmpty ? "" : "  ") + $1) }
+  }
+
+  /// With the unit only once, as in `p50 12.3  p90 …  max 20.2 ms`, where all have the same.
+  var shortLine: StyledText {
+    guard most < 1 else { return line }
+    var short = line
+    for index in short.spans.indices.dropLast() where short.spans[index].text.hasSuffix(" ms") {
+      short.spans[index].text.removeLast(3)
+    }
+    return short
   }
 }
 
