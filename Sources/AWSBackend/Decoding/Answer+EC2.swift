@@ -5,6 +5,13 @@ extension Answer<[VPC]> {
   package static var vpcs: Answer<[VPC]> { .list("Vpcs") }
 }
 
+extension Answer<VPCAttribute> {
+  /// From `aws ec2 describe-vpc-attribute`.
+  package static var vpcAttribute: Answer<VPCAttribute> {
+    Answer { (output) throws(Problem) in VPCAttribute(aws: output.fields) }
+  }
+}
+
 extension Answer<[Subnet]> {
   /// From `aws ec2 describe-subnets`.
   package static var subnets: Answer<[Subnet]> { .list("Subnets") }
@@ -54,6 +61,13 @@ extension Answer<[EndpointConnection]> {
   /// From `aws ec2 describe-vpc-endpoint-connections`.
   package static var endpointConnections: Answer<[EndpointConnection]> {
     .list("VpcEndpointConnections")
+  }
+}
+
+extension Answer<[ConnectionNotification]> {
+  /// From `aws ec2 describe-vpc-endpoint-connection-notifications`.
+  package static var connectionNotifications: Answer<[ConnectionNotification]> {
+    .list("ConnectionNotificationSet")
   }
 }
 
