@@ -26,8 +26,8 @@ extension DiagnosisRule {
             : situation.command(
               .provider,
               "ec2 describe-subnets",
-              "--subnet-ids",
-              subnets[0],
+              "--filters",
+              "Name=subnet-id,Values=\(subnets.joined(separator: ","))",
               "--query",
               "Subnets[].[SubnetId,AvailabilityZoneId]"
             )

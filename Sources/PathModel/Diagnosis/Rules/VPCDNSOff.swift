@@ -13,7 +13,9 @@ extension DiagnosisRule {
       if situation.isOff(\.dnsSupport, in: vpc) {
         return [situation.symptom(vpc, noResolver(vpc), "enable-dns-support", "EnableDnsSupport")]
       }
-      if endpoint.privateDNSEnabled == true, situation.isOff(\.dnsHostnames, in: vpc) {
+      if endpoint.privateDNSEnabled == true, situation.endpointService?.privateDNSName != nil,
+        situation.isOff(\.dnsHostnames, in: vpc)
+      {
         return [
           situation.symptom(vpc, noNames(vpc), "enable-dns-hostnames", "EnableDnsHostnames")
         ]
