@@ -44,7 +44,7 @@ import Testing
     #expect(service.tagName == nil)
     #expect(service.supportedAddressTypes == ["ipv4"])
     #expect(service.remoteAccessEnabled == false)
-    #expect(service.supportedRegions == nil)
+    #expect(service.supportedRegions.isEmpty)
   }
 
   @Test func regionsOfAnEndpointService() throws {
@@ -52,8 +52,8 @@ import Testing
       #"{"ServiceConfigurations": [{"SupportedRegions": "#
       + #"[{"Region": "eu-central-1", "ServiceState": "Available"}]}]}"#
     let service = try Answer.endpointServices.decode(Array(json.utf8))[0]
-    #expect(service.supportedRegions?.map(\.region) == ["eu-central-1"])
-    #expect(service.supportedRegions?.map(\.state?.known) == [.available])
+    #expect(service.supportedRegions.map(\.region) == ["eu-central-1"])
+    #expect(service.supportedRegions.map(\.state?.known) == [.available])
   }
 
   @Test func regionOfAnEndpointsService() throws {

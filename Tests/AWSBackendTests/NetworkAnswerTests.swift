@@ -22,7 +22,7 @@ import Testing
   @Test func vpcAttributeThatIsOff() throws {
     let json = #"{"EnableDnsHostnames": {"Value": false}}"#
     #expect(try Answer.vpcAttribute.decode(Array(json.utf8)).isOn == false)
-    #expect(try Answer.vpcAttribute.decode(Array("{}".utf8)).isOn == nil)
+    #expect(try Answer.vpcAttribute.decode(Array(#"{"EnableDnsSupport": {}}"#.utf8)).isOn == nil)
   }
 
   @Test(arguments: ["healthy-v1", "healthy-v2"])

@@ -8,7 +8,13 @@ extension Answer<[VPC]> {
 extension Answer<VPCAttribute> {
   /// From `aws ec2 describe-vpc-attribute`.
   package static var vpcAttribute: Answer<VPCAttribute> {
-    Answer { (output) throws(Problem) in VPCAttribute(aws: output.fields) }
+    Answer { (output) throws(Problem) in
+      let names = ["EnableDnsSupport", "EnableDnsHostnames"]
+      guard names.contains(where: { output.fields.object($0) != nil }) else {
+        throw output.lacks(names[0])
+      }
+      return VPCAttribute(aws: output.fields)
+    }
   }
 }
 

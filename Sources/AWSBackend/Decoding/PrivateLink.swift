@@ -39,7 +39,7 @@ extension EndpointService: AWSDecodable {
     privateDNSName = fields.string("PrivateDnsName")
     privateDNSState = fields.object("PrivateDnsNameConfiguration")?.string("State")
     supportedAddressTypes = fields.strings("SupportedIpAddressTypes")
-    supportedRegions = fields.listIfPresent("SupportedRegions")
+    supportedRegions = fields.list("SupportedRegions")
     remoteAccessEnabled = fields.bool("RemoteAccessEnabled")
   }
 }

@@ -72,8 +72,8 @@ package struct EndpointService: Codable, Hashable, Sendable {
   package var privateDNSState: String?
   /// `ipv4`, `ipv6` or both; empty: AWS did not say.
   package var supportedAddressTypes: [String] = []
-  /// The other regions that endpoints may be in; nil: AWS did not say.
-  package var supportedRegions: [SupportedRegion]?
+  /// The other regions that endpoints may be in; empty: there are none, or AWS did not say.
+  package var supportedRegions: [SupportedRegion] = []
   /// Whether endpoints may be in other regions at all.
   package var remoteAccessEnabled: Bool?
   package init() {}

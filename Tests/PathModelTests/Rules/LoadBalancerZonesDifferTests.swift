@@ -82,6 +82,6 @@ import Testing
 
   @Test(arguments: Flaw.allCases)
   func nothingIsSaidWithoutTheFacts(flaw: Flaw) {
-    rule.isSilent(flaw, without: .balancers, .services)
+    rule.isSilent(flaw, without: .balancers)
   }
 }

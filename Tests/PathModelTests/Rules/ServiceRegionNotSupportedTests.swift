@@ -6,7 +6,7 @@ import Testing
 @Suite struct ServiceRegionNotSupportedTests {
   private let rule = RuleDrive(.serviceRegionNotSupported) { sample in
     sample.changeConnection { $0.region = "eu-central-1" }
-    sample.changeEndpointService { $0.supportedRegions = [] }
+    sample.changeEndpointService { $0.supportedRegions = [region("eu-north-1", "Available")] }
   }
 
   @Test func regionThatIsNotSupportedIsFound() throws {
@@ -30,7 +30,7 @@ import Testing
   @Test func serviceThatAdmitsNoOtherRegionIsFound() {
     let found = rule.findings { sample in
       sample.changeEndpointService {
-        $0.supportedRegions = nil
+        $0.supportedRegions = []
         $0.remoteAccessEnabled = false
       }
     }
@@ -39,9 +39,7 @@ import Testing
 
   @Test(arguments: [("Failed", 1), ("Available", 0), ("odd", 0)])
   func stateInTheRegionCounts(state: String, count: Int) {
-    var region = SupportedRegion()
-    region.region = "eu-central-1"
-    region.state = Open(state)
+    let region = Self.region("eu-central-1", state)
     let found = rule.findings { sample in
       sample.changeEndpointService { $0.supportedRegions = [region] }
     }
@@ -54,8 +52,15 @@ import Testing
 
   @Test func regionsThatAreNotKnownAreNone() {
     rule.findsNothing { sample in
-      sample.changeEndpointService { $0.supportedRegions = nil }
+      sample.changeEndpointService { $0.supportedRegions = [] }
     }
+  }
+
+  private static func region(_ name: String, _ state: String) -> SupportedRegion {
+    var region = SupportedRegion()
+    region.region = name
+    region.state = Open(state)
+    return region
   }
 
   @Test(arguments: Flaw.allCases)

@@ -51,7 +51,7 @@ extension EndpointService {
 
   /// What says that endpoints may not be in a region; nil: they may, or AWS did not say.
   fileprivate func refusal(of region: String) -> String? {
-    guard let supportedRegions else {
+    guard !supportedRegions.isEmpty else {
       return remoteAccessEnabled == false ? "RemoteAccessEnabled false" : nil
     }
     guard let entry = supportedRegions.first(where: { $0.region == region }) else {
