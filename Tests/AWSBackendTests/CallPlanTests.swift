@@ -49,6 +49,7 @@ import Testing
     }
     expected += [
       "vpc-endpoints", "network-interfaces", "instances", "instance-status",
+      "vpc-attribute enableDnsSupport", "vpc-attribute enableDnsHostnames",
     ].map { "customer ec2 describe-\($0)" }
     expected += ["configurations", "permissions"].map {
       "provider ec2 describe-vpc-endpoint-service-\($0)"
@@ -75,6 +76,31 @@ import Testing
       "describe-task-definition", "list-tasks", "list-tasks stopped", "describe-tasks page 1",
     ].map { "provider ecs \($0)" }
     #expect(full.plan.map(\.id).sorted() == expected.sorted())
+  }
+
+  @Test func notificationsAreAskedForWhereConnectionsAreAccepted() throws {
+    let drive = PlanDrive(CannedAWS(situation: "01-endpoint-pending-acceptance"))
+    let call = try #require(drive.plan.first { $0.arguments[1].hasSuffix("-notifications") })
+    #expect(call.tier == .slow)
+    #expect(
+      call.arguments.suffix(2) == [
+        "--filters", "Name=service-id,Values=vpce-svc-0123456789abcdef0",
+      ]
+    )
+    #expect(!full.plan.contains { $0.arguments[1].hasSuffix("-notifications") })
+  }
+
+  @Test func listenersOfAllNLBsAreAskedFor() throws {
+    var sample = full.sample
+    let other = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/net/other/1"
+    sample.provider.endpointServices = sample.provider.endpointServices.map { services in
+      var services = services
+      services[0].networkLoadBalancerARNs.append(other)
+      return services
+    }
+    let ids = CallPlan.calls(for: sample).map(\.id)
+    #expect(ids.contains("provider elbv2 describe-listeners loadbalancer/net/other/1"))
+    #expect(Set(ids).subtracting(full.plan.map(\.id)).count == 1)
   }
 
   @Test func idsAreUnique() {

@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func everyFolderIsThere() {
-    #expect(Self.pairs.count == 144)
+    #expect(Self.pairs.count == 147)
   }
 
   @Test(arguments: Operation.all)

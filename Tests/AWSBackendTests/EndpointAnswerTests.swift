@@ -42,6 +42,37 @@ import Testing
       ]
     )
     #expect(service.tagName == nil)
+    #expect(service.supportedAddressTypes == ["ipv4"])
+    #expect(service.remoteAccessEnabled == false)
+    #expect(service.supportedRegions.isEmpty)
+  }
+
+  @Test func regionsOfAnEndpointService() throws {
+    let json =
+      #"{"ServiceConfigurations": [{"SupportedRegions": "#
+      + #"[{"Region": "eu-central-1", "ServiceState": "Available"}]}]}"#
+    let service = try Answer.endpointServices.decode(Array(json.utf8))[0]
+    #expect(service.supportedRegions.map(\.region) == ["eu-central-1"])
+    #expect(service.supportedRegions.map(\.state?.known) == [.available])
+  }
+
+  @Test func regionOfAnEndpointsService() throws {
+    let json = #"{"VpcEndpoints": [{"ServiceRegion": "eu-central-1"}]}"#
+    #expect(try Answer.vpcEndpoints.decode(Array(json.utf8))[0].serviceRegion == "eu-central-1")
+  }
+
+  @Test func notification() throws {
+    let json =
+      #"{"ConnectionNotificationSet": [{"ConnectionNotificationId": "vpce-nfn-1", "#
+      + #""ServiceId": "vpce-svc-1", "ConnectionNotificationType": "Topic", "#
+      + #""ConnectionNotificationArn": "arn:aws:sns:eu-west-1:111122223333:topic", "#
+      + #""ConnectionEvents": ["Accept", "Connect"], "ConnectionNotificationState": "Enabled"}]}"#
+    let notification = try Answer.connectionNotifications.decode(Array(json.utf8))[0]
+    #expect(notification.id == "vpce-nfn-1")
+    #expect(notification.serviceID == "vpce-svc-1")
+    #expect(notification.topicARN == "arn:aws:sns:eu-west-1:111122223333:topic")
+    #expect(notification.events == ["Accept", "Connect"])
+    #expect(notification.state == "Enabled")
   }
 
   @Test(arguments: ["healthy-v1", "healthy-v2"])

@@ -6,10 +6,12 @@ import Testing
 @Suite struct IAMPolicyTests {
   @Test(arguments: Side.allCases)
   func allowsWhatThePlanCallsAndNothingElse(side: Side) {
-    let drive = PlanDrive(CannedAWS(situation: "18-ecs-app-crash"))
-    let called = drive.plan.filter { $0.side == side }
-      .map { $0.arguments.prefix(2).joined(separator: " ") }
-      .filter { $0 != "sts get-caller-identity" }
+    let situations = ["18-ecs-app-crash", "01-endpoint-pending-acceptance"]
+    let called = situations.flatMap { PlanDrive(CannedAWS(situation: $0)).plan }.filter {
+      $0.side == side
+    }
+    .map { $0.arguments.prefix(2).joined(separator: " ") }
+    .filter { $0 != "sts get-caller-identity" }
     #expect(Set(called) == Set(IAMPolicy.operations(of: side)))
   }
 
@@ -32,7 +34,7 @@ import Testing
         "ec2:DescribeInstanceStatus", "ec2:DescribeInstances", "ec2:DescribeInternetGateways",
         "ec2:DescribeNatGateways", "ec2:DescribeNetworkAcls", "ec2:DescribeNetworkInterfaces",
         "ec2:DescribeRouteTables", "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets",
-        "ec2:DescribeVpcEndpoints",
+        "ec2:DescribeVpcAttribute", "ec2:DescribeVpcEndpoints",
         "ec2:DescribeVpcs",
       ]
     )

@@ -11,6 +11,20 @@ import Testing
     #expect(vpcs.map(\.ownerID) == ["111122223333", "444455556666"])
   }
 
+  @Test(arguments: ["healthy-v1", "healthy-v2"], ["enableDnsSupport", "enableDnsHostnames"])
+  func vpcAttribute(folder: String, name: String) throws {
+    let path = "\(folder)/ec2.describe-vpc-attribute.\(name).json"
+    let attribute = try Fixtures.decode(.vpcAttribute, path)
+    #expect(attribute.vpcID == "vpc-0a1b2c3d4e5f60002")
+    #expect(attribute.isOn == true)
+  }
+
+  @Test func vpcAttributeThatIsOff() throws {
+    let json = #"{"EnableDnsHostnames": {"Value": false}}"#
+    #expect(try Answer.vpcAttribute.decode(Array(json.utf8)).isOn == false)
+    #expect(try Answer.vpcAttribute.decode(Array(#"{"EnableDnsSupport": {}}"#.utf8)).isOn == nil)
+  }
+
   @Test(arguments: ["healthy-v1", "healthy-v2"])
   func internetGateways(folder: String) throws {
     let path = "\(folder)/ec2.describe-internet-gateways.json"

@@ -5,6 +5,19 @@ extension Answer<[VPC]> {
   package static var vpcs: Answer<[VPC]> { .list("Vpcs") }
 }
 
+extension Answer<VPCAttribute> {
+  /// From `aws ec2 describe-vpc-attribute`.
+  package static var vpcAttribute: Answer<VPCAttribute> {
+    Answer { (output) throws(Problem) in
+      let names = ["EnableDnsSupport", "EnableDnsHostnames"]
+      guard names.contains(where: { output.fields.object($0) != nil }) else {
+        throw output.lacks(names[0])
+      }
+      return VPCAttribute(aws: output.fields)
+    }
+  }
+}
+
 extension Answer<[Subnet]> {
   /// From `aws ec2 describe-subnets`.
   package static var subnets: Answer<[Subnet]> { .list("Subnets") }
@@ -54,6 +67,13 @@ extension Answer<[EndpointConnection]> {
   /// From `aws ec2 describe-vpc-endpoint-connections`.
   package static var endpointConnections: Answer<[EndpointConnection]> {
     .list("VpcEndpointConnections")
+  }
+}
+
+extension Answer<[ConnectionNotification]> {
+  /// From `aws ec2 describe-vpc-endpoint-connection-notifications`.
+  package static var connectionNotifications: Answer<[ConnectionNotification]> {
+    .list("ConnectionNotificationSet")
   }
 }
 

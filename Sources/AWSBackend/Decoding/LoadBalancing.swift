@@ -17,6 +17,8 @@ extension LoadBalancer: AWSDecodable {
     enforcesSecurityGroupsOnPrivateLink = fields.string(
       "EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic"
     )
+    addressType = fields.string("IpAddressType")
+    prefixForIPv6SourceNAT = fields.string("EnablePrefixForIpv6SourceNat")
     createdAt = fields.date("CreatedTime")
   }
 }
@@ -72,5 +74,6 @@ extension TargetHealth: AWSDecodable {
     state = health?.open("State")
     reason = health?.string("Reason")
     description = health?.string("Description")
+    administrativeOverride = fields.object("AdministrativeOverride")?.open("State")
   }
 }

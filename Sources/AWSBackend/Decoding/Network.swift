@@ -15,6 +15,16 @@ extension VPC: AWSDecodable {
   }
 }
 
+extension VPCAttribute: AWSDecodable {
+  /// Of the attributes that an answer may be about, it has the one that was asked for.
+  init(aws fields: Fields) {
+    self.init()
+    vpcID = fields.string("VpcId")
+    let attribute = fields.object("EnableDnsSupport") ?? fields.object("EnableDnsHostnames")
+    isOn = attribute?.bool("Value")
+  }
+}
+
 extension Subnet: AWSDecodable {
   init(aws fields: Fields) {
     self.init()

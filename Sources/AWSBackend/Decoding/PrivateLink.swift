@@ -7,6 +7,7 @@ extension VPCEndpoint: AWSDecodable {
     name = fields.nameTag
     vpcID = fields.string("VpcId")
     serviceName = fields.string("ServiceName")
+    serviceRegion = fields.string("ServiceRegion")
     kind = fields.string("VpcEndpointType")
     state = fields.open("State")
     ownerID = fields.string("OwnerId")
@@ -37,6 +38,28 @@ extension EndpointService: AWSDecodable {
     listsNetworkLoadBalancers = balancers != nil
     privateDNSName = fields.string("PrivateDnsName")
     privateDNSState = fields.object("PrivateDnsNameConfiguration")?.string("State")
+    supportedAddressTypes = fields.strings("SupportedIpAddressTypes")
+    supportedRegions = fields.list("SupportedRegions")
+    remoteAccessEnabled = fields.bool("RemoteAccessEnabled")
+  }
+}
+
+extension SupportedRegion: AWSDecodable {
+  init(aws fields: Fields) {
+    self.init()
+    region = fields.string("Region") ?? ""
+    state = fields.open("ServiceState")
+  }
+}
+
+extension ConnectionNotification: AWSDecodable {
+  init(aws fields: Fields) {
+    self.init()
+    id = fields.string("ConnectionNotificationId") ?? ""
+    serviceID = fields.string("ServiceId")
+    topicARN = fields.string("ConnectionNotificationArn")
+    events = fields.strings("ConnectionEvents")
+    state = fields.string("ConnectionNotificationState")
   }
 }
 

@@ -5,7 +5,8 @@ extension CallPlan {
   var provider: [PlannedCall] {
     guard let service = objects.endpointService else { return [] }
     var calls = (objects.networkTargetGroups + objects.applicationTargetGroups).flatMap(health)
-    calls += connections(of: service)
+    calls += connections(of: service) + notifications(of: service)
+    calls += otherLoadBalancers(of: service).map { listeners(of: $0) }
     for arn in [objects.networkLoadBalancerARN, objects.applicationLoadBalancerARN] {
       if let arn { calls += parts(of: arn) }
     }
@@ -36,6 +37,28 @@ extension CallPlan {
         .allowedPrincipals
       ),
     ]
+  }
+
+  /// Nobody has to be told of connections that need no acceptance.
+  private func notifications(of service: EndpointService) -> [PlannedCall] {
+    guard service.acceptanceRequired == true else { return [] }
+    return [
+      PlannedCall(
+        .provider,
+        [
+          "ec2", "describe-vpc-endpoint-connection-notifications", "--filters",
+          "Name=service-id,Values=\(service.id)",
+        ],
+        tier: .slow,
+        into: \.provider.notifications,
+        .connectionNotifications
+      )
+    ]
+  }
+
+  /// The service's other NLBs: each endpoint network interface is bound to one of all.
+  private func otherLoadBalancers(of service: EndpointService) -> [String] {
+    service.networkLoadBalancerARNs.filter { $0 != objects.networkLoadBalancerARN }
   }
 
   /// All of the account's until both of the path are known, then these two.
@@ -90,15 +113,7 @@ extension CallPlan {
 
   private func parts(of arn: String) -> [PlannedCall] {
     var calls = [
-      PlannedCall(
-        .provider,
-        ["elbv2", "describe-listeners", "--load-balancer-arn", arn],
-        about: shortName(arn),
-        tier: .slow,
-        trigger: trouble,
-        into: \.provider.listeners[arn],
-        .listeners
-      ),
+      listeners(of: arn),
       PlannedCall(
         .provider,
         ["elbv2", "describe-load-balancer-attributes", "--load-balancer-arn", arn],
@@ -123,6 +138,18 @@ extension CallPlan {
       )
     }
     return calls
+  }
+
+  private func listeners(of arn: String) -> PlannedCall {
+    PlannedCall(
+      .provider,
+      ["elbv2", "describe-listeners", "--load-balancer-arn", arn],
+      about: shortName(arn),
+      tier: .slow,
+      trigger: trouble,
+      into: \.provider.listeners[arn],
+      .listeners
+    )
   }
 
   /// What is wrong with targets and tasks; empty while nothing is, or while it is not known.

@@ -95,8 +95,27 @@ struct CallPlan {
     }
     if let vpc = endpoint.vpcID {
       calls += network(of: .customer, vpc: vpc) + client(in: vpc)
+      calls.append(attribute("enableDnsSupport", of: vpc, into: \.customer.dnsSupport))
+      calls.append(attribute("enableDnsHostnames", of: vpc, into: \.customer.dnsHostnames))
     }
     return calls
+  }
+
+  /// AWS answers for one attribute a call.
+  private func attribute(
+    _ name: String,
+    of vpc: String,
+    into path: any WritableKeyPath<Sample, Reading<VPCAttribute>> & Sendable
+  ) -> PlannedCall {
+    PlannedCall(
+      .customer,
+      ["ec2", "describe-vpc-attribute", "--vpc-id", vpc, "--attribute", name],
+      about: name,
+      tier: .slow,
+      trigger: vpc,
+      into: path,
+      .vpcAttribute
+    )
   }
 
   private func client(in vpc: String) -> [PlannedCall] {

@@ -10,12 +10,13 @@ package struct IAMPolicy: Sendable {
     case .customer:
       [
         "ec2 describe-vpc-endpoints", "ec2 describe-network-interfaces", "ec2 describe-instances",
-        "ec2 describe-instance-status",
+        "ec2 describe-instance-status", "ec2 describe-vpc-attribute",
       ] + network
     case .provider:
       [
         "ec2 describe-vpc-endpoint-service-configurations",
         "ec2 describe-vpc-endpoint-service-permissions", "ec2 describe-vpc-endpoint-connections",
+        "ec2 describe-vpc-endpoint-connection-notifications",
         "elbv2 describe-load-balancers", "elbv2 describe-load-balancer-attributes",
         "elbv2 describe-listeners", "elbv2 describe-rules", "elbv2 describe-target-groups",
         "elbv2 describe-target-group-attributes", "elbv2 describe-target-health",

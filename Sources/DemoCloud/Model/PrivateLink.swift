@@ -65,7 +65,7 @@ package struct EndpointService: Sendable, Equatable {
   package var state: State
   package var acceptanceRequired: Bool
   package var networkLoadBalancerARNs: [String]
-  /// ARNs; empty: everybody who knows the name may ask.
+  /// ARNs, or `*` for everyone; empty: nobody but the service's own account.
   package var allowedPrincipals: [String]
 
   package func name(in region: String) -> String { "com.amazonaws.vpce.\(region).\(id)" }

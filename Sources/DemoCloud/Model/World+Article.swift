@@ -36,7 +36,7 @@ extension World {
         state: .available,
         acceptanceRequired: false,
         networkLoadBalancerARNs: [balancing.network.arn],
-        allowedPrincipals: []
+        allowedPrincipals: ["arn:aws:iam::\(Account.customer.id):root"]
       ),
       client: .article(by: &ids, in: customer, group: groups.client),
       loadBalancers: [balancing.network, balancing.application],

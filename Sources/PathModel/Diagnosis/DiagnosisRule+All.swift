@@ -1,11 +1,12 @@
 extension DiagnosisRule {
   /// Every rule, along the path; then what is about sight, and last what nothing else explains.
   package static let all: [DiagnosisRule] =
-    ofPrivateLink + ofLoadBalancers + ofContainers + ofSight + ofRequests
+    ofPrivateLink + ofNames + ofLoadBalancers + ofZones + ofContainers + ofSight + ofRequests
 
   /// What keeps tasks from running, whoever asks for them.
   static let faultsOfTasks = [
-    "task-placement-failed", "resource-initialization-failed", "image-pull-no-route",
+    "task-zone-unsupported", "task-placement-failed", "resource-initialization-failed",
+    "image-pull-no-route",
     "image-not-found", "task-out-of-memory", "essential-container-exits",
     "tasks-killed-by-health-checks", "deployment-limits-deadlock", "deployment-failed",
   ]

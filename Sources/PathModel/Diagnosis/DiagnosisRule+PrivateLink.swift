@@ -2,7 +2,11 @@ extension DiagnosisRule {
   /// From the client to the endpoint service, along the path.
   static let ofPrivateLink: [DiagnosisRule] = [
     clientNotRunning, clientSecurityGroupBlocks, endpointPendingAcceptance, endpointRejected,
-    endpointExpired, endpointFailed, endpointNotReady, noCommonZone, endpointSecurityGroupBlocks,
-    networkACLBlocks, endpointServiceNotAvailable,
+    endpointExpired, endpointFailed, endpointNotReady, noCommonZone, endpointLacksClientZone,
+    endpointSecurityGroupBlocks, endpointDefaultSecurityGroup, networkACLBlocks,
+    endpointServiceUnknown, serviceRegionNotSupported, principalNotAllowed,
+    endpointServiceNotAvailable, addressTypeMismatch, acceptanceWithoutNotification,
+    loadBalancersOfServiceDiffer, connectionThroughAnotherLoadBalancer,
+    securityGroupReferenceAcrossPrivateLink, networkLoadBalancerWithoutSecurityGroup,
   ]
 }

@@ -22,6 +22,8 @@ package struct VPCEndpoint: Codable, Hashable, Sendable {
   package var vpcID: String?
   /// As in `com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0`.
   package var serviceName: String?
+  /// The endpoint service's region; a CLI of before 2024 does not say it.
+  package var serviceRegion: String?
   package var kind: String?
   package var state: Open<EndpointState>?
   package var ownerID: String?
@@ -68,6 +70,20 @@ package struct EndpointService: Codable, Hashable, Sendable {
   package var listsNetworkLoadBalancers: Bool?
   package var privateDNSName: String?
   package var privateDNSState: String?
+  /// `ipv4`, `ipv6` or both; empty: AWS did not say.
+  package var supportedAddressTypes: [String] = []
+  /// The other regions that endpoints may be in; empty: there are none, or AWS did not say.
+  package var supportedRegions: [SupportedRegion] = []
+  /// Whether endpoints may be in other regions at all.
+  package var remoteAccessEnabled: Bool?
+  package init() {}
+}
+
+/// A region besides its own that an endpoint service can be used from.
+package struct SupportedRegion: Codable, Hashable, Sendable {
+  package var region = ""
+  /// As in `Available`; the words are those of a service's state.
+  package var state: Open<EndpointService.State>?
   package init() {}
 }
 
@@ -90,5 +106,19 @@ package struct AllowedPrincipal: Codable, Hashable, Sendable {
   /// An ARN, or `*` for everyone.
   package var principal = ""
   package var kind: String?
+  package init() {}
+}
+
+/// Who is told of an endpoint service's connections, from
+/// `aws ec2 describe-vpc-endpoint-connection-notifications`.
+package struct ConnectionNotification: Codable, Hashable, Sendable {
+  package var id = ""
+  package var serviceID: String?
+  /// The SNS topic's.
+  package var topicARN: String?
+  /// As in `Accept`, `Connect`, `Delete` and `Reject`.
+  package var events: [String] = []
+  /// `Enabled` or `Disabled`.
+  package var state: String?
   package init() {}
 }

@@ -30,6 +30,10 @@ package struct LoadBalancer: Codable, Hashable, Sendable {
   package var securityGroupIDs: [String] = []
   /// Whether a network load balancer's security groups apply to PrivateLink traffic: `on`, `off`.
   package var enforcesSecurityGroupsOnPrivateLink: String?
+  /// `ipv4`, `dualstack` or `dualstack-without-public-ipv4`.
+  package var addressType: String?
+  /// Of a network load balancer: `on` or `off`; a CLI that knows it knows its security groups too.
+  package var prefixForIPv6SourceNAT: String?
   package var createdAt: Date?
   package init() {}
 }
@@ -122,5 +126,15 @@ package struct TargetHealth: Codable, Hashable, Sendable {
   /// As in `Target.Timeout`; absent when healthy.
   package var reason: String?
   package var description: String?
+  /// Who overrules the health checks, as in `zonal_shift_active`.
+  package var administrativeOverride: Open<AdministrativeOverride>?
   package init() {}
+
+  package enum AdministrativeOverride: String, Hashable, Sendable, CaseIterable {
+    case none = "no_override"
+    /// The target's zone gets no requests.
+    case zonalShift = "zonal_shift_active"
+    /// The zone is taken out of DNS, and its targets are as they were.
+    case zonalShiftInDNS = "zonal_shift_delegated_to_dns"
+  }
 }

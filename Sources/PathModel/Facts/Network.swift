@@ -8,6 +8,13 @@ package struct VPC: Codable, Hashable, Sendable {
   package init() {}
 }
 
+/// An attribute of a VPC, from `aws ec2 describe-vpc-attribute`.
+package struct VPCAttribute: Codable, Hashable, Sendable {
+  package var vpcID: String?
+  package var isOn: Bool?
+  package init() {}
+}
+
 /// A subnet, from `aws ec2 describe-subnets`.
 package struct Subnet: Codable, Hashable, Sendable {
   package var id = ""

@@ -62,6 +62,10 @@ package struct CustomerFacts: Codable, Equatable, Sendable {
   package var identity: Reading<CallerIdentity> = .pending
   package var network = NetworkFacts()
   package var endpoints: Reading<[VPCEndpoint]> = .pending
+  /// Whether the endpoint's VPC has a resolver.
+  package var dnsSupport: Reading<VPCAttribute> = .pending
+  /// Whether the endpoint's VPC may have private names.
+  package var dnsHostnames: Reading<VPCAttribute> = .pending
   /// Those of the endpoint, one for each of its subnets.
   package var networkInterfaces: Reading<[NetworkInterface]> = .pending
   /// Those in the endpoint's VPC.
@@ -78,6 +82,8 @@ package struct ProviderFacts: Codable, Equatable, Sendable {
   package var endpointServices: Reading<[EndpointService]> = .pending
   package var allowedPrincipals: Reading<[AllowedPrincipal]> = .pending
   package var connections: Reading<[EndpointConnection]> = .pending
+  /// Asked for where connections have to be accepted.
+  package var notifications: Reading<[ConnectionNotification]> = .pending
   package var loadBalancers: Reading<[LoadBalancer]> = .pending
   /// By load balancer ARN.
   package var loadBalancerAttributes = Readings<[String: String]>()

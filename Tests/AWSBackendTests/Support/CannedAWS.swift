@@ -47,6 +47,7 @@ struct CannedAWS: Sendable {
   /// The part of the fixture's name that tells of what the answer is.
   private static func variant(of arguments: [String]) -> String? {
     if arguments.contains("describe-network-interfaces") { return "endpoint" }
+    if arguments.contains("describe-vpc-attribute") { return arguments.last }
     if arguments.contains("STOPPED") { return "stopped" }
     guard arguments.count == 4, arguments[0] == "elbv2" else { return nil }
     return arguments[3].contains("nlb") ? "nlb" : "alb"

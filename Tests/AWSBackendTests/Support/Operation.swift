@@ -22,6 +22,7 @@ struct Operation: Sendable, CustomStringConvertible {
   static let all: [Operation] = [
     Operation("sts.get-caller-identity", .callerIdentity),
     Operation("ec2.describe-vpcs", .vpcs),
+    Operation("ec2.describe-vpc-attribute", .vpcAttribute),
     Operation("ec2.describe-subnets", .subnets),
     Operation("ec2.describe-route-tables", .routeTables),
     Operation("ec2.describe-internet-gateways", .internetGateways),
@@ -33,6 +34,7 @@ struct Operation: Sendable, CustomStringConvertible {
     Operation("ec2.describe-vpc-endpoint-service-configurations", .endpointServices),
     Operation("ec2.describe-vpc-endpoint-connections", .endpointConnections),
     Operation("ec2.describe-vpc-endpoint-service-permissions", .allowedPrincipals),
+    Operation("ec2.describe-vpc-endpoint-connection-notifications", .connectionNotifications),
     Operation("ec2.describe-instances", .instances),
     Operation("ec2.describe-instance-status", .instanceStatuses),
     Operation("elbv2.describe-load-balancers", .loadBalancers),

@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ([], true), (["*"], true), (["arn:aws:iam::444455556666:root"], true),
+    ([], false), (["*"], true), (["arn:aws:iam::444455556666:root"], true),
     (["arn:aws:iam::999999999999:root"], false),
   ])
   func serviceIsVisibleToThoseWhoMayUseIt(principals: [String], isVisible: Bool) throws {

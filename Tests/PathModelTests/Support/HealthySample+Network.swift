@@ -31,7 +31,11 @@ extension HealthySample {
       securityGroup(clientGroup, outbound: [rule("-1", nil, blocks: ["0.0.0.0/0"])]),
       securityGroup(endpointGroup, inbound: [rule("tcp", 80, blocks: ["10.1.1.0/24"])]),
     ])
+    customer.dnsSupport = value(attribute("vpc-2"))
+    customer.dnsHostnames = value(attribute("vpc-2"))
     customer.endpoints = customer.endpoints.changing {
+      $0[0].addressType = "ipv4"
+      $0[0].privateDNSEnabled = false
       $0[0].subnetIDs = customerSubnets
       $0[0].securityGroupIDs = [endpointGroup]
       $0[0].dnsNames = ["vpce-1-abc.vpce-svc-1.eu-west-1.vpce.amazonaws.com"]
@@ -82,14 +86,18 @@ extension HealthySample {
   private static func fillWays(through provider: inout ProviderFacts) {
     provider.endpointServices = provider.endpointServices.changing {
       $0[0].listsNetworkLoadBalancers = true
+      $0[0].acceptanceRequired = false
+      $0[0].supportedAddressTypes = ["ipv4"]
     }
     provider.loadBalancers = provider.loadBalancers.changing {
       for index in $0.indices {
+        $0[index].addressType = "ipv4"
         $0[index].zones[0].subnetID = providerSubnets[0]
         $0[index].zones[1].subnetID = providerSubnets[1]
       }
       $0[1].securityGroupIDs = [balancerGroup]
     }
+    provider.allowedPrincipals = value([principal("arn:aws:iam::444455556666:root")])
     provider.listeners[alb] = provider.listeners[alb].changing {
       $0[0].arn = albListener
       $0[0].defaultActions = [forward(to: albGroup)]

@@ -3,6 +3,19 @@
 extension HealthySample {
   static let albListener = "arn:aws:elb:eu-west-1:111122223333:listener/app/demo-alb/2/5"
 
+  static func attribute(_ vpc: String, _ isOn: Bool? = true) -> VPCAttribute {
+    var attribute = VPCAttribute()
+    attribute.vpcID = vpc
+    attribute.isOn = isOn
+    return attribute
+  }
+
+  static func principal(_ name: String) -> AllowedPrincipal {
+    var principal = AllowedPrincipal()
+    principal.principal = name
+    return principal
+  }
+
   static func subnet(_ id: String, _ block: String, _ zone: Int) -> Subnet {
     var subnet = Subnet()
     subnet.id = id

@@ -104,7 +104,7 @@ extension World {
 
   fileprivate func mayUseService(_ account: Account) -> Bool {
     let principals = endpointService.allowedPrincipals
-    return account == .provider || principals.isEmpty
+    return account == .provider
       || principals.contains { $0 == "*" || $0.contains(":\(account.id):") }
   }
 

@@ -74,9 +74,10 @@ extension Situation {
       else { return nil }
       // A CLI of before 2023 knows no security groups of an NLB, so without any it may have some.
       let groups = balancer.securityGroupIDs
+      let areKnown = !groups.isEmpty || balancer.prefixForIPv6SourceNAT != nil
       return Peer(
         block: block,
-        securityGroupIDs: groups.isEmpty ? nil : groups,
+        securityGroupIDs: areKnown ? groups : nil,
         subnetID: subnet.id
       )
     }

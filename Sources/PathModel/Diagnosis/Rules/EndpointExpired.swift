@@ -7,6 +7,7 @@ extension DiagnosisRule {
     causes: [3],
     source: AWSPage.acceptance,
     reachabilityCode: "BAD_STATE",
+    consequenceOf: ["principal-not-allowed"],
     find: { situation in
       guard let seen = situation.endpointState, seen.state == .expired else { return [] }
       let id = situation.sample.path?.endpointID ?? ""

@@ -7,6 +7,7 @@ extension DiagnosisRule {
     causes: [4],
     source: AWSPage.endpoint,
     reachabilityCode: "BAD_STATE",
+    consequenceOf: ["principal-not-allowed"],
     find: { situation in
       guard let seen = situation.endpointState, seen.state == .failed else { return [] }
       let id = situation.sample.path?.endpointID ?? ""

@@ -9,6 +9,7 @@ extension DiagnosisRule {
     causes: [5, 6, 7],
     source: AWSPage.endpointStates,
     reachabilityCode: "BAD_STATE",
+    consequenceOf: ["principal-not-allowed"],
     find: { $0.missingEndpoint ?? $0.unreadyEndpoint }
   )
 }

@@ -10,13 +10,8 @@ extension DiagnosisRule {
     source: AWSPage.endpoint,
     reachabilityCode: "VPCE_SERVICE_NOT_INSTALLED_IN_AZ",
     find: { situation in
-      guard let endpoint = situation.endpoint, let balancer = situation.networkLoadBalancer,
-        let own = zoneIDs(of: endpoint.subnetIDs, situation.customer.network),
-        let offered = zoneIDs(
-          of: balancer.zones.compactMap(\.subnetID),
-          situation.provider.network
-        ),
-        own.isDisjoint(with: offered)
+      guard let endpoint = situation.endpoint, let own = situation.endpointZoneIDs,
+        let offered = situation.serviceZoneIDs, own.isDisjoint(with: offered)
       else { return [] }
       return [
         .init(
@@ -43,11 +38,4 @@ extension DiagnosisRule {
 private func message(_ own: [String], _ offered: [String]) -> String {
   "the endpoint is in \(own.joined(separator: ", ")) and the service's NLB in "
     + "\(offered.joined(separator: ", ")): no zone in common, so nothing passes"
-}
-
-/// nil: not all subnets' zones are known.
-private func zoneIDs(of subnetIDs: [String], _ network: NetworkFacts) -> Set<String>? {
-  guard let subnets = network.subnets.current, !subnetIDs.isEmpty else { return nil }
-  let ids = subnetIDs.compactMap { id in subnets.first { $0.id == id }?.zoneID }
-  return ids.count == subnetIDs.count ? Set(ids) : nil
 }

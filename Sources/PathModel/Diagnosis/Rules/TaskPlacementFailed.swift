@@ -8,7 +8,7 @@ extension DiagnosisRule {
     hop: .service,
     causes: [107, 138],
     source: AWSPage.serviceEvents,
-    consequenceOf: ["subnet-without-addresses"],
+    consequenceOf: ["subnet-without-addresses", "task-zone-unsupported"],
     find: { situation in
       guard let service = situation.service, situation.isServiceWhole == false,
         let event = situation.recentEvents.first(where: {
