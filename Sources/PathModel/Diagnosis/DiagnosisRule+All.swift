@@ -1,7 +1,7 @@
 extension DiagnosisRule {
   /// Every rule, along the path; then what is about sight, and last what nothing else explains.
   package static let all: [DiagnosisRule] =
-    ofPrivateLink + ofLoadBalancers + ofContainers + ofSight + ofRequests
+    ofPrivateLink + ofLoadBalancers + ofContainers + adviceOnAccess + ofSight + ofRequests
 
   /// Why a task does not start or does not stay up, as ECS says of the task itself.
   static let faultsOfOneTask = [

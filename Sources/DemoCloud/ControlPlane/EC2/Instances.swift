@@ -65,6 +65,12 @@ extension ClientInstance {
       "VpcId": isGone ? nil : .text(network.id),
       "PrivateIpAddress": isGone ? nil : .text("\(privateAddress)"),
       "PublicIpAddress": isUp ? .text(publicAddress) : nil,
+      // As the article's image starts without anything said about it.
+      "MetadataOptions": [
+        "State": "applied", "HttpTokens": "optional", "HttpPutResponseHopLimit": 1,
+        "HttpEndpoint": "enabled", "HttpProtocolIpv6": "disabled",
+        "InstanceMetadataTags": "disabled",
+      ],
     ]
   }
 
