@@ -108,6 +108,14 @@ import Testing
     #expect(instance.zone == "eu-west-1a")
     #expect(instance.publicAddress == "203.0.113.25")
     #expect(instance.securityGroupIDs == ["sg-0c0000000000000f1"])
+    #expect(instance.metadataTokens == nil)
+  }
+
+  @Test(arguments: ["moto-v1", "moto-v2"])
+  func instanceThatTellsOfItsMetadata(folder: String) throws {
+    let instance = try Fixtures.only(.instances, "\(folder)/ec2.describe-instances.json")
+    #expect(instance.metadataTokens == "optional")
+    #expect(instance.metadataEndpoint == "enabled")
   }
 
   @Test(arguments: ["healthy-v1", "healthy-v2"])

@@ -16,6 +16,9 @@ extension Instance: AWSDecodable {
     keyName = fields.string("KeyName")
     securityGroupIDs = fields.objects("SecurityGroups").compactMap { $0.string("GroupId") }
     launchedAt = fields.date("LaunchTime")
+    let metadata = fields.object("MetadataOptions")
+    metadataTokens = metadata?.string("HttpTokens")
+    metadataEndpoint = metadata?.string("HttpEndpoint")
   }
 }
 

@@ -33,13 +33,17 @@ private struct Found {
   var finding: Finding
   let consequenceOf: [String]
 
+  /// Advice explains nothing.
+  ///
   /// A later hop explains an earlier one; the ALB and the tasks behind it explain each other; and
   /// whatever is wrong explains what is only found for want of anything else.
   func explains(_ other: Found) -> Bool {
     if other.rule.isLastResort, !rule.isLastResort {
       return finding.severity != .advice && !rule.isAboutSight
     }
-    guard other.consequenceOf.contains(rule.id), rule.id != other.rule.id else { return false }
+    guard other.consequenceOf.contains(rule.id), rule.id != other.rule.id,
+      finding.severity != .advice
+    else { return false }
     let isBehind = finding.place >= other.finding.place
     return isBehind
       || finding.hop == .applicationLoadBalancer && other.finding.hop == .service

@@ -1,15 +1,26 @@
 extension DiagnosisRule {
   /// Every rule, along the path; then what is about sight, and last what nothing else explains.
   package static let all: [DiagnosisRule] =
-    ofPrivateLink + ofNames + ofLoadBalancers + ofZones + ofContainers + ofSight + ofRequests
+    ofPrivateLink + ofNames + ofLoadBalancers + ofZones + ofContainers + adviceOnAccess + ofSight
+    + ofRequests
+
+  /// Why a task does not start or does not stay up, as ECS says of the task itself.
+  static let faultsOfOneTask = [
+    "task-zone-unsupported", "task-placement-failed", "service-linked-role-missing", "role-cannot-be-assumed",
+    "resource-initialization-failed", "volume-cannot-be-created", "image-pull-no-route",
+    "image-pull-rate-limited", "image-pull-no-space", "image-pull-denied", "image-not-found",
+    "container-cannot-start", "container-runtime-fails", "task-out-of-memory",
+    "essential-container-exits", "container-unhealthy", "grace-period-too-short",
+    "tasks-killed-by-health-checks", "task-stopped-by-user", "task-infrastructure-fails",
+    "task-spot-reclaimed",
+  ]
 
   /// What keeps tasks from running, whoever asks for them.
-  static let faultsOfTasks = [
-    "task-zone-unsupported", "task-placement-failed", "resource-initialization-failed",
-    "image-pull-no-route",
-    "image-not-found", "task-out-of-memory", "essential-container-exits",
-    "tasks-killed-by-health-checks", "deployment-limits-deadlock", "deployment-failed",
-  ]
+  static let faultsOfTasks =
+    faultsOfOneTask + [
+      "cluster-inactive", "service-throttled", "tasks-cannot-start", "deployment-limits-deadlock",
+      "deployment-protected-tasks", "deployment-stuck", "deployment-failed",
+    ]
 
   /// What keeps targets from being healthy while their tasks run.
   static let faultsOfTargets = [

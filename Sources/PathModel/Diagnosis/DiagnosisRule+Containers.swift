@@ -1,9 +1,13 @@
 extension DiagnosisRule {
   /// From the ECS service to its tasks and their containers.
   static let ofContainers: [DiagnosisRule] = [
-    serviceInactive, desiredCountZero, taskSecurityGroupBlocks, subnetWithoutAddresses,
-    taskPlacementFailed, resourceInitializationFailed, imagePullNoRoute, imageNotFound,
-    taskOutOfMemory, essentialContainerExits, tasksKilledByHealthChecks, deploymentLimitsDeadlock,
-    deploymentFailed, tasksMissing,
+    clusterInactive, serviceInactive, desiredCountZero, taskSecurityGroupBlocks,
+    subnetWithoutAddresses, serviceLinkedRoleMissing, roleCannotBeAssumed, taskPlacementFailed,
+    resourceInitializationFailed, volumeCannotBeCreated, imagePullNoRoute, imagePullRateLimited,
+    imagePullNoSpace, imagePullDenied, imageNotFound, containerCannotStart, containerRuntimeFails,
+    taskOutOfMemory, essentialContainerExits, containerUnhealthy, gracePeriodTooShort,
+    tasksKilledByHealthChecks, taskStoppedByUser, taskInfrastructureFails, taskSpotReclaimed,
+    serviceThrottled, tasksCannotStart, deploymentLimitsDeadlock, deploymentProtectedTasks,
+    deploymentStuck, deploymentFailed, oldRevisionRuns, tasksMissing,
   ]
 }

@@ -18,7 +18,10 @@ extension Situation {
 
 extension Situation {
   /// Shows the newest messages of the service's scheduler.
-  var eventsOfTheService: String {
+  var eventsOfTheService: String { describedService("events[:5].message") }
+
+  /// Shows one part of what ECS says of the service.
+  func describedService(_ part: String) -> String {
     command(
       .provider,
       "ecs describe-services",
@@ -27,7 +30,21 @@ extension Situation {
       "--services",
       service?.name ?? service?.arn,
       "--query",
-      "services[].events[:5].message"
+      "services[].\(part)"
+    )
+  }
+
+  /// Lists the tasks of the service that stopped within the last hour or so.
+  var stoppedTasksOfTheService: String {
+    command(
+      .provider,
+      "ecs list-tasks",
+      "--cluster",
+      clusterName,
+      "--service-name",
+      service?.name,
+      "--desired-status",
+      "STOPPED"
     )
   }
 
@@ -43,13 +60,15 @@ extension Situation {
     )
   }
 
-  /// Shows the task definition that the service's tasks are made by.
-  var definitionOfTheTasks: String {
+  /// Shows the task definition that the service's tasks are made by, or one part of it.
+  func definitionOfTheTasks(_ part: String? = nil) -> String {
     command(
       .provider,
       "ecs describe-task-definition",
       "--task-definition",
-      service?.taskDefinitionARN.map(Self.lastPart)
+      service?.taskDefinitionARN.map(Self.lastPart),
+      "--query",
+      part.map { "taskDefinition.\($0)" }
     )
   }
 }

@@ -31,6 +31,10 @@ package struct Instance: Codable, Hashable, Sendable {
   package var keyName: String?
   package var securityGroupIDs: [String] = []
   package var launchedAt: Date?
+  /// Whether metadata requests need a session token: `required`, or `optional` as in IMDSv1.
+  package var metadataTokens: String?
+  /// Whether the instance answers metadata requests at all: `enabled` or `disabled`.
+  package var metadataEndpoint: String?
   package init() {}
 }
 

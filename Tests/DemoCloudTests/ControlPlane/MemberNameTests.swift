@@ -9,7 +9,14 @@ import Testing
 
   /// Members that captured answers lack: the article's groups say what each rule is for, and AWS
   /// has more attributes than those that were written down.
-  private static let added: Set<String> = [
+  private static let added = Set(
+    [
+      "", ".State", ".HttpTokens", ".HttpPutResponseHopLimit", ".HttpEndpoint",
+      ".HttpProtocolIpv6", ".InstanceMetadataTags",
+    ].map { "Reservations.[].Instances.[].MetadataOptions\($0)" } + addedToLists
+  )
+
+  private static let addedToLists = [
     // Captured from v1 only.
     "Vpcs.[].BlockPublicAccessStates",
     "Vpcs.[].BlockPublicAccessStates.InternetGatewayBlockMode",

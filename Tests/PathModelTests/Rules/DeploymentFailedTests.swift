@@ -35,6 +35,17 @@ import Testing
     )
   }
 
+  @Test func rollbackIsFound() {
+    let found = rule.findings { sample in
+      sample.changeService {
+        $0.deployments[0].rolloutState = Open(ECSDeployment.RolloutState.inProgress)
+        $0.deployments[0].rolloutStateReason =
+          "ECS deployment circuit breaker: rolling back to deploymentId ecs-svc/0."
+      }
+    }
+    #expect(found.map { $0.message.hasPrefix("a deployment failed and is rolled back") } == [true])
+  }
+
   @Test func deploymentInProgressIsNone() {
     rule.findsNothing { sample in
       sample.changeService {

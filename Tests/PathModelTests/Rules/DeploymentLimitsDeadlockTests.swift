@@ -29,6 +29,18 @@ import Testing
     )
   }
 
+  @Test func messageOfECSIsEnough() {
+    let found = rule.findings { sample in
+      sample.changeService { $0.maximumPercent = 150 }
+      sample.addEvent(
+        "(service web) was unable to stop or start tasks during a deployment because of the service "
+          + "deployment configuration. Update the minimumHealthyPercent or maximumPercent value and "
+          + "try again."
+      )
+    }
+    #expect(found.map { $0.evidence.count } == [3])
+  }
+
   @Test func roomForOneTaskIsEnough() {
     rule.findsNothing { sample in
       sample.changeService { $0.maximumPercent = 150 }

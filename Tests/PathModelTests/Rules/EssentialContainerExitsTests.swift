@@ -65,6 +65,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "CannotStartContainerError: exec", "CannotCreateVolumeError: a", "OutOfMemoryError: killed",
+    "CannotPullContainerError: not found", "DockerTimeoutError: timed out",
+  ])
+  func containerThatSaysWhyIsNone(reason: String) {
+    rule.findsNothing { sample in
+      sample.changeStoppedTask { $0.containers[0].reason = reason }
+    }
+  }
+
   @Test func taskThatECSStoppedIsNone() {
     rule.findsNothing { sample in
       sample.stopTask("ServiceSchedulerInitiated", "Scaling activity", exitCode: 0)

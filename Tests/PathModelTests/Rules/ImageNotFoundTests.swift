@@ -44,6 +44,37 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "API error (404): repository 111122223333.dkr.ecr.eu-west-1.amazonaws.com/a not found",
+    "manifest unknown: Requested image not known",
+    "failed to resolve ref docker.io/a/timeout:9: pull access denied, repository does not exist or "
+      + "may require authorization: server message: insufficient_scope: authorization failed",
+  ])
+  func wordsOfECSAreKnown(words: String) {
+    let found = rule.findings { $0.stopTask("", "CannotPullContainerError: \(words)") }
+    #expect(found.map { $0.message.hasSuffix("is not in its registry") } == [true])
+  }
+
+  @Test func imageForAnotherPlatformIsFound() {
+    let found = rule.findings { sample in
+      sample.stopTask(
+        "",
+        "CannotPullContainerError: image Manifest does not contain descriptor matching platform "
+          + "'linux/amd64'"
+      )
+    }
+    #expect(found.map { $0.message.hasSuffix("is not made for the tasks' platform") } == [true])
+  }
+
+  @Test func digestIsNoStatusCode() {
+    rule.findsNothing { sample in
+      sample.stopTask(
+        "",
+        "CannotPullContainerError: unexpected status code https://a/sha256:(404): 429 Too Many Requests"
+      )
+    }
+  }
+
   @Test func registryThatDoesNotAnswerIsNone() {
     rule.findsNothing { sample in
       sample.stopTask("", "CannotPullContainerError: dial tcp: i/o timeout")

@@ -38,6 +38,27 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    "net/http: request canceled while waiting for connection", "context canceled",
+    "The task cannot pull a/b:1 from the registry a/b:1. There is a connection issue between the task "
+      + "and the registry. Check your task network configuration.",
+    "dial tcp: lookup registry-1.docker.io: no such host", "dial tcp 1.2.3.4:443: i/o timeout",
+  ])
+  func wordsOfECSAreKnown(words: String) {
+    let found = rule.findings { sample in
+      sample.stopTask("TaskFailedToStart", "CannotPullContainerError: \(words)")
+      sample.provider.network.routeTables = .pending
+    }
+    #expect(found.map(\.subject) == ["dead00001"])
+  }
+
+  @Test func imageThatIsNamedAfterATimeOutIsNone() {
+    rule.findsNothing { sample in
+      sample.stopTask("", "CannotPullContainerError: docker.io/a/timeout:9: not found")
+      sample.provider.network.routeTables = .pending
+    }
+  }
+
   @Test func imageThatDoesNotExistOverAGoodRouteIsNone() {
     rule.findsNothing { sample in
       sample.stopTask("", "CannotPullContainerError: not found")

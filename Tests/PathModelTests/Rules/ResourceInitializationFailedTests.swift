@@ -47,10 +47,22 @@ import Testing
     }
   }
 
-  @Test func anotherReasonIsNone() {
-    rule.findsNothing { sample in
-      sample.stopTask("TaskFailedToStart", "odd")
-    }
+  @Test(arguments: [
+    "failed to validate logger args: create stream has been retried 1 times",
+    "unable to pull secrets or registry auth: The task cannot pull registry auth from Amazon ECR: "
+      + "There is a connection issue between the task and Amazon ECR.",
+  ])
+  func wordsOfECSAreKnown(words: String) {
+    let found = rule.findings { $0.stopTask("", "ResourceInitializationError: \(words)") }
+    #expect(found.count == 1)
+  }
+
+  @Test(arguments: [
+    "odd", "CannotStartContainerError: ResourceInitializationError: failed to create shim task",
+    "ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes",
+  ])
+  func anotherReasonIsNone(reason: String) {
+    rule.findsNothing { $0.stopTask("TaskFailedToStart", reason) }
   }
 
   @Test(arguments: Flaw.allCases)

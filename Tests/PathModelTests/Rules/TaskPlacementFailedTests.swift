@@ -39,10 +39,41 @@ import Testing
     )
   }
 
-  @Test func eventOfLongAgoIsHistory() {
-    rule.findsNothing { sample in
-      sample.addEvent("(service web) was unable to place a task.", ago: 601)
-    }
+  /// ECS says so once and then not again for six hours.
+  @Test(arguments: Flaw.allCases)
+  func eventThatStandsIsFound(flaw: Flaw) throws {
+    try rule.findsEvent(flaw, next: RuleDrive.events)
+  }
+
+  @Test(arguments: [
+    (
+      "was unable to place a task because no container instance met all of its requirements.",
+      "no container instance met all of its requirements."
+    ),
+    (
+      "was unable to place a task. Reason: You\u{2019}ve reached the limit on the number of vCPUs you "
+        + "can run concurrently", "You\u{2019}ve reached the limit on the number of vCPUs"
+    ),
+    (
+      "failed to launch a task with (error No Fargate configuration exists for given values).",
+      "No Fargate configuration exists for given values. The"
+    ),
+    (
+      "was unable to reach steady state. Reason: No Container Instances were found in your capacity "
+        + "provider.", "No Container Instances were found in your capacity provider."
+    ),
+    ("could not launch 2 tasks for deployment ecs-svc/1.", "cannot place a task. The service"),
+  ])
+  func wordsOfECSAreKnown(message: String, reason: String) {
+    let found = rule.findings { $0.addEvent("(service web) \(message)") }
+    #expect(found.map { $0.message.contains(reason) } == [true], "\(found.map(\.message))")
+  }
+
+  @Test func taskThatGotNoCapacityIsFound() {
+    var sample = HealthySample.sample
+    sample.stopTask("TaskFailedToStart", "Capacity is unavailable at this time. Please try again.")
+    let findings = PathStatus.derive(sample).findings
+    #expect(findings.map(\.rule) == ["task-placement-failed"])
   }
 
   @Test func wholeServiceIsNone() {

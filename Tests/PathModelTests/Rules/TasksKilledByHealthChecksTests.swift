@@ -43,6 +43,14 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "Task failed ELB health checks in (elb demo)",
+    "Task failed load balancer health checks in (target-group g)",
+  ])
+  func wordsOfECSAreKnown(reason: String) {
+    #expect(rule.findings { $0.stopTask("", reason) }.count == 1)
+  }
+
   @Test func anotherReasonIsNone() {
     rule.findsNothing { sample in
       sample.stopTask("ServiceSchedulerInitiated", "Scaling activity")

@@ -50,7 +50,14 @@ extension ClientInstance {
     return [
       "Architecture": "x86_64",
       "SecurityGroups": isGone ? [] : .array(securityGroupIDs.map { group(network, $0) }),
-      "StateReason": reason, "Tags": .nameTag(name), "InstanceId": .text(id),
+      "StateReason": reason, "Tags": .nameTag(name),
+      // As the article's image starts without anything said about it.
+      "MetadataOptions": [
+        "State": "applied", "HttpTokens": "optional", "HttpPutResponseHopLimit": 1,
+        "HttpEndpoint": "enabled", "HttpProtocolIpv6": "disabled",
+        "InstanceMetadataTags": "disabled",
+      ],
+      "InstanceId": .text(id),
       "ImageId": "ami-05cd35b907b4ffe77",
       "State": ["Code": .integer(state.code), "Name": .text(state.rawValue)],
       "PrivateDnsName": .text(isGone ? "" : World.hostName(privateAddress)),

@@ -9,20 +9,21 @@ extension DiagnosisRule {
     consequenceOf: faultsOfTargets + faultsBeforeTasks
       + faultsOfTasks.filter { $0 != "deployment-failed" } + ["subnet-without-addresses"],
     find: { situation in
+      let deployments = situation.service?.deployments ?? []
       guard
-        let deployment = situation.service?.deployments.first(where: {
-          $0.rolloutState?.known == .failed
-        })
+        let deployment = deployments.first(where: { $0.rolloutState?.known == .failed })
+          ?? deployments.first(where: \.isRollback)
       else { return [] }
+      let state = deployment.rolloutState?.text ?? ""
       let reason = deployment.rolloutStateReason
       let failed = deployment.failedTasks.map { ", failedTasks \($0)" } ?? ""
       return [
         .init(
           severity: situation.taskSeverity,
           subject: deployment.id,
-          message: message(deployment.id, reason),
+          message: message(deployment, reason),
           evidence: [
-            "ecs describe-services: \(deployment.id) rolloutState FAILED\(failed)"
+            "ecs describe-services: \(deployment.id) rolloutState \(state)\(failed)"
               + (reason.map { ", \($0)" } ?? "")
           ],
           next: situation.eventsOfTheService
@@ -32,6 +33,16 @@ extension DiagnosisRule {
   )
 }
 
-private func message(_ id: String, _ reason: String?) -> String {
-  "deployment \(id) failed: its tasks do not stay up" + (reason.map { " (\($0))" } ?? "")
+private func message(_ deployment: ECSDeployment, _ reason: String?) -> String {
+  let why = reason.map { " (\($0))" } ?? ""
+  return deployment.isRollback
+    ? "a deployment failed and is rolled back\(why)"
+    : "deployment \(deployment.id) failed: its tasks do not stay up\(why)"
+}
+
+extension ECSDeployment {
+  /// Whether it brings the revision back that ran before a deployment that failed.
+  fileprivate var isRollback: Bool {
+    rolloutState?.known == .inProgress && rolloutStateReason?.contains("rolling back") ?? false
+  }
 }

@@ -8,7 +8,8 @@ extension DiagnosisRule {
     source: AWSPage.stoppedTasks,
     find: { situation in
       let tasks = situation.failedTasks.filter {
-        $0.stopCode == "EssentialContainerExited" && !$0.ranOutOfMemory
+        $0.stopCode == "EssentialContainerExited" && !$0.ranOutOfMemory && !$0.failedStarting
+          && !$0.failedMounting && !$0.failedInRuntime && !$0.failedPulling
       }
       let exit = tasks.first?.containers.lazy.compactMap(\.exitCode).first
       return situation.symptom(of: tasks, { message($0, exit) }, next: situation.details)

@@ -7,21 +7,23 @@ extension DiagnosisRule {
     causes: [123],
     source: AWSPage.imagePull,
     find: { situation in
-      let tasks = situation.failedTasks.filter { task in
-        task.failedPulling && signs.contains { task.stopWords.lowercased().contains($0) }
+      let tasks = situation.failedTasks.filter {
+        $0.pullFailure == .notFound || $0.pullFailure == .wrongPlatform
       }
       let image = tasks.first?.containers.lazy.compactMap(\.image).first
+      let isOther = tasks.first?.pullFailure == .wrongPlatform
       return situation.symptom(
         of: tasks,
-        { message($0, image) },
-        next: { _ in situation.definitionOfTheTasks }
+        { message($0, image, isOther) },
+        next: { _ in situation.definitionOfTheTasks() }
       )
     }
   )
 }
 
-private let signs = ["not found", "404", "manifest unknown", "does not exist"]
-
-private func message(_ count: String, _ image: String?) -> String {
-  "\(count) did not start: the image \(image.map { "\($0) " } ?? "")is not in its registry"
+private func message(_ count: String, _ image: String?, _ isForAnotherPlatform: Bool) -> String {
+  let what = "the image\(image.map { " \($0)" } ?? "")"
+  return isForAnotherPlatform
+    ? "\(count) did not start: \(what) is not made for the tasks' platform"
+    : "\(count) did not start: \(what) is not in its registry"
 }

@@ -11,7 +11,7 @@ extension DiagnosisRule {
     source: AWSPage.imagePull,
     reachabilityCode: "BAD_STATE_ROUTE",
     find: { situation in
-      let pulls = situation.failedTasks.filter(\.timedOutPulling)
+      let pulls = situation.failedTasks.filter { $0.pullFailure == .noRoute }
       let exit = situation.brokenExit
       if let task = pulls.first {
         return [
@@ -120,14 +120,4 @@ extension Situation {
       gateway.id
     )
   }
-}
-
-extension ECSTask {
-  fileprivate var timedOutPulling: Bool {
-    let signs = ["timeout", "timed out", "deadline exceeded", "Client.Timeout", "no route to host"]
-    return failedPulling && signs.contains { stopWords.contains($0) }
-  }
-
-  /// Whether it stopped because its image could not be had.
-  var failedPulling: Bool { stopWords.contains("CannotPull") }
 }

@@ -8,7 +8,9 @@ extension DiagnosisRule {
     source: AWSPage.stoppedTasks,
     find: { situation in
       situation.symptom(
-        of: situation.failedTasks.filter { $0.stopWords.contains("ResourceInitializationError") },
+        of: situation.failedTasks.filter {
+          $0.names("ResourceInitializationError") && !$0.failedStarting && !$0.failedMounting
+        },
         message,
         next: situation.details
       )

@@ -6,6 +6,7 @@ extension DiagnosisRule {
     hop: .service,
     causes: [119],
     source: AWSPage.serviceParameters,
+    consequenceOf: ["cluster-inactive"],
     find: { situation in
       guard let found = situation.provider.service.current else {
         return situation.lacksService ? [situation.noService] : []

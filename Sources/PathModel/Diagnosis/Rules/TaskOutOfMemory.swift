@@ -11,7 +11,7 @@ extension DiagnosisRule {
       return situation.symptom(
         of: situation.failedTasks.filter(\.ranOutOfMemory),
         { message($0, memory) },
-        next: { _ in situation.definitionOfTheTasks }
+        next: { _ in situation.definitionOfTheTasks() }
       )
     }
   )

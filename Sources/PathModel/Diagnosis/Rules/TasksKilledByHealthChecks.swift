@@ -6,15 +6,11 @@ extension DiagnosisRule {
     hop: .service,
     causes: [132],
     source: AWSPage.serviceBalancing,
-    consequenceOf: faultsOfTargets + faultsBeforeTasks,
+    consequenceOf: faultsOfTargets + faultsBeforeTasks + ["grace-period-too-short"],
     find: { situation in
       let grace = situation.service?.healthCheckGracePeriodSeconds
       return situation.symptom(
-        of: situation.failedTasks.filter { task in
-          let words = task.stoppedReason ?? ""
-          return words.contains("failed ELB health checks")
-            || words.contains("failed load balancer health checks")
-        },
+        of: situation.failedTasks.filter(\.failedBalancerChecks),
         { message($0, grace) },
         next: { _ in situation.eventsOfTheService }
       )

@@ -1,0 +1,39 @@
+extension DiagnosisRule {
+  /// Tasks of the old deployment are protected from being stopped, so the new one cannot end.
+  static let deploymentProtectedTasks = DiagnosisRule(
+    id: "deployment-protected-tasks",
+    title: "protected tasks hold the deployment up",
+    hop: .service,
+    causes: [110],
+    source: AWSPage.taskProtection,
+    find: { situation in
+      guard let rollout = situation.rollout,
+        let event = situation.standingEvent("protected tasks", "task protection")
+      else { return [] }
+      let old = situation.objects.tasks.current?.filter { task in
+        rollout.old.contains { $0.id == task.startedBy } && task.desiredStatus == "RUNNING"
+      }
+      return [
+        .init(
+          severity: .warning,
+          subject: rollout.new.id,
+          message: message,
+          evidence: ["ecs describe-services: \(event.message)"],
+          next: situation.showProtection(of: old ?? [])
+        )
+      ]
+    }
+  )
+}
+
+private let message =
+  "protected tasks hold the deployment up: the old revision runs until their protection ends"
+
+extension Situation {
+  /// Which tasks are protected and until when.
+  fileprivate func showProtection(of tasks: [ECSTask]) -> String {
+    let command = command(.provider, "ecs get-task-protection", "--cluster", clusterName)
+    let ids = tasks.prefix(10).map(\.id.shellWord)
+    return ids.isEmpty ? command : "\(command) --tasks \(ids.joined(separator: " "))"
+  }
+}

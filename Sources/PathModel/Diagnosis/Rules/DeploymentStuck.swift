@@ -1,0 +1,50 @@
+import FoundationEssentials
+
+extension DiagnosisRule {
+  /// A deployment has been in progress for long, and the old tasks do not go.
+  ///
+  /// One that goes on, however slowly, stops tasks of the old deployment now and then.
+  static let deploymentStuck = DiagnosisRule(
+    id: "deployment-stuck",
+    title: "a deployment does not come to an end",
+    hop: .service,
+    causes: [112],
+    source: AWSPage.rollingDeployment,
+    consequenceOf: faultsOfOneTask + faultsOfTargets + faultsBeforeTasks
+      + [
+        "cluster-inactive", "service-inactive", "subnet-without-addresses", "service-throttled",
+        "tasks-cannot-start", "deployment-limits-deadlock", "deployment-protected-tasks",
+      ],
+    find: { situation in
+      guard let rollout = situation.rollout, let begin = rollout.new.createdAt else { return [] }
+      let minutes = Int(situation.sample.at.timeIntervalSince(begin) / 60)
+      guard minutes >= longestMinutes, !situation.oldTasksGo else { return [] }
+      let old = rollout.old.reduce(0) { $0 + ($1.runningCount ?? 0) }
+      let new = rollout.new.runningCount.map { ", \($0) new" } ?? ""
+      return [
+        .init(
+          severity: .warning,
+          subject: rollout.new.id,
+          message: "the deployment has been in progress for \(minutes) min and \(old) tasks of the "
+            + "old one still run: new tasks do not become healthy, or old ones do not stop",
+          evidence: [
+            "ecs describe-services: \(rollout.new.id) IN_PROGRESS for \(minutes) min, "
+              + "\(old) old tasks running\(new)"
+          ],
+          next: situation.eventsOfTheService
+        )
+      ]
+    }
+  )
+}
+
+private let longestMinutes = 30
+
+extension Situation {
+  /// Whether tasks were drained or stopped of late.
+  fileprivate var oldTasksGo: Bool {
+    recentEvents.contains { event in
+      ["has stopped", "has begun draining", "deregistered"].contains { event.message.contains($0) }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+extension DiagnosisRule {
+  /// The deployment is complete, and tasks of another revision still run.
+  static let oldRevisionRuns = DiagnosisRule(
+    id: "old-revision-runs",
+    title: "tasks of another revision run",
+    hop: .service,
+    causes: [121],
+    source: AWSPage.rollingDeployment,
+    consequenceOf: ["service-inactive", "deployment-failed"],
+    find: { situation in
+      guard let service = situation.service, let wanted = service.taskDefinitionARN,
+        let deployment = service.deployments.first, service.deployments.count == 1,
+        deployment.rolloutState?.known == .completed, let end = deployment.updatedAt,
+        !situation.isRecent(end), let name = service.name
+      else { return [] }
+      let others = (situation.objects.tasks.current ?? []).filter { task in
+        task.group == "service:\(name)" && task.lastStatus == "RUNNING"
+          && task.desiredStatus == "RUNNING"
+          && task.taskDefinitionARN.map { $0 != wanted } ?? false
+      }
+      guard let first = others.first else { return [] }
+      return [
+        .init(
+          severity: .warning,
+          subject: first.id,
+          message: message(others.count, Situation.lastPart(ofARN: wanted)),
+          evidence: others.prefix(2).map { task in
+            "ecs describe-tasks: \(task.id) taskDefinitionArn "
+              + Situation.lastPart(ofARN: task.taskDefinitionARN ?? "")
+          },
+          next: situation.command(
+            .provider,
+            "ecs update-service",
+            "--cluster",
+            situation.clusterName,
+            "--service",
+            name,
+            "--force-new-deployment"
+          )
+        )
+      ]
+    }
+  )
+}
+
+private func message(_ count: Int, _ wanted: String) -> String {
+  "\(count == 1 ? "a task runs" : "\(count) tasks run") another revision than \(wanted), though the "
+    + "deployment is complete"
+}
