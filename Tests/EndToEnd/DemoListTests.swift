@@ -71,7 +71,7 @@ struct DemoListTests {
       environment: standIn.environment
     )
     #expect(report.state == entry.expect.state, "\(entry.name)")
-    #expect(report.findings.first?.rule == entry.expect.finding, "\(entry.name)")
+    #expect(report.faults.first?.rule == entry.expect.finding, "\(entry.name)")
   }
 
   private func entries() async throws -> [Entry] {

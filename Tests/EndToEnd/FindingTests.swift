@@ -15,7 +15,7 @@ struct FindingTests {
     #expect(report.state == "down")
     #expect(try report.hop("endpoint").state == "down")
     let finding = try #require(report.findings.first)
-    #expect(report.findings.count == 1)
+    #expect(report.faults.count == 1)
     #expect(finding.rule == "endpoint-security-group-blocks")
     #expect(finding.severity == "critical")
     #expect(finding.hop == "endpoint")
@@ -43,10 +43,10 @@ struct FindingTests {
     #expect(lines[title + 2].hasPrefix("  → \(Self.mend)"))
   }
 
-  @Test func healthyPathHasNone() async throws {
+  @Test func healthyPathHasNothingButAdvice() async throws {
     let standIn = try StandIn()
     let report = try await Program.report(environment: standIn.environment)
-    #expect(report.findings.isEmpty)
+    #expect(report.faults.isEmpty)
     #expect(report.state == "up")
   }
 
@@ -55,7 +55,7 @@ struct FindingTests {
     try standIn.fault("_all@customer", .captured("sso-expired", .v2late))
     let report = try await Program.report(environment: standIn.environment)
     #expect(report.state == "unknown")
-    #expect(report.findings.map(\.rule) == ["sign-in-expired"])
-    #expect(report.findings.map(\.severity) == ["warning"])
+    #expect(report.faults.map(\.rule) == ["sign-in-expired"])
+    #expect(report.faults.map(\.severity) == ["warning"])
   }
 }

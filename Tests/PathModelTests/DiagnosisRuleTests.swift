@@ -41,8 +41,8 @@ import Testing
     }
   }
 
-  @Test func healthyPathHasNoFinding() {
-    #expect(HealthySample.status.findings.isEmpty)
+  @Test func healthyPathHasNothingButAdvice() {
+    #expect(HealthySample.status.faults.isEmpty)
     #expect(HealthySample.status.state == .up)
   }
 

@@ -48,7 +48,7 @@ import Testing
       #expect(hop.state != .down && hop.state != .degraded, "\(hop.kind): \(hop.summary)")
       #expect(!hop.summary.isEmpty)
     }
-    #expect(status.findings.allSatisfy { $0.isAboutSight }, "\(status.findings)")
+    #expect(status.faults.allSatisfy { $0.isAboutSight }, "\(status.findings)")
     for kind in fact.hops { #expect(status[kind].state == .unknown) }
     let carries = fact.hops.contains { $0 != .client }
     #expect(status.state == (carries ? .unknown : .up))

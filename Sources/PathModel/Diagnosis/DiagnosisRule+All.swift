@@ -1,7 +1,7 @@
 extension DiagnosisRule {
   /// Every rule, along the path; then what is about sight, and last what nothing else explains.
   package static let all: [DiagnosisRule] =
-    ofPrivateLink + ofLoadBalancers + ofContainers + ofSight + ofRequests
+    ofPrivateLink + ofLoadBalancers + ofContainers + adviceOnBalancing + ofSight + ofRequests
 
   /// What keeps tasks from running, whoever asks for them.
   static let faultsOfTasks = [
@@ -13,7 +13,7 @@ extension DiagnosisRule {
   /// What keeps targets from being healthy while their tasks run.
   static let faultsOfTargets = [
     "targets-wrong-status-code", "targets-time-out", "targets-refuse-connections",
-    "target-zone-not-enabled",
+    "target-zone-not-enabled", "target-address-unusable", "target-state-invalid",
   ]
 
   /// What keeps packets from the tasks.
@@ -27,6 +27,7 @@ extension DiagnosisRule {
     "application-load-balancer-security-group-blocks", "target-port-mismatch",
     "health-check-mismatch", "listener-forwards-nothing", "host-header-matches-no-rule",
     "target-group-weight-zero", "load-balancer-provisioning", "load-balancer-failed",
+    "application-load-balancer-without-listener", "registered-balancer-missing",
   ]
 
   /// What explains that targets fail their health checks.
