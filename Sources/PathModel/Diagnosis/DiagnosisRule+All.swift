@@ -32,5 +32,7 @@ extension DiagnosisRule {
 
   /// What explains that targets fail their health checks.
   static let faultsUnderTargets =
-    faultsBeforeTasks + ["task-out-of-memory", "essential-container-exits"]
+    faultsBeforeTasks + [
+      "task-out-of-memory", "essential-container-exits", "container-not-in-definition",
+    ]
 }

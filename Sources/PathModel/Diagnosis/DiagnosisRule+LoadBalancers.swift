@@ -8,8 +8,8 @@ extension DiagnosisRule {
     applicationLoadBalancerSecurityGroupBlocks, applicationLoadBalancerWithoutListener,
     listenerForwardsNothing, hostHeaderMatchesNoRule, targetGroupWeightZero, targetGroupNotInUse,
     applicationLoadBalancerEgressBlocks, serviceRegistersElsewhere, targetGroupOfInstances,
-    containerNotInDefinition, taskNotRegistered, targetZoneNotEnabled, targetAddressUnusable,
-    targetStateInvalid, targetsWrongStatusCode, targetsTimeOut, targetsRefuseConnections,
+    containerNotInDefinition, taskNotRegistered, targetZoneNotEnabled, targetsWrongStatusCode,
+    targetsTimeOut, targetsRefuseConnections, targetAddressUnusable, targetStateInvalid,
     targetsDraining, targetsInitial, targetHealthUnavailable, crossZoneOff,
     zoneWithoutHealthyTarget, targetsUnhealthyOfLate,
   ]

@@ -9,7 +9,9 @@ extension DiagnosisRule {
     causes: [20, 79],
     source: AWSPage.crossZone,
     reachabilityCode: "ELB_NOT_CROSSZONE",
-    consequenceOf: faultsOfRunning + faultsOfTargets + faultsBeforeTasks + ["task-not-registered"],
+    consequenceOf: faultsOfRunning + faultsOfTargets + faultsBeforeTasks + [
+      "task-not-registered", "container-not-in-definition",
+    ],
     find: { situation in
       guard let balancer = situation.applicationLoadBalancer,
         let balancing = situation.applicationBalancing, let group = balancing.groups.first,
