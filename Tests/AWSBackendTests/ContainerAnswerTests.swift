@@ -30,11 +30,20 @@ import Testing
     #expect(service.status?.known == .active)
     #expect(service.desiredCount == 2)
     #expect(service.loadBalancing.map(\.containerPort) == [8080])
+    #expect(service.listsLoadBalancing == true)
     #expect(service.deployments.map(\.rolloutState?.known) == [.completed])
     #expect(service.subnetIDs.count == 2)
     #expect(service.circuitBreakerEnabled == false)
     #expect(service.events.first?.message == "(service ecs-service) has reached a steady state.")
     #expect(service.events.first?.at == Date(timeIntervalSince1970: 1_668_420_593.418))
+  }
+
+  @Test(arguments: [(#""loadBalancers": [],"#, true), ("", false)])
+  func missingLoadBalancersAreNotNone(field: String, isListed: Bool) throws {
+    let json = #"{"services": [{\#(field) "serviceArn": "a"}]}"#
+    let service = try Answer.services.decode(Array(json.utf8))[0]
+    #expect(service.loadBalancing.isEmpty)
+    #expect(service.listsLoadBalancing == isListed)
   }
 
   @Test func missingServiceIsNoService() throws {

@@ -49,16 +49,17 @@ import Testing
           {"Type": "forward", "ForwardConfig": {
             "TargetGroups": [{"TargetGroupArn": "a", "Weight": 0}, {"TargetGroupArn": "b"}]
           }},
-          {"Type": "fixed-response", "FixedResponseConfig": {"StatusCode": "404"}}
+          {"Type": "fixed-response", "FixedResponseConfig": {"StatusCode": "404"}},
+          {"Type": "redirect", "RedirectConfig": {"Port": "443", "StatusCode": "HTTP_301"}}
         ]
       }]}
       """#
     let rule = try Answer.listenerRules.decode(Array(json.utf8))[0]
     #expect(rule.hostNames == ["*.example"])
     #expect(rule.conditions == ["host-header: *.example"])
-    #expect(rule.actions.map(\.weights) == [["a": 0], [:]])
-    #expect(rule.actions.map(\.targetGroupARNs) == [["a", "b"], []])
-    #expect(rule.actions.map(\.statusCode) == [nil, "404"])
+    #expect(rule.actions.map(\.weights) == [["a": 0], [:], [:]])
+    #expect(rule.actions.map(\.targetGroupARNs) == [["a", "b"], [], []])
+    #expect(rule.actions.map(\.statusCode) == [nil, "404", "HTTP_301"])
   }
 
   @Test func targetGroups() throws {

@@ -71,8 +71,7 @@ struct DemoListTests {
       environment: standIn.environment
     )
     #expect(report.state == entry.expect.state, "\(entry.name)")
-    let first = report.findings.first { $0.severity != "advice" }
-    #expect(first?.rule == entry.expect.finding, "\(entry.name)")
+    #expect(report.faults.first?.rule == entry.expect.finding, "\(entry.name)")
   }
 
   private func entries() async throws -> [Entry] {

@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func healthyPathHasNothingButAdvice() {
-    #expect(HealthySample.status.findings.allSatisfy { $0.severity == .advice })
+    #expect(HealthySample.status.faults.isEmpty)
     #expect(HealthySample.status.state == .up)
   }
 

@@ -90,7 +90,7 @@ import Testing
     var sample = HealthySample.sample
     sample.setRules(of: HealthySample.clientGroup, outbound: [])
     let status = PathStatus.derive(sample)
-    #expect(status.findings.map(\.rule) == ["client-security-group-blocks"])
+    #expect(status.faults.map(\.rule) == ["client-security-group-blocks"])
     #expect(status[.client].state == .down)
     #expect(status.state == .down)
   }

@@ -50,8 +50,7 @@ import Testing
       #expect(hop.state != .down && hop.state != .degraded, "\(hop.kind): \(hop.summary)")
       #expect(!hop.summary.isEmpty)
     }
-    let told = status.findings.filter { $0.severity != .advice }
-    #expect(told.allSatisfy { $0.isAboutSight }, "\(told)")
+    #expect(status.faults.allSatisfy { $0.isAboutSight }, "\(status.findings)")
     for kind in fact.hops { #expect(status[kind].state == .unknown) }
     let carries = fact.hops.contains { $0 != .client }
     #expect(status.state == (carries ? .unknown : .up))

@@ -24,7 +24,9 @@ extension ECSService: AWSDecodable {
     pendingCount = fields.int("pendingCount")
     launchType = fields.string("launchType")
     taskDefinitionARN = fields.string("taskDefinition")
-    loadBalancing = fields.list("loadBalancers")
+    let balancing: [LoadBalancing]? = fields.listIfPresent("loadBalancers")
+    loadBalancing = balancing ?? []
+    listsLoadBalancing = balancing != nil
     let network = fields.object("networkConfiguration")?.object("awsvpcConfiguration")
     subnetIDs = network?.strings("subnets") ?? []
     securityGroupIDs = network?.strings("securityGroups") ?? []

@@ -23,7 +23,8 @@ extension ListenerAction: AWSDecodable {
       if !targetGroupARNs.contains(arn) { targetGroupARNs.append(arn) }
       if let weight = group.int("Weight") { weights[arn] = weight }
     }
-    statusCode = fields.object("FixedResponseConfig")?.string("StatusCode")
+    let parts = ["FixedResponseConfig", "RedirectConfig"].lazy.compactMap(fields.object)
+    statusCode = parts.compactMap { $0.string("StatusCode") }.first
   }
 }
 

@@ -1,8 +1,8 @@
 extension DiagnosisRule {
   /// Every rule, along the path; then what is about sight, and last what nothing else explains.
   package static let all: [DiagnosisRule] =
-    ofPrivateLink + ofNames + ofLoadBalancers + ofZones + ofContainers + adviceOnAccess + ofSight
-    + ofRequests
+    ofPrivateLink + ofNames + ofLoadBalancers + ofZones + ofContainers + adviceOnAccess
+    + adviceOnBalancing + ofSight + ofRequests
 
   /// Why a task does not start or does not stay up, as ECS says of the task itself.
   static let faultsOfOneTask = [
@@ -25,7 +25,7 @@ extension DiagnosisRule {
   /// What keeps targets from being healthy while their tasks run.
   static let faultsOfTargets = [
     "targets-wrong-status-code", "targets-time-out", "targets-refuse-connections",
-    "target-zone-not-enabled",
+    "target-zone-not-enabled", "target-address-unusable", "target-state-invalid",
   ]
 
   /// What keeps packets from the tasks.
@@ -39,9 +39,12 @@ extension DiagnosisRule {
     "application-load-balancer-security-group-blocks", "target-port-mismatch",
     "health-check-mismatch", "listener-forwards-nothing", "host-header-matches-no-rule",
     "target-group-weight-zero", "load-balancer-provisioning", "load-balancer-failed",
+    "application-load-balancer-without-listener", "registered-balancer-missing",
   ]
 
   /// What explains that targets fail their health checks.
   static let faultsUnderTargets =
-    faultsBeforeTasks + ["task-out-of-memory", "essential-container-exits"]
+    faultsBeforeTasks + [
+      "task-out-of-memory", "essential-container-exits", "container-not-in-definition",
+    ]
 }

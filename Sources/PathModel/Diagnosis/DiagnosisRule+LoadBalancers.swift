@@ -2,10 +2,15 @@ extension DiagnosisRule {
   /// From the NLB to the ALB's targets, along the path.
   static let ofLoadBalancers: [DiagnosisRule] = [
     networkLoadBalancerMissing, loadBalancerProvisioning, loadBalancerFailed,
-    networkLoadBalancerWithoutListener, networkLoadBalancerSecurityGroupBlocks, targetGroupEmpty,
-    targetPortMismatch, healthCheckMismatch, loadBalancerImpaired,
-    applicationLoadBalancerSecurityGroupBlocks, listenerForwardsNothing, hostHeaderMatchesNoRule,
-    targetGroupWeightZero, applicationLoadBalancerEgressBlocks, targetZoneNotEnabled,
-    targetsWrongStatusCode, targetsTimeOut, targetsRefuseConnections, zoneWithoutHealthyTarget,
+    networkLoadBalancerWithoutListener, listenerProtocolUnsuited, listenerForwardsElsewhere,
+    networkLoadBalancerSecurityGroupBlocks, targetGroupEmpty, registeredBalancerMissing,
+    targetPortMismatch, healthCheckMismatch, healthCheckRedirected, loadBalancerImpaired,
+    applicationLoadBalancerSecurityGroupBlocks, applicationLoadBalancerWithoutListener,
+    listenerForwardsNothing, hostHeaderMatchesNoRule, targetGroupWeightZero, targetGroupNotInUse,
+    applicationLoadBalancerEgressBlocks, serviceRegistersElsewhere, targetGroupOfInstances,
+    containerNotInDefinition, taskNotRegistered, targetZoneNotEnabled, targetsWrongStatusCode,
+    targetsTimeOut, targetsRefuseConnections, targetAddressUnusable, targetStateInvalid,
+    targetsDraining, targetsInitial, targetHealthUnavailable, crossZoneOff,
+    zoneWithoutHealthyTarget, targetsUnhealthyOfLate,
   ]
 }

@@ -45,6 +45,8 @@ package struct ECSService: Codable, Hashable, Sendable {
   package var launchType: String?
   package var taskDefinitionARN: String?
   package var loadBalancing: [LoadBalancing] = []
+  /// Whether AWS listed them at all: a missing list is no empty one.
+  package var listsLoadBalancing: Bool?
   package var subnetIDs: [String] = []
   package var securityGroupIDs: [String] = []
   /// `ENABLED` or `DISABLED`.

@@ -56,7 +56,7 @@ package struct ListenerAction: Codable, Hashable, Sendable {
   package var targetGroupARNs: [String] = []
   /// The share of requests by target group ARN; without one a group has AWS's own, which is 1.
   package var weights: [String: Int] = [:]
-  /// What a `fixed-response` answers, as in `404`.
+  /// What a `fixed-response` answers, as in `404`, or a `redirect`, as in `HTTP_301`.
   package var statusCode: String?
   package init() {}
 }

@@ -88,6 +88,8 @@ struct Report: Decodable, Sendable {
   var targets: [Target]
   var service: Service
   var findings: [Finding]
+  /// Those that say that something is wrong.
+  var faults: [Finding] { findings.filter { $0.severity != "advice" } }
   var calls: [Call]
 
   init(_ text: String) throws {

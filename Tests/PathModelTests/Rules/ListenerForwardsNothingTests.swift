@@ -39,8 +39,41 @@ import Testing
     }
   }
 
+  @Test func redirectBesideAListenerThatForwardsIsNone() {
+    rule.findsNothing { $0.addForwardingListener(beside: "redirect") }
+  }
+
+  @Test func answerBesideAListenerThatForwardsIsAWarning() {
+    let found = rule.findings { $0.addForwardingListener(beside: "fixed-response") }
+    #expect(found.map(\.severity) == [.warning])
+    #expect(found.map(\.subject) == ["HTTP:8888"])
+  }
+
+  @Test func redirectAloneIsFound() {
+    let found = rule.findings {
+      $0.changeApplicationListener { $0.defaultActions[0].kind = "redirect" }
+    }
+    #expect(found.map(\.severity) == [.critical])
+  }
+
   @Test(arguments: Flaw.allCases)
   func nothingIsSaidWithoutTheFacts(flaw: Flaw) {
     rule.isSilent(flaw, without: .applicationListeners, .rules)
+  }
+}
+
+extension Sample {
+  /// The NLB sends to port 443 of the ALB too, where a listener forwards to the tasks.
+  fileprivate mutating func addForwardingListener(beside kind: String) {
+    var listener = HealthySample.listener(443, "HTTPS")
+    listener.arn = "secure"
+    listener.defaultActions = [HealthySample.forward(to: HealthySample.albGroup)]
+    provider.listeners[HealthySample.alb] = provider.listeners[HealthySample.alb].changing {
+      $0[0].defaultActions[0].kind = kind
+      $0.append(listener)
+    }
+    provider.targetHealth[HealthySample.nlbGroup] = HealthySample.value([
+      HealthySample.target(HealthySample.alb, 8888), HealthySample.target(HealthySample.alb, 443),
+    ])
   }
 }

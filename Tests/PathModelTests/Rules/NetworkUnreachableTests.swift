@@ -12,7 +12,7 @@ import Testing
       sample.provider.service.fail(why)
     }
     let finding = try #require(status.findings.first)
-    #expect(status.findings.count == 1)
+    #expect(status.faults.count == 1)
     #expect(finding.rule == DiagnosisRule.networkUnreachable.id)
     #expect(finding.severity == .warning)
     #expect(finding.hop == .endpointService)
@@ -29,16 +29,16 @@ import Testing
   }
 
   @Test func callThatNoHopRestsOnIsNone() {
-    #expect(status { $0.customer.network.vpcs.fail(why) }.findings.isEmpty)
+    #expect(status { $0.customer.network.vpcs.fail(why) }.faults.isEmpty)
   }
 
   @Test func anotherProblemIsNone() {
     let other = Problem(.server, "it is so")
-    #expect(status { $0.provider.service.fail(other) }.findings.isEmpty)
+    #expect(status { $0.provider.service.fail(other) }.faults.isEmpty)
   }
 
   @Test func whatIsAwaitedIsNone() {
-    #expect(status { $0.provider.service = .pending }.findings.isEmpty)
+    #expect(status { $0.provider.service = .pending }.faults.isEmpty)
   }
 
   private func status(_ change: (inout Sample) -> Void) -> PathStatus {

@@ -17,7 +17,15 @@ import Testing
       next: "elbv2 describe-target-groups --names alb-group --profile provider "
         + "--region eu-west-1"
     )
-    #expect(finding.evidence.count == 2)
+    let failing = "elbv2 describe-target-health: "
+    #expect(
+      finding.evidence == [
+        "\(failing)10.100.100.140:8080 unhealthy Target.Timeout",
+        "\(failing)10.100.100.201:8080 unhealthy Target.Timeout",
+        "\(failing)no target is healthy, so requests go to all of them (fail open)",
+        "\(failing)demo-alb:8888 unhealthy Target.Timeout",
+      ]
+    )
   }
 
   @Test func whileATargetIsHealthyItIsAWarning() throws {

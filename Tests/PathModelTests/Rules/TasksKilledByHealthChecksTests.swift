@@ -71,7 +71,7 @@ import Testing
     var sample = HealthySample.sample
     sample.stopTask("ServiceSchedulerInitiated", "Task failed ELB health checks in (g)")
     sample.setTaskHealth(("healthy", nil), ("unhealthy", "Target.Timeout"))
-    let findings = PathStatus.derive(sample).findings
+    let findings = PathStatus.derive(sample).faults
     #expect(findings.map(\.rule) == ["targets-time-out"])
     #expect(findings[0].evidence.contains { $0.contains("Task failed ELB health checks") })
   }

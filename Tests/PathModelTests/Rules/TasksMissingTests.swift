@@ -51,7 +51,7 @@ import Testing
   @Test func whatSaysWhyComesInstead() {
     var sample = HealthySample.sample
     sample.stopTask("EssentialContainerExited", "ended", exitCode: 1)
-    let findings = PathStatus.derive(sample).findings
+    let findings = PathStatus.derive(sample).faults
     #expect(findings.map(\.rule) == ["essential-container-exits"])
     #expect(findings[0].evidence.contains { $0.contains("runningCount 1, desiredCount 2") })
   }

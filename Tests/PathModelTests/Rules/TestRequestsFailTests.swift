@@ -30,7 +30,7 @@ import Testing
   ])
   func hopIsTheOneThatTheOutcomePointsAt(fact: RequestFact, hop: Hop.Kind) {
     let status = status(fact)
-    #expect(status.findings.map(\.hop) == [hop])
+    #expect(status.faults.map(\.hop) == [hop])
     #expect(status[hop].state == .degraded && status.state == .degraded)
   }
 
@@ -58,13 +58,13 @@ import Testing
   }
 
   @Test func whatWasNotSentSaysNothing() {
-    #expect(status(.failing(.notSent)).findings.isEmpty)
+    #expect(status(.failing(.notSent)).faults.isEmpty)
   }
 
   @Test func oldFailuresAreForgotten() {
-    #expect(status(.failing(.timeout, secondsAgo: 181)).findings.isEmpty)
+    #expect(status(.failing(.timeout, secondsAgo: 181)).faults.isEmpty)
     #expect(status(.failing(.timeout, secondsAgo: 170)).state == .degraded)
-    #expect(status(.failing(.unexpected, secondsAgo: 61)).findings.isEmpty)
+    #expect(status(.failing(.unexpected, secondsAgo: 61)).faults.isEmpty)
   }
 
   @Test func whateverElseIsWrongExplainsIt() throws {
@@ -87,9 +87,9 @@ import Testing
     var broken = sample
     broken.changeEndpoint { $0.state = Open(EndpointState.rejected) }
     let explained = PathStatus.derive(broken, previous: first)
-    #expect(explained.state == .down && explained.findings.count == 1)
+    #expect(explained.state == .down && explained.faults.count == 1)
     let mended = PathStatus.derive(sample, previous: explained)
-    #expect(mended.findings.isEmpty && mended.state == .up)
+    #expect(mended.faults.isEmpty && mended.state == .up)
     sample.add([.failing(.reset, secondsAgo: 0)])
     #expect(PathStatus.derive(sample, previous: mended).state == .degraded)
   }

@@ -5,7 +5,7 @@ import Testing
 /// A rule, and what makes a healthy path show what it looks for.
 struct RuleDrive: Sendable {
   private let rule: DiagnosisRule
-  private let fault: @Sendable (inout Sample) -> Void
+  let fault: @Sendable (inout Sample) -> Void
 
   init(_ rule: DiagnosisRule, _ fault: @escaping @Sendable (inout Sample) -> Void) {
     self.rule = rule

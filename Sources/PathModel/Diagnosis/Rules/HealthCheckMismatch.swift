@@ -47,28 +47,3 @@ extension DiagnosisRule {
 private func message(_ check: String, _ open: String) -> String {
   "the NLB checks the ALB with \(check), and the ALB listens on \(open): the check cannot succeed"
 }
-
-/// How a target group checks its targets.
-private struct Check {
-  var networkProtocol: String
-  var port: Int
-
-  var text: String { "\(networkProtocol):\(port)" }
-
-  func fits(_ listener: Listener) -> Bool {
-    guard let own = listener.networkProtocol?.uppercased(), let port = listener.port else {
-      return true
-    }
-    return port == self.port && (networkProtocol == "TCP" || networkProtocol == own)
-  }
-}
-
-extension TargetGroup {
-  /// nil: not all of it is known.
-  fileprivate func check(of target: TargetHealth?) -> Check? {
-    guard let networkProtocol = healthCheck.networkProtocol?.uppercased() else { return nil }
-    let isTraffic = healthCheck.port == nil || healthCheck.port == "traffic-port"
-    let number = isTraffic ? target?.port ?? port : healthCheck.port.flatMap { Int($0) }
-    return number.map { Check(networkProtocol: networkProtocol, port: $0) }
-  }
-}

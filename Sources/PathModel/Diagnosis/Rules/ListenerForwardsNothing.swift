@@ -1,5 +1,7 @@
 extension DiagnosisRule {
   /// Neither the default action nor a rule of the ALB's listener forwards to a target group.
+  ///
+  /// Beside another listener that does, one that redirects to it is as it should be.
   static let listenerForwardsNothing = DiagnosisRule(
     id: "listener-forwards-nothing",
     title: "the ALB's listener forwards no request",
@@ -8,13 +10,13 @@ extension DiagnosisRule {
     source: AWSPage.applicationListeners,
     reachabilityCode: "ELBV2_LISTENER_REQUIRES_TG_ACCEPT",
     find: { situation in
-      situation.usedListeners.compactMap { listener in
+      let isServed = situation.usedListeners.contains { situation.mayForward($0) }
+      return situation.usedListeners.compactMap { listener in
         guard let action = listener.defaultActions.last, action.kind != nil,
-          !listener.forwards, let rules = situation.rules(of: listener),
-          !rules.contains(where: { $0.actions.isEmpty || $0.actions.contains(where: \.mayForward) })
+          !situation.mayForward(listener), !isServed || action.kind?.lowercased() != "redirect"
         else { return nil }
         return .init(
-          severity: .critical,
+          severity: isServed ? .warning : .critical,
           subject: listener.label,
           message: message(listener.label, action.text),
           evidence: [
@@ -54,6 +56,12 @@ extension Listener {
 }
 
 extension Situation {
+  /// Whether a request to a listener may be forwarded; yes where that is not known.
+  fileprivate func mayForward(_ listener: Listener) -> Bool {
+    guard !listener.forwards, let rules = rules(of: listener) else { return true }
+    return rules.contains { $0.actions.isEmpty || $0.actions.contains(where: \.mayForward) }
+  }
+
   /// The ALB's listeners that the NLB sends to.
   var usedListeners: [Listener] {
     let ports = balancerPorts

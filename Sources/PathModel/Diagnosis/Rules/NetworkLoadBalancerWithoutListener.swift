@@ -7,6 +7,7 @@ extension DiagnosisRule {
     causes: [58],
     source: AWSPage.networkListeners,
     reachabilityCode: "ELBV2_LISTENERS_MISMATCH",
+    consequenceOf: ["listener-protocol-unsuited"],
     find: { situation in
       guard let arn = situation.objects.networkLoadBalancerARN,
         let listeners = situation.networkListeners,

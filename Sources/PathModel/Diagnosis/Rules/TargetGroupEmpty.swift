@@ -4,9 +4,10 @@ extension DiagnosisRule {
     id: "target-group-empty",
     title: "the NLB's target group has no target",
     hop: .networkLoadBalancer,
-    causes: [61],
+    causes: [61, 80],
     source: AWSPage.applicationTarget,
     reachabilityCode: "ELBV2_LISTENER_HAS_NO_TG",
+    consequenceOf: ["listener-forwards-elsewhere"],
     find: { situation in
       guard let groups = situation.networkTargetGroups, let group = groups.first,
         let targets = situation.targets(of: groups), targets.isEmpty

@@ -9,34 +9,56 @@ extension DiagnosisRule {
     reachabilityCode: "ELBV2_LISTENER_REQUIRES_TG_ACCEPT",
     find: { situation in
       situation.usedListeners.compactMap { listener in
-        let ruled = (situation.rules(of: listener) ?? []).flatMap(\.actions)
-        let forwarding = (listener.defaultActions + ruled).filter(\.forwards)
+        let rules = (situation.rules(of: listener) ?? []).filter { $0.isDefault != true }
+        let forwarding = (listener.defaultActions + rules.flatMap(\.actions)).filter(\.forwards)
         let muted = forwarding.filter(\.forwardsToNobody)
-        guard let first = muted.first, let arn = first.targetGroupARNs.first else { return nil }
+        guard let first = muted.first else { return nil }
+        let isOfListener = listener.defaultActions.contains(first)
+        let rule = isOfListener ? nil : rules.first { $0.actions.contains(first) }
+        let call = rule == nil ? "describe-listeners" : "describe-rules"
+        let weights = first.targetGroupARNs.map { "\($0) Weight 0" }.joined(separator: ", ")
         return .init(
           severity: muted.count == forwarding.count ? .critical : .warning,
           subject: listener.label,
-          message: message(listener.label),
-          evidence: muted.prefix(1).map { action in
-            let weights = action.targetGroupARNs.map { "\($0) Weight 0" }.joined(separator: ", ")
-            return "elbv2 describe-listeners: \(listener.label) forwards to \(weights)"
-          },
-          next: situation.command(
-            .provider,
-            "elbv2 modify-listener",
-            "--listener-arn",
-            listener.arn,
-            "--default-actions",
-            "Type=forward,TargetGroupArn=\(arn)"
-          )
+          message: message(listener.label, rule),
+          evidence: ["elbv2 \(call): \(listener.label) forwards to \(weights)"],
+          next: situation.unmute(first, of: listener, rule)
         )
       }
     }
   )
 }
 
-private func message(_ label: String) -> String {
-  "every target group that the ALB's listener \(label) forwards to has weight 0: requests get 503"
+private func message(_ label: String, _ rule: ListenerRule?) -> String {
+  let part = rule.map { "rule \($0.priority ?? "?") of " } ?? ""
+  return "every target group that \(part)the ALB's listener \(label) forwards to has weight 0: "
+    + "requests get 503"
+}
+
+extension Situation {
+  fileprivate func unmute(_ action: ListenerAction, of listener: Listener, _ rule: ListenerRule?)
+    -> String
+  {
+    let forward = action.targetGroupARNs.first.map { "Type=forward,TargetGroupArn=\($0)" }
+    guard let rule else {
+      return command(
+        .provider,
+        "elbv2 modify-listener",
+        "--listener-arn",
+        listener.arn,
+        "--default-actions",
+        forward
+      )
+    }
+    return command(
+      .provider,
+      "elbv2 modify-rule",
+      "--rule-arn",
+      rule.arn,
+      "--actions",
+      forward
+    )
+  }
 }
 
 extension ListenerAction {

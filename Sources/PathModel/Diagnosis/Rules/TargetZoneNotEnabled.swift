@@ -12,20 +12,14 @@ extension DiagnosisRule {
         let targets = situation.targets(of: situation.applicationTargetGroups)
       else { return [] }
       let enabled = balancer.zones.compactMap(\.name)
-      let unused = targets.filter { target in
-        guard target.state?.known == .unused, target.reason == "Target.NotInUse",
-          let zone = target.zone
-        else { return false }
-        return !enabled.isEmpty && !enabled.contains(zone)
-          || target.description?.contains("Availability Zone") ?? false
-      }
+      let unused = targets.filter { $0.isOutside(enabled) }
       guard let zone = unused.first?.zone else { return [] }
       return [
         .init(
           severity: situation.taskSeverity,
           subject: zone,
           message: message(unused.count, zone),
-          evidence: unused.map { "elbv2 describe-target-health: \($0.label) \($0.explanation)" },
+          evidence: unused.map(\.evidence),
           next: situation.command(
             .provider,
             "elbv2 describe-load-balancers",

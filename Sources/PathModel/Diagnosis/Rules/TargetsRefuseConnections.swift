@@ -4,7 +4,7 @@ extension DiagnosisRule {
     id: "targets-refuse-connections",
     title: "targets refuse the health check's connection",
     hop: .applicationLoadBalancer,
-    causes: [87],
+    causes: [62, 78, 87],
     source: AWSPage.applicationTargetHealth,
     consequenceOf: faultsUnderTargets,
     find: { $0.symptoms(ofTargetsWith: "Target.FailedHealthChecks", message) }

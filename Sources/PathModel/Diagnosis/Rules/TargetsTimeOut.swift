@@ -4,7 +4,7 @@ extension DiagnosisRule {
     id: "targets-time-out",
     title: "targets do not answer the health check in time",
     hop: .applicationLoadBalancer,
-    causes: [86],
+    causes: [62, 78, 86],
     source: AWSPage.applicationTargetHealth,
     consequenceOf: faultsUnderTargets,
     find: { $0.symptoms(ofTargetsWith: "Target.Timeout", message) }

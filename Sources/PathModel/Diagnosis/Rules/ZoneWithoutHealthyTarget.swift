@@ -12,7 +12,8 @@ extension DiagnosisRule {
     source: AWSPage.networkTroubleshooting,
     reachabilityCode: "ELBV2_NO_TARGETS_IN_AZ",
     consequenceOf: faultsOfTargets + faultsBeforeTasks + faultsOfTasks
-      + ["tasks-missing", "subnet-without-addresses", "desired-count-zero", "service-inactive"],
+      + ["tasks-missing", "subnet-without-addresses", "desired-count-zero", "service-inactive"]
+      + ["task-not-registered", "cross-zone-off", "container-not-in-definition"],
     find: { situation in
       guard let balancer = situation.networkLoadBalancer,
         let targets = situation.targets(of: situation.applicationTargetGroups),

@@ -1,0 +1,74 @@
+extension DiagnosisRule {
+  /// A zone of the ALB has no healthy task, and the ALB does not send from one zone to another.
+  ///
+  /// Where all zones have healthy tasks it does not matter whether it may.
+  static let crossZoneOff = DiagnosisRule(
+    id: "cross-zone-off",
+    title: "a zone of the ALB has no healthy task, and cross-zone load balancing is off",
+    hop: .applicationLoadBalancer,
+    causes: [20, 79],
+    source: AWSPage.crossZone,
+    reachabilityCode: "ELB_NOT_CROSSZONE",
+    consequenceOf: faultsOfRunning + faultsOfTargets + faultsBeforeTasks + [
+      "task-not-registered", "container-not-in-definition",
+    ],
+    find: { situation in
+      guard let balancer = situation.applicationLoadBalancer,
+        let balancing = situation.applicationBalancing, let group = balancing.groups.first,
+        balancing.groups.allSatisfy({ situation.isCrossZone($0, of: balancer) == false })
+      else { return [] }
+      let (bare, healthy) = balancing.targets.zones(among: balancer.zones.compactMap(\.name))
+      guard !bare.isEmpty, !healthy.isEmpty else { return [] }
+      let zones = bare.joined(separator: ", ")
+      return [
+        .init(
+          severity: .warning,
+          subject: zones,
+          message: message(zones, healthy.joined(separator: ", ")),
+          evidence: [
+            "elbv2 describe-target-group-attributes: \(group.name ?? group.arn) "
+              + "load_balancing.cross_zone.enabled false",
+            "elbv2 describe-target-health: no healthy target in \(zones)",
+          ],
+          next: situation.command(
+            .provider,
+            "elbv2 modify-target-group-attributes",
+            "--target-group-arn",
+            group.arn,
+            "--attributes",
+            "Key=load_balancing.cross_zone.enabled,Value=true"
+          )
+        )
+      ]
+    }
+  )
+}
+
+private func message(_ bare: String, _ healthy: String) -> String {
+  "the ALB in \(bare) has no healthy task and may not send to those in \(healthy), since cross-zone "
+    + "load balancing is off: requests that arrive there get 503"
+}
+
+extension Situation {
+  /// Whether a load balancer sends to a group's targets in other zones; nil: not known.
+  fileprivate func isCrossZone(_ group: TargetGroup, of balancer: LoadBalancer) -> Bool? {
+    let name = "load_balancing.cross_zone.enabled"
+    let own = provider.targetGroupAttributes[group.arn].current?[name]?.lowercased()
+    guard own == "use_load_balancer_configuration" else { return own.flatMap { Bool($0) } }
+    return provider.loadBalancerAttributes[balancer.arn].current?[name].flatMap { Bool($0) }
+  }
+}
+
+extension [TargetHealth] {
+  /// The zones without a healthy target, and those with one; none at all while targets come and go,
+  /// or say nothing of their zones.
+  fileprivate func zones(among all: [String]) -> (bare: [String], healthy: [String]) {
+    let passing: [TargetHealth.State] = [.initial, .draining, .unhealthyDraining, .unavailable]
+    let isUnclear = contains { target in
+      target.zone == nil || target.state?.known.map(passing.contains) ?? true
+    }
+    let healthy = Set(filter { $0.state?.known == .healthy }.compactMap(\.zone))
+    if isUnclear { return ([], []) }
+    return (Set(all).subtracting(healthy).sorted(), healthy.sorted())
+  }
+}

@@ -1,0 +1,45 @@
+extension DiagnosisRule {
+  /// The ALB that is registered in the NLB's target group does not exist.
+  ///
+  /// One that was just made may be missing in a list that was read before; its target is not yet
+  /// unhealthy then.
+  static let registeredBalancerMissing = DiagnosisRule(
+    id: "registered-balancer-missing",
+    title: "the ALB that is the NLB's target does not exist",
+    hop: .networkLoadBalancer,
+    causes: [80],
+    source: AWSPage.applicationTarget,
+    reachabilityCode: "NO_POSSIBLE_DESTINATION",
+    find: { situation in
+      guard let arn = situation.objects.applicationLoadBalancerARN,
+        let balancers = situation.provider.loadBalancers.current, !balancers.isEmpty,
+        !balancers.contains(where: { $0.arn == arn }),
+        let balancing = situation.networkBalancing,
+        let severity = TargetCount(balancing.targets).severity
+      else { return [] }
+      return balancing.groups.compactMap { group in
+        let target = situation.health(of: group)?.first { $0.id == arn }
+        guard let target, [.unhealthy, .unused].contains(target.state?.known) else { return nil }
+        return .init(
+          severity: severity,
+          subject: target.label,
+          message: message(target.label),
+          evidence: [target.evidence, "elbv2 describe-load-balancers: no \(arn)"],
+          next: situation.command(
+            .provider,
+            "elbv2 deregister-targets",
+            "--target-group-arn",
+            group.arn,
+            "--targets",
+            "Id=\(arn)"
+          )
+        )
+      }
+    }
+  )
+}
+
+private func message(_ label: String) -> String {
+  "the NLB's target \(label) is an ALB that does not exist: deregister it, then register the one "
+    + "that does"
+}

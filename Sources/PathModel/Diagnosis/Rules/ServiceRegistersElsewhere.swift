@@ -1,0 +1,80 @@
+extension DiagnosisRule {
+  /// The service registers its tasks in no target group that the ALB forwards to.
+  ///
+  /// In a blue/green deployment that may be so for a while, with healthy targets on both sides.
+  static let serviceRegistersElsewhere = DiagnosisRule(
+    id: "service-registers-elsewhere",
+    title: "the service registers its tasks in another target group than the ALB's",
+    hop: .service,
+    causes: [94, 117],
+    source: AWSPage.serviceUpdates,
+    consequenceOf: ["service-inactive"],
+    find: { situation in
+      guard situation.noTaskIsHealthy, let service = situation.service,
+        service.status?.known == .active, situation.applicationListeners != nil,
+        let group = situation.applicationTargetGroups?.first,
+        let registered = service.registeredTargetGroupARNs
+      else { return [] }
+      let used = situation.forwardedTargetGroupARNs
+        .union((situation.applicationTargetGroups ?? []).map(\.arn))
+      guard used.isDisjoint(with: registered) else { return [] }
+      let name = service.name ?? service.arn
+      let others = registered.map(Situation.name(ofTargetGroup:)).joined(separator: ", ")
+      return [
+        .init(
+          severity: .critical,
+          subject: name,
+          message: message(name, others, group.name ?? group.arn),
+          evidence: [
+            "ecs describe-services: \(name) loadBalancers "
+              + (registered.isEmpty ? "[]" : registered.joined(separator: ", ")),
+            "elbv2 describe-target-groups: the ALB uses \(group.arn)",
+          ],
+          next: situation.attach(service, to: group)
+        )
+      ]
+    }
+  )
+}
+
+private func message(_ name: String, _ others: String, _ group: String) -> String {
+  let place = others.isEmpty ? "no target group" : "target group \(others)"
+  return "service \(name) registers its tasks in \(place), and the ALB forwards to \(group): no "
+    + "request reaches them"
+}
+
+extension ECSService {
+  /// The target groups that it registers tasks in; nil: AWS did not say all.
+  fileprivate var registeredTargetGroupARNs: [String]? {
+    guard listsLoadBalancing == true || !loadBalancing.isEmpty else { return nil }
+    let known = loadBalancing.compactMap(\.targetGroupARN)
+    return known.count == loadBalancing.count ? known : nil
+  }
+}
+
+extension Situation {
+  /// `…:targetgroup/demo-alb-target-group/9b1c` → `demo-alb-target-group`.
+  fileprivate static func name(ofTargetGroup arn: String) -> String {
+    String(arn.split(separator: "/").dropFirst().first ?? Substring(arn))
+  }
+
+  fileprivate func attach(_ service: ECSService, to group: TargetGroup) -> String {
+    let container = provider.taskDefinition.current?.containers.first
+    let name = service.loadBalancing.first?.containerName ?? container?.name
+    let port = service.loadBalancing.first?.containerPort ?? container?.ports.first ?? group.port
+    let parts = [
+      "targetGroupArn=\(group.arn)", name.map { "containerName=\($0)" },
+      port.map { "containerPort=\($0)" },
+    ]
+    return command(
+      .provider,
+      "ecs update-service",
+      "--cluster",
+      clusterName,
+      "--service",
+      service.name ?? service.arn,
+      "--load-balancers",
+      parts.compactMap(\.self).joined(separator: ",")
+    )
+  }
+}

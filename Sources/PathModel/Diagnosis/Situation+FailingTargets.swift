@@ -1,0 +1,45 @@
+extension Situation {
+  /// What is found of targets that are in a state for a reason.
+  ///
+  /// The NLB's check of the ALB reaches the tasks: while none of them is healthy it only follows.
+  func symptoms(
+    ofTargetsWith reason: String,
+    in state: TargetHealth.State = .unhealthy,
+    _ message: (_ whose: String, _ words: String) -> String,
+    next: ((TargetHealth, TargetGroup?) -> String)? = nil
+  ) -> [DiagnosisRule.Symptom] {
+    independentBalancing.compactMap { balancing in
+      let failing = balancing.targets.filter { $0.state?.known == state && $0.reason == reason }
+      guard let first = failing.first, let severity = TargetCount(balancing.targets).severity
+      else { return nil }
+      let group = balancing.groups.first { health(of: $0)?.contains(first) ?? false }
+      return DiagnosisRule.Symptom(
+        severity: severity,
+        hop: balancing.hop,
+        subject: first.label,
+        message: message(failing.words, first.description ?? reason),
+        evidence: failing.prefix(3).map(\.evidence) + consequences(of: balancing),
+        next: next.map { $0(first, group) } ?? settings(of: group),
+        consequenceOf: balancing.hop == .networkLoadBalancer
+          ? DiagnosisRule.faultsBeforeBalancer : nil
+      )
+    }
+  }
+
+  private func settings(of group: TargetGroup?) -> String {
+    command(.provider, "elbv2 describe-target-groups", "--names", group?.name)
+  }
+
+  /// What else is seen when no target is healthy: the load balancer sends to all of them, and the
+  /// NLB's check of the ALB fails too.
+  ///
+  /// Source: “Health checks for your target groups”, Elastic Load Balancing.
+  private func consequences(of balancing: Balancing) -> [String] {
+    let staying = balancing.targets.filter { !$0.isDraining }
+    guard staying.allSatisfy({ $0.state?.known == .unhealthy }) else { return [] }
+    let open =
+      "elbv2 describe-target-health: no target is healthy, so requests go to all of them (fail open)"
+    let isFollowed = balancing.hop == .applicationLoadBalancer
+    return [open, isFollowed ? said(of: networkTargetGroups) : nil].compactMap(\.self)
+  }
+}

@@ -1,0 +1,76 @@
+import Testing
+
+@testable import PathModel
+
+/// The zone without a healthy task that the ALB may not leave.
+@Suite struct CrossZoneOffTests {
+  private let rule = RuleDrive(.crossZoneOff) { sample in
+    sample.setCrossZone(ofGroup: "false")
+    sample.setTaskHealth(("healthy", nil), ("unused", "odd"))
+  }
+
+  private let next =
+    "elbv2 modify-target-group-attributes --target-group-arn \(HealthySample.albGroup) "
+    + "--attributes Key=load_balancing.cross_zone.enabled,Value=true "
+    + "--profile provider --region eu-west-1"
+
+  @Test func zoneThatIsLeftAloneIsFound() throws {
+    let finding = try rule.finds(.warning, .applicationLoadBalancer, "eu-west-1b", next: next)
+    #expect(
+      finding.evidence.prefix(2) == [
+        "elbv2 describe-target-group-attributes: alb-group load_balancing.cross_zone.enabled false",
+        "elbv2 describe-target-health: no healthy target in eu-west-1b",
+      ]
+    )
+    #expect(rule.status().faults.count == 1)
+  }
+
+  @Test func zoneWithoutATargetIsFound() throws {
+    try rule.finds(
+      .warning,
+      .applicationLoadBalancer,
+      "eu-west-1b",
+      next: next,
+      and: {
+        $0.provider.targetHealth[HealthySample.albGroup] = HealthySample.value(
+          HealthySample.targets("healthy")
+        )
+      }
+    )
+  }
+
+  @Test func settingOfTheBalancerCountsWhereTheGroupHasNone() throws {
+    let word = "use_load_balancer_configuration"
+    rule.findsNothing { $0.setCrossZone(ofGroup: word, ofBalancer: true) }
+    try rule.finds(
+      .warning,
+      .applicationLoadBalancer,
+      "eu-west-1b",
+      next: next,
+      and: { $0.setCrossZone(ofGroup: word, ofBalancer: false) }
+    )
+  }
+
+  @Test func balancerThatMayLeaveTheZoneIsNone() {
+    rule.findsNothing { $0.setCrossZone(ofGroup: "true", ofBalancer: false) }
+  }
+
+  @Test(arguments: ["healthy", "initial", "draining", "unavailable"])
+  func zoneThatHasOrMayHaveATaskIsNone(state: String) {
+    rule.findsNothing { $0.setTaskHealth(("healthy", nil), (state, nil)) }
+  }
+
+  @Test func noHealthyTargetAtAllIsNone() {
+    rule.findsNothing { $0.setTaskHealth(("unhealthy", nil), ("unhealthy", nil)) }
+  }
+
+  @Test(arguments: Flaw.allCases)
+  func nothingIsSaidWithoutTheFacts(flaw: Flaw) {
+    rule.isSilent(flaw, without: .balancers, .groups, .applicationHealth, .groupAttributes)
+    let bare = RuleDrive(.crossZoneOff) { sample in
+      sample.setCrossZone(ofGroup: "use_load_balancer_configuration", ofBalancer: false)
+      sample.setTaskHealth(("healthy", nil), ("unused", "odd"))
+    }
+    bare.isSilent(flaw, without: .applicationAttributes)
+  }
+}
