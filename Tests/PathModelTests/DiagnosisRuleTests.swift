@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: ids)
   func idIsWordsAndHyphens(id: String) {
-    #expect(id.allSatisfy { $0.isLowercase || $0 == "-" })
+    #expect(id.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" })
   }
 
   @Test(arguments: ids)

@@ -1,7 +1,7 @@
 extension AWSPage {
   private static let docs = "https://docs.aws.amazon.com/"
 
-  static let securityGroupRules =
+  static let securityGroupExamples =
     docs + "AWSEC2/latest/UserGuide/security-group-rules-reference.html"
   static let instanceMetadata =
     docs + "AWSEC2/latest/UserGuide/configuring-IMDS-existing-instances.html"

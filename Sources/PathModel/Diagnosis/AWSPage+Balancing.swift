@@ -3,7 +3,7 @@ extension AWSPage {
     "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html"
   static let targetStates =
     "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetHealth.html"
-  static let crossZone =
+  static let targetGroupCrossZone =
     "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html"
   static let secureListeners =
     "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html"

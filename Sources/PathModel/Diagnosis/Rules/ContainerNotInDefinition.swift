@@ -24,7 +24,7 @@ extension DiagnosisRule {
             "ecs describe-services: \(name) loadBalancers \(balancing.text)",
             "ecs describe-task-definition: \(definition.label) has \(definition.containersText)",
           ],
-          next: situation.definitionOfTheTasks
+          next: situation.definitionOfTheTasks()
         )
       }
     }

@@ -7,7 +7,7 @@ extension DiagnosisRule {
     title: "a zone of the ALB has no healthy task, and cross-zone load balancing is off",
     hop: .applicationLoadBalancer,
     causes: [20, 79],
-    source: AWSPage.crossZone,
+    source: AWSPage.targetGroupCrossZone,
     reachabilityCode: "ELB_NOT_CROSSZONE",
     consequenceOf: faultsOfRunning + faultsOfTargets + faultsBeforeTasks + [
       "task-not-registered", "container-not-in-definition",

@@ -5,7 +5,7 @@ extension DiagnosisRule {
     title: "the client takes ssh from anywhere",
     hop: .client,
     causes: [],
-    source: AWSPage.securityGroupRules,
+    source: AWSPage.securityGroupExamples,
     find: { situation in
       let own = situation.client?.securityGroupIDs ?? []
       let groups = (situation.customer.network.securityGroups.current ?? []).filter {
