@@ -5,17 +5,20 @@ extension Situation {
   /// the service lacks tasks or is being deployed.
   ///
   /// ECS says a thing once and does not say it again for six hours unless it was over in between. So
-  /// a message counts until the service was steady or another deployment began. Letter case does not
-  /// count.
+  /// a message counts until the service was steady or another deployment began. With
+  /// `isOverOnceTasksStart` a task that started since shows that it is over, except of late, when one
+  /// of several may have started. Letter case does not count.
   /// Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages.html
-  func standingEvent(_ signs: String...) -> ECSService.Event? {
+  func standingEvent(_ signs: String..., isOverOnceTasksStart: Bool = false) -> ECSService.Event? {
     guard let service, isServiceWhole == false else { return nil }
     let begin = service.deployments.first { $0.status == "PRIMARY" }?.createdAt ?? .distantPast
+    let start = service.events.first { $0.message.contains(" has started ") }?.at ?? .distantPast
     return service.events.prefix { !$0.message.contains("has reached a steady state") }
       .first { event in
         guard let at = event.at, at >= begin,
           sample.at.timeIntervalSince(at) <= Self.longestStandingSeconds
         else { return false }
+        if isOverOnceTasksStart, at < start, !isRecent(at) { return false }
         let message = event.message.lowercased()
         return signs.contains { message.contains($0.lowercased()) }
       }

@@ -10,7 +10,7 @@ import Testing
 
   @Test func deploymentOfLongAgoIsFound() throws {
     let finding = try rule.finds(.warning, .service, "ecs-svc/1", next: RuleDrive.events)
-    #expect(finding.message.contains("for 45 min and 2 tasks of the old one still run"))
+    #expect(finding.message.contains("for 45 min and tasks of the old one still run (2)"))
   }
 
   @Test func deploymentOfLateIsNone() {
@@ -29,6 +29,15 @@ import Testing
 
   @Test func deploymentWhoseOldTasksAreGoneIsNone() {
     rule.findsNothing { sample in sample.changeService { $0.deployments[1].runningCount = 0 } }
+  }
+
+  @Test func newTasksThatAreAllWellMayBeMeantToWait() {
+    rule.findsNothing { sample in sample.changeService { $0.deployments[0].runningCount = 2 } }
+    let found = rule.findings { sample in
+      sample.changeService { $0.deployments[0].runningCount = 2 }
+      sample.setTaskHealth(("healthy", nil), ("unhealthy", "Target.Timeout"))
+    }
+    #expect(found.count == 1)
   }
 
   @Test func beginThatIsNotKnownIsNone() {

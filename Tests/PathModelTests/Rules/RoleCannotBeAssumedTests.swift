@@ -44,4 +44,14 @@ import Testing
     sample.lackTask("failed to launch a task with (error ECS was unable to assume the role 'a').")
     #expect(PathStatus.derive(sample).findings.map(\.rule) == ["role-cannot-be-assumed"])
   }
+
+  @Test func lostPermissionIsToldAsSuch() {
+    let found = rule.findings { sample in
+      sample.lackTask(
+        "IAM permissions policies have been misconfigured or changed, and ECS can no longer maintain "
+          + "your service"
+      )
+    }
+    #expect(found.map { $0.message.contains("lacks permissions that it had") } == [true])
+  }
 }

@@ -24,6 +24,15 @@ import Testing
     #expect(finding.message.contains("of 512 MiB"))
   }
 
+  @Test(arguments: [
+    "OutOfMemory: Container killed due to memory usage",
+    "OutOfMemoryError: Container killed due to memory usage",
+  ])
+  func wordsOfECSAreKnown(reason: String) {
+    let found = rule.findings { $0.stopTask("", reason, exitCode: 137) }
+    #expect(found.count == 1)
+  }
+
   @Test func withoutAHealthyTaskItIsCritical() throws {
     try rule.finds(
       .critical,

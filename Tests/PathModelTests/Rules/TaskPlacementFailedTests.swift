@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Testing
 
 @testable import PathModel
@@ -67,6 +68,24 @@ import Testing
   func wordsOfECSAreKnown(message: String, reason: String) {
     let found = rule.findings { $0.addEvent("(service web) \(message)") }
     #expect(found.map { $0.message.contains(reason) } == [true], "\(found.map(\.message))")
+  }
+
+  @Test func taskThatStartedSinceThenFoundItsPlace() {
+    let start = { (sample: inout Sample) in
+      sample.ageEvents(by: 1200)
+      sample.changeService { service in
+        var event = ECSService.Event()
+        event.at = HealthySample.at.addingTimeInterval(-60)
+        event.message = "(service web) has started 1 tasks: (task 1)."
+        service.events.insert(event, at: 0)
+      }
+    }
+    rule.findsNothing(when: start)
+    let found = rule.findings { sample in
+      start(&sample)
+      sample.ageEvents(by: -900)
+    }
+    #expect(found.count == 1)
   }
 
   @Test func taskThatGotNoCapacityIsFound() {

@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("ServiceSchedulerInitiated", "Scaling activity initiated by (deployment ecs-svc/1)")
+    ("UserInitiated", "Host EC2 (instance i-0123) stopped/terminated."),
+    ("ServiceSchedulerInitiated", "Scaling activity initiated by (deployment ecs-svc/1)"),
   ])
   func otherReasonIsNone(code: String, reason: String) {
     rule.findsNothing { $0.stopTask(code, reason) }

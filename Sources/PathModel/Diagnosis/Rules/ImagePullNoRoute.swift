@@ -41,7 +41,7 @@ extension DiagnosisRule {
 
 private func message(_ exit: BrokenExit?) -> String {
   let start = "tasks cannot pull their image"
-  guard let exit else { return "\(start): the registry does not answer in time" }
+  guard let exit else { return "\(start): the registry cannot be reached" }
   let why = exit.route.map { "\($0.target ?? "its gateway") of \(exit.table.id) leads nowhere" }
   return "\(start): \(why ?? "\(exit.table.id) has no default route"), so no new task can start"
 }

@@ -10,21 +10,27 @@ extension DiagnosisRule {
       let event = situation.standingEvent(
         "unable to assume the role",
         "IAM trust relationship has been misconfigured",
-        "IAM permissions policies have been misconfigured"
+        "IAM permissions policies have been misconfigured",
+        isOverOnceTasksStart: true
       )
       guard let event, !event.isAboutServiceLinkedRole else { return [] }
       let role = event.role
       return situation.symptom(
         of: event,
-        message(role),
+        message(event, role),
         next: role.map(situation.trust) ?? situation.definitionOfTheTasks()
       )
     }
   )
 }
 
-private func message(_ role: String?) -> String {
-  "ECS cannot assume \(role.map { "the role \($0)" } ?? "a role of the tasks"): no task starts; it has "
+private func message(_ event: ECSService.Event, _ role: String?) -> String {
+  if event.message.lowercased().contains("permissions policies have been") {
+    return "a role of the service or its tasks lacks permissions that it had: ECS can no longer "
+      + "maintain the service"
+  }
+  return
+    "ECS cannot assume \(role.map { "the role \($0)" } ?? "a role of the tasks"): no task starts; it has "
     + "to exist and to trust ecs-tasks.amazonaws.com"
 }
 

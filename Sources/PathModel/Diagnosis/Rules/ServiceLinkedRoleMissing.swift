@@ -7,7 +7,11 @@ extension DiagnosisRule {
     causes: [116],
     source: AWSPage.serviceLinkedRole,
     find: { situation in
-      let event = situation.standingEvent("AWSServiceRoleForECS", "service linked role")
+      let event = situation.standingEvent(
+        "AWSServiceRoleForECS",
+        "service linked role",
+        isOverOnceTasksStart: true
+      )
       guard let event, event.isAboutServiceLinkedRole else { return [] }
       return situation.symptom(
         of: event,

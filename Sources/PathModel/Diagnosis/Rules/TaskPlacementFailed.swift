@@ -15,7 +15,8 @@ extension DiagnosisRule {
         "failed to launch a task with (error",
         "could not launch",
         "no container instances were found",
-        "provisioning capacity limit was exceeded"
+        "provisioning capacity limit was exceeded",
+        isOverOnceTasksStart: true
       )
       if let event, !event.message.lowercased().contains("unable to assume") {
         return situation.symptom(

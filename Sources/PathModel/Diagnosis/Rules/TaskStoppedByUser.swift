@@ -13,7 +13,7 @@ extension DiagnosisRule {
         let running = service.runningCount, running < desired
       else { return [] }
       return situation.symptom(
-        of: situation.failedTasks.filter { $0.stopCode == "UserInitiated" },
+        of: situation.failedTasks.filter { $0.stopCode == "UserInitiated" && !$0.lostItsHost },
         message,
         next: { _ in
           situation.command(
