@@ -6,7 +6,6 @@ import Testing
 extension Fact {
   static let tasks = Fact("tasks", \.provider.tasks["1"])
   static let clusters = Fact("clusters", \.provider.clusters)
-  static let principals = Fact("principals", \.provider.allowedPrincipals)
   static let provider = Fact("provider's identity", \.provider.identity)
 }
 
@@ -82,20 +81,6 @@ extension RuleDrive {
     findsNothing(at: location) { sample in sample.changeService { $0.events[0].at = nil } }
     isSilent(flaw, without: .service, at: location)
     warnsAtMost(flaw, without: .applicationHealth, at: location)
-  }
-
-  /// Checks that the rule advises one thing, and that the path stays as it is without the advice.
-  @discardableResult
-  func advises(
-    _ hop: Hop.Kind,
-    _ subject: String,
-    next: String,
-    and change: (inout Sample) -> Void = { _ in },
-    at location: SourceLocation = #_sourceLocation
-  ) throws -> Finding {
-    let finding = try finds(.advice, hop, subject, next: next, and: change, at: location)
-    #expect(finding.causes.isEmpty, sourceLocation: location)
-    return finding
   }
 }
 

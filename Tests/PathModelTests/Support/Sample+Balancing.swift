@@ -70,7 +70,6 @@ extension Fact {
     "group's attributes",
     \.provider.targetGroupAttributes[HealthySample.albGroup]
   )
-  static let tasks = Fact("tasks", \.provider.tasks["1"])
   static let providerVPCs = Fact("provider's VPCs", \.provider.network.vpcs)
 }
 
