@@ -19,7 +19,7 @@ extension DiagnosisRule {
           subject: group.id,
           message:
             "\(group.id) lets everyone (\(block)) try to sign in to the client by ssh: admit "
-            + "only the addresses that you come from",
+            + "your own address first, then take this rule away",
           evidence: [
             "ec2 describe-security-groups: \(group.id) admits \(open.ports) from \(block)"
           ],
