@@ -152,9 +152,18 @@ import Testing
     let down = PathStatus.derive(sample)
     sample.provider.listeners[HealthySample.nlb] = HealthySample.value([])
     let worse = PathStatus.derive(sample, previous: down)
-    #expect(worse.changes.map(\.text) == ["NLB up → down"])
+    #expect(worse.hopChanges == ["NLB up → down"])
     let healed = PathStatus.derive(HealthySample.sample, previous: down)
-    #expect(healed.changes.map(\.text) == ["ALB down → up", "path down → up"])
+    #expect(healed.hopChanges == ["ALB down → up", "path down → up"])
+  }
+
+  @Test func findingsThatComeAndGoAreTold() {
+    var sample = HealthySample.sample
+    sample.changeEndpoint { $0.state = Open(EndpointState.rejected) }
+    let broken = PathStatus.derive(sample, previous: HealthySample.status)
+    #expect(broken.changes.map(\.text).contains("finding endpoint-rejected appeared: critical"))
+    let mended = PathStatus.derive(HealthySample.sample, previous: broken)
+    #expect(mended.changes.last { $0.hop == .endpoint && $0.new == nil }?.old == "critical")
   }
 
   @Test func changesAreKeptUpToALimit() {
@@ -181,5 +190,13 @@ import Testing
     var sample = HealthySample.sample
     change(&sample)
     return PathStatus.derive(sample, previous: HealthySample.status).changes.map(\.text)
+      .filter { !$0.hasPrefix("finding ") }
+  }
+}
+
+extension PathStatus {
+  /// All but what the rules found.
+  fileprivate var hopChanges: [String] {
+    changes.map(\.text).filter { !$0.hasPrefix("finding ") }
   }
 }

@@ -33,7 +33,7 @@ import Testing
       service.status = Open(ECSService.Status.inactive)
       service.runningCount = 0
     }
-    let findings = PathStatus.derive(sample).findings
+    let findings = PathStatus.derive(sample).faults
     #expect(findings.map(\.rule) == ["cluster-inactive"])
     #expect(findings.map(\.severity) == [.critical])
   }

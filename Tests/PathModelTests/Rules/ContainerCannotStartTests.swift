@@ -39,7 +39,7 @@ import Testing
       "Essential container in task exited",
       containerReason: "CannotStartContainerError: API error (400): OCI runtime create failed"
     )
-    let rules = PathStatus.derive(sample).findings.map(\.rule)
+    let rules = PathStatus.derive(sample).faults.map(\.rule)
     #expect(rules == ["container-cannot-start"])
   }
 }

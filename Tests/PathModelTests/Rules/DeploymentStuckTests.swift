@@ -48,7 +48,7 @@ import Testing
     var sample = HealthySample.sample
     sample.rollOut(minutesAgo: 45)
     sample.changeService { $0.maximumPercent = 100 }
-    #expect(PathStatus.derive(sample).findings.map(\.rule) == ["deployment-limits-deadlock"])
+    #expect(PathStatus.derive(sample).faults.map(\.rule) == ["deployment-limits-deadlock"])
   }
 
   @Test(arguments: Flaw.allCases)

@@ -23,7 +23,7 @@ import Testing
     var sample = HealthySample.sample
     sample.nameEndpointGroup("default")
     sample.setRules(of: HealthySample.endpointGroup, inbound: [])
-    let findings = PathStatus.derive(sample).findings
+    let findings = PathStatus.derive(sample).faults
     #expect(findings.map(\.rule) == ["endpoint-security-group-blocks"])
     #expect(findings.first?.evidence.last?.hasSuffix("GroupName default") == true)
   }

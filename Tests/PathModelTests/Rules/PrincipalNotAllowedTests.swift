@@ -52,7 +52,7 @@ import Testing
     var sample = HealthySample.sample
     sample.changeEndpoint { $0.state = Open(EndpointState.expired) }
     sample.provider.allowedPrincipals = HealthySample.value([])
-    #expect(PathStatus.derive(sample).findings.map(\.rule) == ["principal-not-allowed"])
+    #expect(PathStatus.derive(sample).faults.map(\.rule) == ["principal-not-allowed"])
   }
 
   @Test(arguments: [EndpointState.available, .pendingAcceptance, .pending, .rejected])

@@ -184,7 +184,7 @@ import Testing
   @Test func anAddressIsOnlyJudgedWhileTheInterfacesAreKnown() {
     let fact = Self.fact(.timeout, host: Self.name, address: "10.9.9.9")
     let status = Self.status(fact) { $0.customer.networkInterfaces = .pending }
-    #expect(status.findings.map(\.rule) == ["test-requests-fail"])
+    #expect(status.faults.map(\.rule) == ["test-requests-fail"])
   }
 
   private static func status(

@@ -42,7 +42,7 @@ import Testing
   @Test func itIsNoLackOfPlace() {
     var sample = HealthySample.sample
     sample.lackTask("failed to launch a task with (error ECS was unable to assume the role 'a').")
-    #expect(PathStatus.derive(sample).findings.map(\.rule) == ["role-cannot-be-assumed"])
+    #expect(PathStatus.derive(sample).faults.map(\.rule) == ["role-cannot-be-assumed"])
   }
 
   @Test func lostPermissionIsToldAsSuch() {

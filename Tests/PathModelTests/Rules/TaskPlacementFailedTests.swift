@@ -91,7 +91,7 @@ import Testing
   @Test func taskThatGotNoCapacityIsFound() {
     var sample = HealthySample.sample
     sample.stopTask("TaskFailedToStart", "Capacity is unavailable at this time. Please try again.")
-    let findings = PathStatus.derive(sample).findings
+    let findings = PathStatus.derive(sample).faults
     #expect(findings.map(\.rule) == ["task-placement-failed"])
   }
 

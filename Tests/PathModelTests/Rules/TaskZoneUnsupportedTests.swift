@@ -26,7 +26,7 @@ import Testing
     var sample = HealthySample.sample
     sample.changeService { $0.runningCount = 1 }
     sample.addEvent(Self.event)
-    #expect(PathStatus.derive(sample).findings.map(\.rule) == ["task-zone-unsupported"])
+    #expect(PathStatus.derive(sample).faults.map(\.rule) == ["task-zone-unsupported"])
   }
 
   @Test func noTaskAtAllIsCritical() {

@@ -30,7 +30,7 @@ import Testing
     var sample = HealthySample.sample
     sample.stopTask("EssentialContainerExited", "ended", exitCode: 1)
     sample.addEvent("(service web) is unable to consistently start tasks successfully.")
-    let findings = PathStatus.derive(sample).findings
+    let findings = PathStatus.derive(sample).faults
     #expect(findings.map(\.rule) == ["essential-container-exits"])
     #expect(findings[0].evidence.contains { $0.contains("consistently") })
   }
