@@ -28,7 +28,8 @@ import Testing
     #expect(result.bodySize == size)
     #expect(result.body.count <= Curl.bodyLimit && result.body.count > Curl.bodyLimit - 1000)
     #expect(result.bodyLines.last == "(the first \(result.body.count) of \(size) bytes)")
-    #expect(try await peak.value - before < 100 << 20)
+    // Other tests of this process take some of it; the answer alone would take 1 GiB.
+    #expect(try await peak.value - before < 400 << 20)
   }
 
   @Test func aBodyThatNeverEndsIsEndedByTheTimeOut() async throws {
