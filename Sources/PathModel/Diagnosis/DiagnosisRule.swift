@@ -14,6 +14,8 @@ package struct DiagnosisRule: Sendable {
     var next: String
     /// The rules whose findings explain this one; nil: the rule's own.
     var consequenceOf: [String]?
+    /// nil: the rule's own.
+    var reachabilityCode: String?
   }
 
   /// Never changes: scenarios, scripts and the status JSON name rules by it.
@@ -44,7 +46,7 @@ package struct DiagnosisRule: Sendable {
         message: symptom.message.inOneLine,
         evidence: symptom.evidence.map(\.inOneLine),
         next: symptom.next,
-        reachabilityCode: reachabilityCode,
+        reachabilityCode: symptom.reachabilityCode ?? reachabilityCode,
         source: source,
         causes: causes
       )

@@ -106,6 +106,21 @@ import Testing
     #expect(found.map(\.severity) == [.critical])
   }
 
+  /// A load balancer is answered on more ports than a client.
+  @Test func answersToABalancerAreLetThroughOnAllItsPorts() throws {
+    let found = tasks.findings { sample in
+      var list = HealthySample.openACL(HealthySample.providerACL, HealthySample.providerSubnets)
+      list.entries.removeAll { $0.isEgress == false && $0.number == 100 }
+      list.entries += [8080...8080, 8888...8888].enumerated().map { index, ports in
+        HealthySample.entry(100 + index * 10, .allow, isEgress: false, "6", ports)
+      }
+      sample.provider.network.networkACLs = HealthySample.value([list])
+    }
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { $0.reachabilityCode == "REMAP_EPHEMERAL_PORT" })
+    #expect(found.allSatisfy { $0.next.contains("--port-range From=1024,To=65535 ") })
+  }
+
   @Test func answersThatDoNotComeBackAreFound() throws {
     let answers = RuleDrive(.networkACLBlocks) { sample in
       sample.changeClient { $0.subnetID = "subnet-2c" }

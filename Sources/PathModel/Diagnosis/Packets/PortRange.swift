@@ -5,6 +5,9 @@ struct PortRange: Hashable, Sendable {
   /// The ports that clients are answered on: the default of Linux, which every other choice holds.
   static let answers = PortRange(32_768, 60_999)
 
+  /// The ports that load balancers and NAT gateways are answered on.
+  static let answersToBalancers = PortRange(1024, 65_535)
+
   /// Without bounds it is every port.
   init(_ from: Int?, _ to: Int?) {
     guard let lower = from ?? to, let upper = to ?? from, lower >= 0, lower <= upper else {

@@ -80,7 +80,9 @@ extension Situation {
           subject: block.list.id,
           message: message(block, direction),
           evidence: ["ec2 describe-network-acls: \(block.list.id) \(block.said)"],
-          next: mend(block, side)
+          next: mend(block, side),
+          // A load balancer opens its connections from ports of its own choice.
+          reachabilityCode: isWayBack && side == .provider ? "REMAP_EPHEMERAL_PORT" : nil
         )
       }
   }
@@ -101,6 +103,8 @@ extension Situation {
       )
     }
     let free = (1...32_766).first { !numbers.contains($0 * 10) } ?? 1
+    let isOfBalancer = side == .provider && block.ports == .answers
+    let ports = (isOfBalancer ? PortRange.answersToBalancers : block.ports).ports
     return command(
       side,
       "ec2 create-network-acl-entry",
@@ -112,7 +116,7 @@ extension Situation {
       "--protocol",
       "tcp",
       "--port-range",
-      "From=\(block.ports.ports.lowerBound),To=\(block.ports.ports.upperBound)",
+      "From=\(ports.lowerBound),To=\(ports.upperBound)",
       "--cidr-block",
       block.block.description,
       "--rule-action",
