@@ -20,7 +20,7 @@ extension CauseSection {
         .init(13, "several NLBs behind one service have different listeners"),
         .init(14, "the connection is mapped to another NLB"),
         .init(15, "the quota of endpoints in the VPC is reached", .buildTime),
-        .init(16, "the endpoint policy denies", .notVisible),
+        .init(16, "the endpoint policy denies", .normal),
         .init(17, "nobody is notified of connection requests"),
       ]
     ),
@@ -101,7 +101,7 @@ extension CauseSection {
         .init(70, "flows blocked by a security group are rising", .billedCall),
         .init(71, "a client is its own target", .notVisible),
         .init(72, "the NLB belongs to another endpoint service", .buildTime),
-        .init(73, "the application expects the client's address", .notVisible),
+        .init(73, "the application expects the client's address", .normal),
       ]
     ),
     .init(
