@@ -15,12 +15,13 @@ struct RequestWays: Sendable {
   /// To a URL that the operator named.
   init(url: String) { regional = RequestRoute(base: url) }
 
-  /// By the endpoint's DNS names, with scheme and port of the NLB's listener; the regional name comes
+  /// By the endpoint's DNS names, with scheme and port of the listeners; the regional name comes
   /// first.
   init(_ status: PathStatus) {
-    let port = status.objects.networkListeners.compactMap(\.port).first ?? 80
-    let scheme = port == 443 ? "https" : "http"
-    let suffix = port == 80 || port == 443 ? "" : ":\(port)"
+    let port = status.objects.entrancePort
+    let isEncrypted = status.objects.isEntranceEncrypted
+    let scheme = isEncrypted ? "https" : "http"
+    let suffix = port == (isEncrypted ? 443 : 80) ? "" : ":\(port)"
     let zones = status.zones.map(\.zone)
     for name in status.objects.endpoint?.dnsNames ?? [] {
       let label = name.split(separator: ".").first ?? ""

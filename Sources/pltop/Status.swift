@@ -16,6 +16,9 @@ struct Status: ParsableCommand {
   @Option(help: "text for people, json for programs.")
   var format = Format.text
 
+  @Flag(inversion: .prefixedNo, help: "Of the text: say what could be built better, at the end.")
+  var advice = true
+
   @OptionGroup var options: PathOptions
 
   func validate() throws { try options.requireSense(inDemo: options.demo.demo) }
@@ -24,7 +27,9 @@ struct Status: ParsableCommand {
     let (sample, status) = try OneShot.poll(options)
     try OneShot.requirePath(status)
     switch format {
-    case .text: Console.print(StatusText(status, of: sample).lines.joined(separator: "\n"))
+    case .text:
+      let text = StatusText(status, of: sample, hasAdvice: advice)
+      Console.print(text.lines.joined(separator: "\n"))
     case .json: Console.print(try StatusDocument(status, of: sample).json())
     }
   }

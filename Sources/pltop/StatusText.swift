@@ -6,14 +6,18 @@ import PathModel
 struct StatusText {
   private let status: PathStatus
   private let sample: Sample
+  private let hasAdvice: Bool
 
-  init(_ status: PathStatus, of sample: Sample) {
+  init(_ status: PathStatus, of sample: Sample, hasAdvice: Bool) {
     self.status = status
     self.sample = sample
+    self.hasAdvice = hasAdvice
   }
 
   /// Without colour and without anything but printable text.
-  var lines: [String] { (head + findings + hops + targets + tasks + problems).map(SafeText.line) }
+  var lines: [String] {
+    (head + findings + hops + targets + tasks + problems + advice).map(SafeText.line)
+  }
 
   private var head: [String] {
     let up = status.carrying.count { $0.state == .up }
@@ -36,12 +40,22 @@ struct StatusText {
   }
 
   private var findings: [String] {
-    let lines = status.findings.flatMap { finding in
+    let lines = lines(of: status.findings.filter { $0.severity != .advice })
+    return lines.isEmpty ? [] : ["findings:"] + lines + [""]
+  }
+
+  /// What could be built better comes last: it is not why somebody looks.
+  private var advice: [String] {
+    let lines = hasAdvice ? lines(of: status.findings.filter { $0.severity == .advice }) : []
+    return lines.isEmpty ? [] : ["", "advice:"] + lines
+  }
+
+  private func lines(of findings: [Finding]) -> [String] {
+    findings.flatMap { finding in
       let severity = TextWidth.padded(finding.severity.rawValue.uppercased(), to: 9)
       let hop = TextWidth.padded(finding.hop.title, to: 17)
       return ["\(severity) \(hop) \(finding.message)  [\(finding.rule)]", "  → \(finding.next)"]
     }
-    return lines.isEmpty ? [] : ["findings:"] + lines + [""]
   }
 
   private var hops: [String] {

@@ -27,6 +27,23 @@ struct FindingTests {
     #expect(try report.hop("endpoint").summary.hasPrefix(finding.message))
   }
 
+  @Test func textGivesAdviceLastOrNotAtAll() async throws {
+    let sandbox = try Sandbox()
+    let all = try await Program.run(["status", "--demo"], environment: sandbox.environment())
+    let lines = all.stdout.split(separator: "\n")
+    let title = try #require(lines.firstIndex(of: "advice:"))
+    #expect(!lines.contains("findings:"))
+    #expect(lines[title + 1].hasPrefix("ADVICE    client "))
+    #expect(
+      lines[title...].dropFirst().allSatisfy { $0.hasPrefix("ADVICE ") || $0.hasPrefix("  → ") }
+    )
+    let none = try await Program.run(
+      ["status", "--demo", "--no-advice"],
+      environment: sandbox.environment()
+    )
+    #expect(none.exit == 0 && !none.stdout.contains("ADVICE"))
+  }
+
   @Test func textTellsItAfterTheHead() async throws {
     let standIn = try StandIn()
     try standIn.situation("33-endpoint-sg-blocks-port")

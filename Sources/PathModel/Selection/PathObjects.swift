@@ -16,6 +16,7 @@ package struct PathObjects: Equatable, Sendable {
   package var networkTargetGroups: [TargetGroup] = []
   package var applicationLoadBalancerARN: String?
   package var applicationLoadBalancer: LoadBalancer?
+  package var applicationListeners: [Listener] = []
   package var applicationTargetGroups: [TargetGroup] = []
   package var service: ECSService?
   /// The service as the search for it found it, which may have been long ago.
@@ -54,6 +55,7 @@ package struct PathObjects: Equatable, Sendable {
     guard let alb = applicationLoadBalancerARN(in: provider) else { return }
     applicationLoadBalancerARN = alb
     applicationLoadBalancer = balancers.first { $0.arn == alb }
+    applicationListeners = provider.listeners[alb].latest ?? []
     applicationTargetGroups = groups.filter { $0.loadBalancerARNs.contains(alb) }
       .sorted { $0.arn < $1.arn }
   }
