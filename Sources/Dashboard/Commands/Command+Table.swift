@@ -1,20 +1,26 @@
 import Drawing
 
 extension DashboardCommand {
-  private static let tours: Set<Place> = [.pathOnTour, .callsOnTour, .requestsOnTour]
+  private static let tours: Set<Place> = [
+    .pathOnTour, .callsOnTour, .requestsOnTour, .findingsOnTour, .eventsOnTour,
+  ]
   private static let callLists: Set<Place> = [.calls, .callsOnTour]
   private static let requests: Set<Place> = [.requests, .requestsOnTour]
-  private static let screens = callLists.union(requests).union([.path, .pathOnTour])
+  private static let findings: Set<Place> = [.findings, .findingsOnTour]
+  private static let events: Set<Place> = [.events, .eventsOnTour]
+  private static let screenLists = callLists.union(requests).union(findings).union(events)
+  private static let screens = screenLists.union([.path, .pathOnTour])
+  private static let offTour = screens.subtracting(tours)
   private static let forms: Set<Place> = [.composer, .burst]
   private static let everywhere = Set(Place.allCases)
-  private static let lists = callLists.union(requests)
-    .union([.help, .answer, .picker, .scenarios, .record, .seats])
+  private static let lists = screenLists
+    .union([.help, .answer, .picker, .scenarios, .record, .finding, .event, .seats])
   private static let pages = lists.union([.pathOnTour])
 
   /// All commands, those that matter most first.
   package static let all: [DashboardCommand] = [
     .init(.help, [.character("?"), .function(1)], "?", "help", "this help", in: screens),
-    .init(.quit, [.character("q")], "q", "quit", "quit", in: [.path, .calls, .requests, .picker]),
+    .init(.quit, [.character("q")], "q", "quit", "quit", in: offTour.union([.picker])),
     .init(.nextStep, [.character("n"), .right], "→ n", "next", "tour: the next step", in: tours),
     .init(
       .previousStep,
@@ -90,6 +96,24 @@ extension DashboardCommand {
       "copy the request as a curl command",
       in: requests.union([.record])
     ),
+    .init(.open, [.enter], "Enter", "details", "show all that is known of a finding", in: findings),
+    .init(.open, [.enter], "Enter", "details", "show all that is known of an event", in: events),
+    .init(
+      .copyFix,
+      [.character("c")],
+      "c",
+      "copy fix",
+      "copy the command that mends it, or shows more",
+      in: findings.union([.path, .pathOnTour, .finding])
+    ),
+    .init(
+      .toggleAdvice,
+      [.character("h")],
+      "h",
+      "advice",
+      "hide advice, or show it",
+      in: findings
+    ),
     .init(
       .compose,
       [.character("e")],
@@ -113,7 +137,7 @@ extension DashboardCommand {
       "t",
       "tour",
       "demo: take the guided tour, or go on with it",
-      in: [.path, .calls, .requests],
+      in: offTour,
       needs: .tour
     ),
     .init(.nextStep, [.enter], "Enter", "", "tour: the next step", in: [.pathOnTour]),
@@ -207,6 +231,22 @@ extension DashboardCommand {
       in: screens
     ),
     .init(.showRequests, [.character("3")], "3", "", "the test requests", in: screens),
+    .init(
+      .showFindings,
+      [.character("4")],
+      "4",
+      "",
+      "the findings: what is wrong, why, and what to do",
+      in: screens
+    ),
+    .init(
+      .showEvents,
+      [.character("5")],
+      "5",
+      "",
+      "the events: what changed, and what ECS says",
+      in: screens
+    ),
     .init(.refresh, [.character("u"), .function(5)], "u", "refresh", "ask AWS now", in: screens),
     .init(
       .slower,
@@ -230,7 +270,7 @@ extension DashboardCommand {
       "Esc",
       "back",
       "go back",
-      in: [.help, .answer, .scenarios, .record, .seats]
+      in: [.help, .answer, .scenarios, .record, .finding, .event, .seats]
     ),
     .init(.up, [.up, .character("k")], "↑ k", "", "up", in: lists),
     .init(.down, [.down, .character("j")], "↓ j", "", "down", in: lists),

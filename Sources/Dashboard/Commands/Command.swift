@@ -9,15 +9,21 @@ package struct DashboardCommand: Sendable {
     case path
     case calls
     case requests
+    case findings
+    case events
     /// The screens beside the tour's panel.
     case pathOnTour
     case callsOnTour
     case requestsOnTour
+    case findingsOnTour
+    case eventsOnTour
     case help
     case answer
     case picker
     case scenarios
     case record
+    case finding
+    case event
     case seats
     case composer
     case burst
@@ -38,6 +44,8 @@ package struct DashboardCommand: Sendable {
     case showPath
     case showCalls
     case showRequests
+    case showFindings
+    case showEvents
     case sendRequest
     case series
     case burst
@@ -49,6 +57,8 @@ package struct DashboardCommand: Sendable {
     case previousKept
     case sendAgain
     case copyCommand
+    case copyFix
+    case toggleAdvice
     case nextField
     case previousField
     case accept
@@ -127,6 +137,8 @@ extension State {
     case .picker: .picker
     case .scenarios: .scenarios
     case .record: .record
+    case .finding: .finding
+    case .event: .event
     case .seats: .seats
     case .composer: .composer
     case .burst: .burst
@@ -141,6 +153,8 @@ extension State {
     case .path: openTour == nil ? .path : .pathOnTour
     case .calls: openTour == nil ? .calls : .callsOnTour
     case .requests: openTour == nil ? .requests : .requestsOnTour
+    case .findings: openTour == nil ? .findings : .findingsOnTour
+    case .events: openTour == nil ? .events : .eventsOnTour
     }
   }
 

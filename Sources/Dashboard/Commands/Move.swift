@@ -43,11 +43,18 @@ func move(_ movement: Movement, _ state: inout State) {
     let new = movement.applied(to: selected, count: count, page: page)
     state.overlays[state.overlays.count - 1] = .scenarios(selected: new)
   case .record(let record, let body, let offset):
-    let inside = RecordView.textArea(in: DashboardView.area(of: state))
+    let inside = TextOverlay.textArea(in: DashboardView.area(of: state))
     let count = RecordView.lines(of: record, body: body, state, width: inside.width).count
     let last = max(0, count - inside.height)
     let new = movement.applied(to: offset, count: last + 1, page: inside.height)
     state.overlays[state.overlays.count - 1] = .record(record, body: body, offset: new)
+  case .finding(let subject, let finding, let offset):
+    let text = FindingText(finding, state.glyphs, isGone: state.found(subject) == nil)
+    let new = scroll(offset, by: movement, state) { text.lines(width: $0, gap: 1) }
+    state.overlays[state.overlays.count - 1] = .finding(subject, finding, offset: new)
+  case .event(let event, let offset):
+    let new = scroll(offset, by: movement, state) { EventText(event, state).lines(width: $0) }
+    state.overlays[state.overlays.count - 1] = .event(event, offset: new)
   case .seats(let selected):
     let new = movement.applied(to: selected, count: state.requests.seats.count, page: page)
     state.overlays[state.overlays.count - 1] = .seats(selected: new)
@@ -55,6 +62,8 @@ func move(_ movement: Movement, _ state: inout State) {
   case nil where state.place == .pathOnTour:
     moveTourText(movement, &state)
   case nil where state.screen == .requests: moveRecord(movement, &state)
+  case nil where state.screen == .findings: moveFinding(movement, &state)
+  case nil where state.screen == .events: moveEvent(movement, &state)
   case nil:
     let ids = state.callIDs
     let old = ids.firstIndex(of: state.selectedCall ?? "") ?? 0

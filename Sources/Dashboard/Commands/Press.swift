@@ -16,10 +16,12 @@ func press(_ key: Key, _ state: inout State) -> [Effect] {
   case .tour: return enterTour(&state)
   case .scenarios: openScenarios(&state)
   case .help: state.overlays.append(.help(offset: 0))
-  case .nextScreen: state.screen = state.screen.next
-  case .showPath: state.screen = .path
-  case .showCalls: state.screen = .calls
-  case .showRequests: state.screen = .requests
+  case .nextScreen: show(state.screen.next, &state)
+  case .showPath: show(.path, &state)
+  case .showCalls: show(.calls, &state)
+  case .showRequests: show(.requests, &state)
+  case .showFindings: show(.findings, &state)
+  case .showEvents: show(.events, &state)
   case .sendRequest: return sendRequest(&state)
   case .series: return toggleSeries(&state)
   case .burst: openBurst(&state)
@@ -33,6 +35,8 @@ func press(_ key: Key, _ state: inout State) -> [Effect] {
   case .previousKept: chooseKept(after: -1, &state)
   case .sendAgain: return sendAgain(&state)
   case .copyCommand: return copyCommand(&state)
+  case .copyFix: return copyFix(&state)
+  case .toggleAdvice: toggleAdvice(&state)
   case .nextField: moveFocus(by: 1, &state)
   case .previousField: moveFocus(by: -1, &state)
   case .accept: return acceptForm(&state)
@@ -64,8 +68,11 @@ func press(_ key: Key, _ state: inout State) -> [Effect] {
 private func pause(_ state: inout State) {
   if state.frozen != nil {
     let calls = state.callIDs
+    let findings = state.findingSubjects
     state.frozen = nil
     keepCall(from: calls, &state)
+    keepFinding(from: findings, &state)
+    keepOpenFinding(&state)
   } else if let latest = state.latest {
     state.frozen = State.Frozen(snapshot: latest, since: state.now)
   }
@@ -92,10 +99,16 @@ private func open(_ state: inout State) -> [Effect] {
     chooseSeat(selected, &state)
     return []
   }
-  if state.screen == .requests {
-    openRecord(&state)
-    return []
+  switch state.screen {
+  case .requests: openRecord(&state)
+  case .findings: openFinding(&state)
+  case .events: openEvent(&state)
+  case .path, .calls: return openCall(&state)
   }
+  return []
+}
+
+private func openCall(_ state: inout State) -> [Effect] {
   guard let call = state.selectedCall else { return [] }
   state.overlays.append(.answer(call: call, lines: nil, offset: 0))
   return [.fetchAnswer(call: call)]

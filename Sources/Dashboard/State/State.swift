@@ -25,6 +25,8 @@ package struct State: Equatable, Sendable {
     case path
     case calls
     case requests
+    case findings
+    case events
   }
 
   /// What lies over the screen, the newest last.
@@ -38,6 +40,10 @@ package struct State: Equatable, Sendable {
     case scenarios(selected: Int)
     /// All that is known of a request, and the lines of what it was answered.
     case record(RequestRecord, body: [String], offset: Int)
+    /// All that is known of a finding, as it was last seen.
+    case finding(Numbered<FindingsState.Subject>, Finding, offset: Int)
+    /// All that is known of an event.
+    case event(PathEvent, offset: Int)
     /// Where requests can be sent from.
     case seats(selected: Int)
     case composer(Composer)
@@ -62,6 +68,9 @@ package struct State: Equatable, Sendable {
   /// Between two refreshes.
   package var interval: Duration
   package var requests: RequestsState
+  package var findings = FindingsState()
+  /// The event under the cursor; nil: the newest, whichever that is.
+  package var selectedEvent: Numbered<PathEvent>?
   /// nil: what is shown is no demo.
   package var demo: DemoState?
   /// A word to the operator, until the next key.

@@ -49,9 +49,12 @@ private func take(_ snapshot: State.Snapshot, _ state: inout State) -> [Effect] 
   let told = state.latest?.status.changes.last { $0.isOfThePath }
   let calls = state.callIDs
   let candidates = state.candidates
+  let findings = state.findingSubjects
   state.latest = snapshot
   state.now = max(state.now, snapshot.sample.at)
   keepCall(from: calls, &state)
+  keepFinding(from: findings, &state)
+  keepOpenFinding(&state)
   keepPicker(from: candidates, &state)
   guard let change = snapshot.status.changes.last(where: { $0.isOfThePath }), change != told else {
     return []

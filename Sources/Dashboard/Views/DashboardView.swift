@@ -5,7 +5,7 @@ import PathModel
 ///
 /// ```
 /// header
-/// screen: path, calls or requests
+/// screen: path, calls, requests, findings or events
 /// …
 /// footer
 /// ```
@@ -42,6 +42,12 @@ package struct DashboardView {
       ScenariosView(state, demo, selected: selected).draw(in: area, on: &screen)
     case .record(let record, let body, let offset):
       RecordView.draw(record, body: body, offset: offset, state, in: area, on: &screen)
+    case .finding(let subject, let finding, let offset):
+      let text = FindingText(finding, state.glyphs, isGone: state.found(subject) == nil)
+      draw(text.title, offset, in: area, on: &screen) { text.lines(width: $0, gap: 1) }
+    case .event(let event, let offset):
+      let text = EventText(event, state)
+      draw(text.title, offset, in: area, on: &screen, lines: text.lines)
     case .seats(let selected): SeatsView(state, selected: selected).draw(in: area, on: &screen)
     case .composer(let composer): ComposerView(composer, state).draw(in: area, on: &screen)
     case .burst(let form):
@@ -54,12 +60,27 @@ package struct DashboardView {
     }
   }
 
+  /// A text over the screen, from a line of it on.
+  private func draw(
+    _ title: StyledText,
+    _ offset: Int,
+    in area: Rect,
+    on screen: inout Screen,
+    lines: (_ width: Int) -> [StyledText]
+  ) {
+    let lines = lines(TextOverlay.textArea(in: area).width)
+    TextOverlay(title: title, lines: lines, offset: offset, glyphs: state.glyphs)
+      .draw(in: area, on: &screen)
+  }
+
   private func drawScreen(in area: Rect, on screen: inout Screen) {
     let layout = TourLayout(state, in: area)
     switch state.screen {
     case .path: PathView(state).draw(in: layout.screen, on: &screen)
     case .calls: CallsView(state).draw(in: layout.screen, on: &screen)
     case .requests: RequestsView(state).draw(in: layout.screen, on: &screen)
+    case .findings: FindingsView(state).draw(in: layout.screen, on: &screen)
+    case .events: EventsView(state).draw(in: layout.screen, on: &screen)
     }
     TourPanel(state)?.draw(in: layout.panel, on: &screen)
   }

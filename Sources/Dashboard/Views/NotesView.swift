@@ -89,21 +89,10 @@ struct NotesView {
 
   /// What changed, and what the ECS service says, newest first.
   private var events: [StyledText] {
-    let changes = snapshot.status.changes.map { ($0.at, StyledText($0.text, .text)) }
-    let messages = (snapshot.status.objects.service?.events ?? []).compactMap { event in
-      event.at.map { ($0, StyledText(Wording.withShortARNs(short(event.message)), .muted)) }
-    }
-    let all = (changes.reversed() + messages).sorted { $0.0 > $1.0 }
+    let all = PathEvent.all(of: snapshot.status)
     guard !all.isEmpty else { return [StyledText("nothing has changed", .muted)] }
-    return all.map { at, text in
-      StyledText("\(Wording.time(at, in: state.timeZone))  ", .muted) + text
+    return all.map { event in
+      StyledText("\(Wording.time(event.at, in: state.timeZone))  ", .muted) + event.line
     }
-  }
-
-  /// Without the name of the service, since there is only one on the screen.
-  private func short(_ message: String) -> String {
-    let name = snapshot.status.objects.service?.name ?? ""
-    let prefix = "(service \(name)) "
-    return message.hasPrefix(prefix) ? "service \(message.dropFirst(prefix.count))" : message
   }
 }

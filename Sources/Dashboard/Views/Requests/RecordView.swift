@@ -3,7 +3,6 @@ import PathModel
 
 /// All that is known of one request: what was asked, how it went, and what was answered.
 struct RecordView {
-  private static let labelWidth = 10
   /// More of a body is not shown.
   private static let bodyLimit = (lines: 5_000, characters: 2_000)
 
@@ -31,9 +30,6 @@ struct RecordView {
     return shown + (left > 0 ? ["(\(left) more lines)"] : [])
   }
 
-  /// Where the text stands in the area of the overlay.
-  static func textArea(in area: Rect) -> Rect { area.inset(by: 1).inset(left: 1, right: 2) }
-
   static func draw(
     _ record: RequestRecord,
     body: [String],
@@ -43,18 +39,9 @@ struct RecordView {
     on screen: inout Screen
   ) {
     let title = StyledText("Request \(record.id)", Style(.title, bold: true))
-    let inside = Frame(title: title, role: .borderFocused, glyphs: state.glyphs)
+    let lines = lines(of: record, body: body, state, width: TextOverlay.textArea(in: area).width)
+    TextOverlay(title: title, lines: lines, offset: offset, glyphs: state.glyphs)
       .draw(in: area, on: &screen)
-    let text = textArea(in: area)
-    let lines = lines(of: record, body: body, state, width: text.width)
-    let position = ScrollPosition(offset: offset, visible: text.height, count: lines.count)
-    TextBlock(
-      Array(lines[position.range]),
-      isWrapping: false,
-      ellipsis: state.glyphs.ellipsis
-    )
-    .draw(in: text, on: &screen)
-    Scrollbar(position, glyphs: state.glyphs).draw(in: inside, on: &screen)
   }
 
   static func lines(
@@ -140,10 +127,6 @@ struct RecordView {
   }
 
   private func field(_ label: String, _ value: String?) -> [StyledText] {
-    guard let value else { return [] }
-    let lines = StyledText(SafeText.line(value), .text).wrapped(to: max(1, width - Self.labelWidth))
-    return lines.enumerated().map { index, line in
-      StyledText(TextWidth.padded(index == 0 ? label : "", to: Self.labelWidth), .muted) + line
-    }
+    Field.lines(label, value, width: width)
   }
 }

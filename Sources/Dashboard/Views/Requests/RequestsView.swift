@@ -45,7 +45,7 @@ struct RequestsView {
       return legend.draw(in: layout.legend.inset(left: 1, right: 1), on: &screen)
     }
     let title = layout.details.isEmpty ? burstTitle : detailsTitle
-    drawRule(title, note: legend, in: layout.legend, on: &screen)
+    HeadedRule(title: title, note: legend, glyphs: glyphs).draw(in: layout.legend, on: &screen)
   }
 
   private func drawPanels(_ layout: RequestsLayout, on screen: inout Screen) {
@@ -58,12 +58,12 @@ struct RequestsView {
       details = details.removingLeft(1)
       burst = burst.removingLeft(1)
       if !details.isEmpty, requests.selectedRecord != nil {
-        drawRule(detailsTitle, in: details.top(1), on: &screen)
+        HeadedRule(title: detailsTitle, glyphs: glyphs).draw(in: details.top(1), on: &screen)
         details = details.removingTop(1)
       }
     }
     if layout.isWide || !details.isEmpty, !burst.isEmpty {
-      drawRule(burstTitle, in: burst.top(1), on: &screen)
+      HeadedRule(title: burstTitle, glyphs: glyphs).draw(in: burst.top(1), on: &screen)
       burst = burst.removingTop(1)
     }
     if let record = requests.selectedRecord {
@@ -82,23 +82,5 @@ struct RequestsView {
   private var burstTitle: StyledText {
     let line = requests.burstDraft.map { " \($0.request.line)" } ?? ""
     return StyledText("Burst", Style(.title, bold: true)) + StyledText(line, .text)
-  }
-
-  private func drawRule(
-    _ title: StyledText,
-    note: StyledText = "",
-    in row: Rect,
-    on screen: inout Screen
-  ) {
-    screen.fill(row, glyphs.horizontal, style: Style(.border))
-    let room = row.inset(left: 1, right: 1)
-    let noteWidth = note.width == 0 ? 0 : note.width + 1
-    let title = (" " + title).clipped(
-      to: max(0, room.width - noteWidth - 2),
-      ellipsis: glyphs.ellipsis
-    )
-    (title + " ").draw(in: room, on: &screen)
-    guard noteWidth > 0 else { return }
-    (" " + note).draw(in: room, on: &screen, alignment: .right)
   }
 }

@@ -1,0 +1,104 @@
+import Drawing
+import PathModel
+
+/// All that is known of one finding: what is wrong, what to do, what it rests on, who says so.
+struct FindingText {
+  private let finding: Finding
+  private let glyphs: Glyphs
+  /// Whether it was found before, and is not any more.
+  private let isGone: Bool
+
+  init(_ finding: Finding, _ glyphs: Glyphs, isGone: Bool = false) {
+    self.finding = finding
+    self.glyphs = glyphs
+    self.isGone = isGone
+  }
+
+  /// As in `✖ critical  endpoint-rejected`.
+  var title: StyledText {
+    finding.mark(glyphs)
+      + StyledText(" \(finding.severity.rawValue)  ", Style(finding.role, bold: true))
+      + StyledText(finding.rule, Style(.title, bold: true))
+  }
+
+  /// With so many blank lines between the parts.
+  func lines(width: Int, gap: Int) -> [StyledText] {
+    let parts = [gone, message(width) + fix(width), evidence(width), reference(width)]
+      .filter { !$0.isEmpty }
+    return Array(parts.joined(separator: Array(repeating: "", count: gap)))
+  }
+
+  /// What of it fits, and how much does not.
+  func summary(width: Int, height: Int) -> [StyledText] {
+    let spacious = lines(width: width, gap: 1)
+    if spacious.count <= height { return spacious }
+    let lines = lines(width: width, gap: 0)
+    guard lines.count > height else { return lines }
+    let rest = lines.count - height + 1
+    let more = "\(glyphs.ellipsis) \(amount(rest, "more line")); Enter shows all"
+    return lines.prefix(max(0, height - 1)) + [StyledText(more, .muted)]
+  }
+
+  private var gone: [StyledText] {
+    isGone ? [StyledText("\(glyphs.stale) no longer found", .stale)] : []
+  }
+
+  private func message(_ width: Int) -> [StyledText] {
+    let hop = StyledText("\(finding.hop.title): ", Style(finding.role, bold: true))
+    return (hop + StyledText(finding.message, .text)).wrapped(to: width)
+  }
+
+  /// The whole command, in lines that a shell takes for one.
+  private func fix(_ width: Int) -> [StyledText] {
+    let lead = "\(glyphs.arrow) "
+    let room = width - TextWidth.of(lead)
+    let lines =
+      ShellLines(finding.fix)?.lines(width: room).map { $0.map { StyledText($0, .accent) } }
+      ?? StyledText(finding.fix, .accent).wrapped(to: room)
+    let indent = String(repeating: " ", count: TextWidth.of(lead))
+    return lines.enumerated().map { StyledText($0 == 0 ? lead : indent, .accent) + $1 }
+  }
+
+  private func evidence(_ width: Int) -> [StyledText] {
+    finding.evidence.enumerated().flatMap { index, line in
+      Field.lines(index == 0 ? "evidence" : "", line, width: width)
+    }
+  }
+
+  private func reference(_ width: Int) -> [StyledText] {
+    let rule = DiagnosisRule.all.first { $0.id == finding.rule }
+    let known = CauseSection.all.flatMap(\.causes)
+    let causes = finding.causes.map { number in
+      "\(number) \(known.first { $0.number == number }?.title ?? "")"
+    }
+    return Field.lines("subject", finding.subject, width: width)
+      + Field.lines("looks for", rule?.title, width: width)
+      + causes.enumerated().flatMap { index, cause in
+        Field.lines(index == 0 ? "cause" : "", cause, width: width)
+      }
+      + Field.lines("code", finding.reachabilityCode, width: width)
+      + Field.lines("source", finding.source, width: width)
+      + Field.lines("more", "pltop explain \(finding.rule)", width: width)
+  }
+}
+
+extension Finding {
+  /// A sign of its own shape for each severity; advice is about nothing that is broken.
+  func mark(_ glyphs: Glyphs) -> StyledText {
+    let sign =
+      switch severity {
+      case .critical: glyphs.down
+      case .warning: isAboutSight ? glyphs.unknown : glyphs.degraded
+      case .advice: glyphs.bullet
+      }
+    return StyledText(String(sign), Style(role, bold: true))
+  }
+
+  var role: Role {
+    switch severity {
+    case .critical: .down
+    case .warning: isAboutSight ? .unknown : .degraded
+    case .advice: .accent
+    }
+  }
+}
