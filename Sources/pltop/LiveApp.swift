@@ -18,17 +18,17 @@ import Darwin
 /// Joins the poller, the terminal and the dashboard: actions in, effects out.
 @UIActor
 final class LiveApp {
-  private let terminal: Terminal
-  private let poller: Poller
+  let terminal: Terminal
+  let poller: Poller
   private let session: DemoSession?
   private let requests: RequestSettings
   private let aws: AWSCall
-  private var desk: RequestDesk
-  private let hook: ChangeHook?
-  private let rings: Bool
-  private var burst: Task<Void, Never>?
-  private var lastRequest = 0
-  private var state: State
+  var desk: RequestDesk
+  let hook: ChangeHook?
+  let rings: Bool
+  var burst: Task<Void, Never>?
+  var lastRequest = 0
+  var state: State
   /// Set when it is time to go; the signal that asked for it, if one did.
   private var end: (isReached: Bool, signal: Int32?) = (false, nil)
   /// What is under way besides polling, by number.
@@ -120,7 +120,7 @@ final class LiveApp {
     }
   }
 
-  private func apply(_ action: Action) {
+  func apply(_ action: Action) {
     perform(update(&state, action))
     draw()
   }
@@ -180,92 +180,6 @@ final class LiveApp {
     }
   }
 
-  private func tell(_ change: ChangeEvent) {
-    if rings { terminal.bell() }
-    guard let hook, let latest = state.latest else { return }
-    run { app in
-      let complaint = await hook.run(change, latest.status, of: latest.sample)
-      if let complaint { await app.apply(.complained(complaint)) }
-    }
-  }
-
-  private func copy(_ text: String) {
-    guard !terminal.copy(text) else { return }
-    let size = text.utf8.count
-    apply(.copied("not copied: \(size) bytes, and terminals take \(Terminal.copyLimit)"))
-  }
-
-  private func copyCommand(_ draft: RequestDraft) {
-    do {
-      let route = try desk.routes(for: draft, state.latest?.status).first
-      guard let route, let command = CurlCommandLine(draft.request, route) else {
-        return apply(.copied(draft.problem ?? "there is no way to the endpoint yet"))
-      }
-      apply(.copied("copied: curl command of \(draft.request.line)"))
-      copy(command.text)
-    } catch {
-      apply(.copied(error.message))
-    }
-  }
-
-  private func send(_ draft: RequestDraft) {
-    let status = state.latest?.status
-    do {
-      let curl = try desk.curl(draft.seat, status)
-      let routes = try desk.routes(for: draft, status)
-      let desk = desk
-      run { app in
-        await desk.settle()
-        await withDiscardingTaskGroup { group in
-          for route in routes {
-            group.addTask { await app.send(draft.request, route, by: curl) }
-          }
-        }
-        await app.apply(.requestsDone)
-      }
-    } catch {
-      apply(.requestRefused(error.message))
-      apply(.requestsDone)
-    }
-  }
-
-  private func send(_ request: TestRequest, _ route: RequestRoute, by curl: Curl) async {
-    let at = Date()
-    let result = await curl.send(request, route)
-    guard !Task.isCancelled else { return }
-    lastRequest += 1
-    let record = RequestRecord(
-      id: lastRequest,
-      at: at,
-      seat: curl.seat,
-      request: request,
-      route: route,
-      result: result,
-      zone: desk.zone(of: result, route, state.latest?.status)
-    )
-    apply(.requestFinished(record))
-    await poller.add([record.fact])
-  }
-
-  private func startBurst(_ draft: RequestDraft, _ plan: BurstPlan) {
-    let status = state.latest?.status
-    do {
-      let curl = try desk.curl(draft.seat, status)
-      guard let route = try desk.routes(for: draft, status).first else { return }
-      let burst = Burst(plan, of: draft.request, route, by: curl)
-      apply(.burstProgressed(BurstReport(plan: plan)))
-      let desk = desk
-      self.burst = run { app in
-        await desk.settle()
-        let report = await burst.run(progress: { await app.apply(.burstProgressed($0)) })
-        await app.apply(.burstProgressed(report))
-        await app.poller.add(report.facts(of: draft.request, route, curl.seat, at: Date()))
-      }
-    } catch {
-      apply(.requestRefused(error.message))
-    }
-  }
-
   /// Opens the demo's sockets, and shows where they are.
   private func open(_ session: DemoSession, tour: Bool, language: TourLanguage) async {
     do {
@@ -285,7 +199,7 @@ final class LiveApp {
   }
 
   @discardableResult
-  private func run(_ body: @escaping @Sendable (LiveApp) async -> Void) -> Task<Void, Never> {
+  func run(_ body: @escaping @Sendable (LiveApp) async -> Void) -> Task<Void, Never> {
     lastTask += 1
     let number = lastTask
     let task = Task.detached {

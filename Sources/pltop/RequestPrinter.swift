@@ -53,7 +53,7 @@ struct RequestPrinter {
     let result = record.result
     let words = [
       record.zone ?? "", result.verdict.rawValue, result.words,
-      Wording.latency(seconds: result.seconds), record.request.method,
+      result.exit == nil ? "" : Wording.latency(seconds: result.seconds), record.request.method,
       record.route.url(path: record.request.path),
     ]
     return words.filter { !$0.isEmpty }.map(SafeText.line).joined(separator: "  ")

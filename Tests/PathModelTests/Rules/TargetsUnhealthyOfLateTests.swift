@@ -35,6 +35,20 @@ import Testing
     #expect(finding.message.hasPrefix("a target failed its health checks lately, and its health"))
   }
 
+  @Test func targetsThatWereReplacedBecauseTheyFailedAreFoundAndNotOnlyTheNewOnes() throws {
+    var sample = HealthySample.sample
+    sample.addEvents(event("a"), ago: 400)
+    sample.setTaskHealth(
+      ("initial", "Elb.InitialHealthChecking"),
+      ("initial", "Elb.RegistrationInProgress")
+    )
+    let faults = PathStatus.derive(sample).faults
+    #expect(!faults.contains { $0.rule == "targets-initial" })
+    let finding = try #require(faults.first { $0.rule == "targets-unhealthy-of-late" })
+    #expect(finding.message.hasPrefix("targets failed their health checks and were replaced"))
+    #expect(finding.message.hasSuffix("(Request timed out)"))
+  }
+
   @Test func healthThatWasNotAskedForYetSaysNothing() {
     rule.findsNothing { $0.provider.targetHealth[HealthySample.albGroup] = .pending }
   }

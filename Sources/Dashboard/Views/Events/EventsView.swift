@@ -18,7 +18,12 @@ struct EventsView {
 
   func draw(in area: Rect, on screen: inout Screen) {
     guard state.shown != nil else {
-      return word("\(glyphs.pending) asking AWS for the first time", .pending, in: area, on: &screen)
+      return word(
+        "\(glyphs.pending) asking AWS for the first time",
+        .pending,
+        in: area,
+        on: &screen
+      )
     }
     let events = state.listedEvents
     guard let cursor = state.eventCursor(in: events) else {

@@ -6,7 +6,8 @@ extension DiagnosisRule {
     hop: .applicationLoadBalancer,
     causes: [84],
     source: AWSPage.targetStates,
-    consequenceOf: faultsOfRunning + faultsOfTargets + faultsBeforeTasks + faultsBeforeBalancer,
+    consequenceOf: faultsOfRunning + faultsOfTargets + faultsBeforeTasks + faultsBeforeBalancer
+      + ["targets-unhealthy-of-late"],
     find: { situation in
       situation.independentBalancing.compactMap { balancing in
         let staying = balancing.targets.filter { !$0.isDraining }

@@ -2,7 +2,7 @@ import FoundationEssentials
 
 extension DiagnosisRule {
   /// The service's scheduler saw targets fail, which their health does not show: it cannot be read,
-  /// or it is good again each time.
+  /// it is good again each time, or those that failed have just been replaced.
   ///
   /// A single failure that is over is history.
   static let targetsUnhealthyOfLate = DiagnosisRule(
@@ -18,7 +18,14 @@ extension DiagnosisRule {
       }
       guard let service = situation.service, let newest = events.first else { return [] }
       let words: String
-      if let targets = situation.targets(of: situation.applicationTargetGroups) {
+      let targets = situation.targets(of: situation.applicationTargetGroups)
+      if let targets, !targets.isEmpty, targets.allSatisfy({ $0.isNew || $0.isDraining }),
+        targets.contains(where: \.isNew)
+      {
+        words =
+          "targets failed their health checks and were replaced, and the new ones have not "
+          + "passed any yet"
+      } else if let targets {
         guard TargetCount(targets).severity == nil, events.count > 1,
           situation.sample.at.timeIntervalSince(newest.at ?? .distantPast) <= newestSeconds
         else { return [] }
@@ -49,6 +56,10 @@ private func reason(in event: String) -> String {
     let end = rest.lastIndex(of: ")")
   else { return "" }
   return " (\(rest[..<end]))"
+}
+
+extension TargetHealth {
+  fileprivate var isNew: Bool { state?.known == .initial }
 }
 
 extension Situation {
