@@ -13,7 +13,8 @@ extension DashboardCommand {
   private static let offTour = screens.subtracting(tours)
   private static let forms: Set<Place> = [.composer, .burst]
   private static let everywhere = Set(Place.allCases)
-  private static let lists = screenLists
+  private static let lists =
+    screenLists
     .union([.help, .answer, .picker, .scenarios, .record, .finding, .event, .seats])
   private static let pages = lists.union([.pathOnTour])
 

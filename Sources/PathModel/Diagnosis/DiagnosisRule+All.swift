@@ -6,7 +6,8 @@ extension DiagnosisRule {
 
   /// Why a task does not start or does not stay up, as ECS says of the task itself.
   static let faultsOfOneTask = [
-    "task-zone-unsupported", "task-placement-failed", "service-linked-role-missing", "role-cannot-be-assumed",
+    "task-zone-unsupported", "task-placement-failed", "service-linked-role-missing",
+    "role-cannot-be-assumed",
     "resource-initialization-failed", "volume-cannot-be-created", "image-pull-no-route",
     "image-pull-rate-limited", "image-pull-no-space", "image-pull-denied", "image-not-found",
     "container-cannot-start", "container-runtime-fails", "task-out-of-memory",

@@ -18,7 +18,12 @@ struct EventsView {
 
   func draw(in area: Rect, on screen: inout Screen) {
     guard state.shown != nil else {
-      return word("\(glyphs.pending) asking AWS for the first time", .pending, in: area, on: &screen)
+      return word(
+        "\(glyphs.pending) asking AWS for the first time",
+        .pending,
+        in: area,
+        on: &screen
+      )
     }
     let events = state.listedEvents
     guard let cursor = state.eventCursor(in: events) else {
@@ -73,7 +78,7 @@ extension PathEvent {
   var line: StyledText {
     if isOfThePath {
       let style = Style(newState?.role ?? .unknown, bold: true, reverse: true)
-      return StyledText(" \(text.uppercased()) ", style)
+      return StyledText(text.uppercased(), style)
     }
     if case .message = self { return StyledText(Wording.withShortARNs(text), .muted) }
     return StyledText(Wording.withShortARNs(text), .text)
