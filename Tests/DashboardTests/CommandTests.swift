@@ -21,6 +21,12 @@ import Testing
     case .scenarios: State.demo().pressing(.character("d"))
     case .requests: State.asking
     case .requestsOnTour: onTour
+    case .findings: findings
+    case .findingsOnTour: State.brokenTour(80, 24).pressing(.character("4"))
+    case .finding: findings.pressing(.down, .enter)
+    case .events: State.eventful()
+    case .eventsOnTour: eventsOnTour
+    case .event: State.eventful().pressing(.down, .enter)
     case .record: State.asking.pressing(.down, .enter)
     case .seats: State.asking.pressing(.character("s"))
     case .composer: State.asking.pressing(.character("e"))
@@ -33,6 +39,14 @@ import Testing
     var state = State.demo(tour: .english).pressing(.right, .character("3"))
     for record in RequestRecord.some(4) { state.take(.requestFinished(record)) }
     state.take(.requestsDone)
+    return state
+  }
+
+  private static var findings: State { .finding(.many) }
+
+  private static var eventsOnTour: State {
+    var state = State.demo(tour: .english).pressing(.right, .character("5"))
+    state.take(.sampleArrived(State.eventful().shown ?? State.Snapshot(of: Stack.broken)))
     return state
   }
 
@@ -57,6 +71,8 @@ import Testing
         if place == .answer { state.take(.answerArrived(call: Self.firstCall, text: Self.long)) }
         if place == .help { state.take(.resized(Size(width: 80, height: 10))) }
         if place == .pathOnTour { state.demo?.tour = Demo.longTour }
+        if place == .finding { state.overlays = [State.longFinding] }
+        if place == .event { state.overlays = [State.longEvent] }
         if ![.path, .confirmation].contains(place) { state.press(.down) }
         let before = state
         let effects = state.press(key)
@@ -67,6 +83,10 @@ import Testing
           || (place, command.name) == (.requests, .showRequests)
           || (place, command.name) == (.requestsOnTour, .showRequests)
           || (place, command.name) == (.pathOnTour, .showPath)
+          || (place, command.name) == (.findings, .showFindings)
+          || (place, command.name) == (.findingsOnTour, .showFindings)
+          || (place, command.name) == (.events, .showEvents)
+          || (place, command.name) == (.eventsOnTour, .showEvents)
         #expect(!effects.isEmpty || state != before || isThere, "\(command.name) in \(place)")
       }
     }
@@ -94,7 +114,8 @@ import Testing
   }
 
   @Test(arguments: [
-    Place.path, .calls, .requests, .pathOnTour, .callsOnTour, .requestsOnTour,
+    Place.path, .calls, .requests, .findings, .events, .pathOnTour, .callsOnTour, .requestsOnTour,
+    .findingsOnTour, .eventsOnTour,
   ])
   func theHelpListsExactlyTheCommandsOfTheScreen(place: Place) {
     let state = Self.state(in: place)

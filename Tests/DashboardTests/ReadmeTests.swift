@@ -7,7 +7,8 @@ import Testing
 @Suite struct ReadmeTests {
   @Test func theKeysAreThoseOfTheScreens() throws {
     let screens: Set<DashboardCommand.Place> = [
-      .path, .calls, .requests, .pathOnTour, .callsOnTour, .requestsOnTour,
+      .path, .calls, .requests, .findings, .events, .pathOnTour, .callsOnTour, .requestsOnTour,
+      .findingsOnTour, .eventsOnTour,
     ]
     let commands = DashboardCommand.all.filter { !$0.places.isDisjoint(with: screens) }
     let table = commands.map { "| \($0.keyLabel) | \($0.help) |" }

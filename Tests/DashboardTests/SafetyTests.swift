@@ -17,10 +17,18 @@ import Testing
       let path = State.showing(sample, width, height, glyphs: glyphs)
       let calls = path.pressing(.tab)
       return [
-        path, calls, path.pressing(.character("?")), path.pressing(.character(" ")),
+        path, calls, path.pressing(.character("4")), path.pressing(.character("4"), .enter),
+        path.pressing(.character("5")), path.pressing(.character("5"), .enter),
+        path.pressing(.character("?")), path.pressing(.character(" ")),
         calls.pressing(.end, .enter),
       ]
     } + demos(glyphs, width, height) + requests(glyphs, width, height)
+      + [
+        State.finding(.many, width, height, glyphs: glyphs).pressing(.down),
+        State.finding(.many, width, height, glyphs: glyphs).pressing(.down, .enter),
+        State.eventful(width, height, glyphs: glyphs).pressing(.end),
+        State.eventful(width, height, glyphs: glyphs).pressing(.down, .enter),
+      ]
   }
 
   /// The requests screen and all that can lie over it.

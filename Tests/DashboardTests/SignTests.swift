@@ -17,7 +17,7 @@ import Testing
   @Test func aBrokenHopSaysSoInAWordAndInReverse() {
     let runs = State.showing(Stack.broken).drawn.styleRuns()
     let titles = runs.filter { $0.style == Style(.down, bold: true, reverse: true) }.map(\.text)
-    #expect(titles == [" ✖ PATH DOWN ", "✖ NLB DOWN", "✖ ALB DOWN"])
+    #expect(titles == [" ✖ PATH DOWN ", "✖ NLB DOWN", "›✖ ALB DOWN"])
   }
 
   @Test func staleFactsAreNeverGreen() {

@@ -28,7 +28,9 @@ import Testing
   @Test func screensAreSwitched() {
     #expect(path.pressing(.tab).screen == .calls)
     #expect(path.pressing(.tab, .tab).screen == .requests)
-    #expect(path.pressing(.tab, .tab, .tab).screen == .path)
+    #expect(path.pressing(.tab, .tab, .tab).screen == .findings)
+    #expect(path.pressing(.tab, .tab, .tab, .tab).screen == .events)
+    #expect(path.pressing(.tab, .tab, .tab, .tab, .tab).screen == .path)
     #expect(path.pressing(.character("2")).screen == .calls)
     #expect(calls.pressing(.character("1")).screen == .path)
   }

@@ -19,12 +19,12 @@ struct ChangeHookTests {
     let odd = "$(touch x); 'a' \"b\""
     let command = ["/bin/sh", "-c", script, "sh", file, odd]
     try await withDemo(["--speed", "20", "--on-change"] + command) { terminal in
-      try await terminal.wait(for: "PATH UP")
+      try await terminal.wait(for: "● PATH UP")
       try await terminal.send("d")
       try await terminal.wait(for: "What happens to the cloud?")
       // The first of the list: the provider rejects the connection.
       try await terminal.send("Enter")
-      try await terminal.wait(for: "PATH DOWN")
+      try await terminal.wait(for: "✖ PATH DOWN")
       let expected = "up down \(odd)\n"
       try await eventually("the words of the change") {
         (try? String(contentsOfFile: file + ".words", encoding: .utf8)) == expected
@@ -39,7 +39,7 @@ struct ChangeHookTests {
 
   @Test func aCommandThatFailsIsSaid() async throws {
     try await withDemo(["--speed", "20", "--on-change", "/nowhere/notify", "-x"]) { terminal in
-      try await terminal.wait(for: "PATH UP")
+      try await terminal.wait(for: "● PATH UP")
       try await terminal.send("d")
       try await terminal.wait(for: "What happens to the cloud?")
       try await terminal.send("Enter")

@@ -10,7 +10,7 @@ struct DemoDashboardTests {
 
   @Test func isUpWithoutAnAccountAndAnswersCurlAsTheArticleSays() async throws {
     try await withDemo { terminal in
-      let screen = try await terminal.wait(for: "PATH UP")
+      let screen = try await terminal.wait(for: "● PATH UP")
       #expect(screen.contains("DEMO"))
       let url = try await terminal.address()
       let tasks = "[\(Self.first), \(Self.second), \(Self.third)]"
@@ -26,13 +26,13 @@ struct DemoDashboardTests {
 
   @Test func aScenarioIsPlayedFromTheMenuAndUndone() async throws {
     try await withDemo(["--speed", "20"]) { terminal in
-      try await terminal.wait(for: "PATH UP")
+      try await terminal.wait(for: "● PATH UP")
       let url = try await terminal.address()
       try await terminal.send("d")
       try await terminal.wait(for: "What happens to the cloud?")
       // The first of the list: the provider rejects the connection.
       try await terminal.send("Enter")
-      let screen = try await terminal.wait(for: "PATH DOWN")
+      let screen = try await terminal.wait(for: "✖ PATH DOWN")
       #expect(screen.contains("connection-rejected: The provider rejects the connection"))
       try await terminal.wait(for: "rejected")
       let silence = try await terminal.curl(url, "--max-time", "1")
@@ -40,7 +40,7 @@ struct DemoDashboardTests {
       try await terminal.send("d")
       try await terminal.wait(for: "1 playing")
       try await terminal.send("Enter")
-      try await terminal.wait(for: "PATH UP")
+      try await terminal.wait(for: "● PATH UP")
       #expect(try await terminal.curl("\(url)/").stdout.hasSuffix("\n200"))
       try await terminal.quit()
     }
@@ -48,10 +48,10 @@ struct DemoDashboardTests {
 
   @Test func tasksThatDieAreSeenAndHealByThemselves() async throws {
     try await withDemo(["--scenario", "tasks-die", "--speed", "10"]) { terminal in
-      try await terminal.wait(for: "PATH DOWN")
+      try await terminal.wait(for: "✖ PATH DOWN")
       try await terminal.send("r")
       try await terminal.wait(for: "503 from the ALB")
-      try await terminal.wait(for: "PATH UP", timeout: .seconds(60))
+      try await terminal.wait(for: "● PATH UP", timeout: .seconds(60))
       try await terminal.send("r")
       try await terminal.wait(for: "GET /api/tasks 200")
       try await terminal.quit()
@@ -60,10 +60,10 @@ struct DemoDashboardTests {
 
   @Test func requestsThatFailWhileAWSReportsNothingWrongDegradeThePath() async throws {
     try await withDemo(["--scenario", "api-fails", "--at", "30"]) { terminal in
-      try await terminal.wait(for: "PATH UP")
+      try await terminal.wait(for: "● PATH UP")
       try await terminal.send("r")
       try await terminal.wait(for: "500 from a task")
-      let screen = try await terminal.wait(for: "PATH DEGRADED")
+      let screen = try await terminal.wait(for: "◐ PATH DEGRADED")
       #expect(screen.contains("1 of 1 test requests failed, though AWS reports nothing"))
       try await terminal.quit()
     }
@@ -71,7 +71,7 @@ struct DemoDashboardTests {
 
   @Test func aClosedSecurityGroupIsABlackHoleAtTheFirstPacket() async throws {
     try await withDemo(["--scenario", "endpoint-group-closed", "--at", "10"]) { terminal in
-      try await terminal.wait(for: "PATH DOWN")
+      try await terminal.wait(for: "✖ PATH DOWN")
       try await terminal.wait(for: "the endpoint's security group")
       let url = try await terminal.address()
       let options = ["--max-time", "1", "--write-out", "%{time_connect}"]

@@ -26,7 +26,7 @@ struct DemoEndingTests {
   @Test(arguments: Ending.allCases)
   func leavesNothingBehind(ending: Ending) async throws {
     try await withDemo { terminal in
-      try await terminal.wait(for: "PATH UP")
+      try await terminal.wait(for: "● PATH UP")
       let url = try await terminal.address()
       #expect(try await terminal.curl("\(url)/").exit == 0)
       let process = try #require(try await terminal.processID(of: "pltop"))
@@ -45,10 +45,10 @@ struct DemoEndingTests {
 
   @Test func aBusyPortIsNoErrorAndTwoDemosLiveSideBySide() async throws {
     try await withDemo { first in
-      try await first.wait(for: "PATH UP")
+      try await first.wait(for: "● PATH UP")
       let url = try await first.address()
       try await withDemo { second in
-        try await second.wait(for: "PATH UP")
+        try await second.wait(for: "● PATH UP")
         let other = try await second.address()
         #expect(other != url)
         for address in [url, other] {

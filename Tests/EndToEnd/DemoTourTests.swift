@@ -31,7 +31,7 @@ struct DemoTourTests {
       for _ in steps.dropFirst(2) { try await terminal.send("p") }
       try await terminal.wait(for: "\(language.heading) 1/\(steps.count)")
       // What the later steps broke is mended again.
-      try await terminal.wait(for: "PATH UP", timeout: .seconds(60))
+      try await terminal.wait(for: "● PATH UP", timeout: .seconds(60))
       try await terminal.send("Escape")
       try await terminal.wait(until: "that the panel is gone") {
         !$0.contains("\(language.heading) 1/")
@@ -42,7 +42,7 @@ struct DemoTourTests {
 
   @Test func sendsItsRequests() async throws {
     try await withDemo(["--tour"], columns: 160, rows: 48) { terminal in
-      try await terminal.wait(for: "PATH UP")
+      try await terminal.wait(for: "● PATH UP")
       for step in 2...9 {
         try await terminal.send("n")
         try await terminal.wait(for: "Tour \(step)/")

@@ -7,7 +7,7 @@ import Testing
 struct RequestsScreenTests {
   @Test func requestsAreSentKeptAndOpened() async throws {
     try await withDemo(columns: 120, rows: 36) { terminal in
-      try await terminal.wait(for: "PATH UP")
+      try await terminal.wait(for: "● PATH UP")
       try await terminal.send("3", "r")
       try await terminal.wait(for: "1 sent, 0 failed")
       try await terminal.send("]", "r")
@@ -25,7 +25,7 @@ struct RequestsScreenTests {
 
   @Test func aSeriesGoesOnUntilItIsStopped() async throws {
     try await withDemo { terminal in
-      try await terminal.wait(for: "PATH UP")
+      try await terminal.wait(for: "● PATH UP")
       try await terminal.send("R")
       try await terminal.wait(for: "request every 5 s")
       try await terminal.send("3")
@@ -38,7 +38,7 @@ struct RequestsScreenTests {
 
   @Test func aMethodThatMayChangeSomethingIsAskedAbout() async throws {
     try await withDemo { terminal in
-      try await terminal.wait(for: "PATH UP")
+      try await terminal.wait(for: "● PATH UP")
       try await terminal.send("3", "e")
       try await terminal.wait(for: "Edit the request")
       // The method is the field above the one that has the cursor.
@@ -58,9 +58,9 @@ struct RequestsScreenTests {
 
   @Test func aBurstEndsWithTheProgram() async throws {
     try await withDemo { terminal in
-      try await terminal.wait(for: "PATH UP")
+      try await terminal.wait(for: "● PATH UP")
       try await terminal.send("3", "B")
-      try await terminal.wait(for: "count")
+      try await terminal.wait(for: "at a time")
       try await terminal.send("C-u")
       try await terminal.type("100000")
       try await terminal.send("Enter")

@@ -25,6 +25,8 @@ struct HelpView {
       (glyphs.unknown, .unknown, "unknown: what decides it is missing or old"),
       (glyphs.pending, .pending, "asked for, not answered yet"),
       (glyphs.stale, .stale, "the last good answer, no longer known to be true"),
+      (glyphs.pointer, .accent, "points at the hop that has to be mended first"),
+      (glyphs.bullet, .accent, "advice: nothing is broken, but it could be built better"),
     ]
     return [StyledText("Keys", Style(.title, bold: true))] + keys + [""]
       + [StyledText("Signs", Style(.title, bold: true))]

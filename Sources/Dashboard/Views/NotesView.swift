@@ -5,6 +5,8 @@ import PathModel
 /// What is to be said under the picture: why a hop is not up, the last test request, events.
 struct NotesView {
   private static let labelWidth = 11
+  /// Rows that the cause with its command, and what follows from it, take at most.
+  private static let leastOfCause = 7
   private let state: State
   private let snapshot: State.Snapshot
   private let reasons: [StyledText]
@@ -35,7 +37,7 @@ struct NotesView {
     let requests = requests(hasRoom: gap == 1 || hasRoomForAddresses)
     // The cause is worth more than an event.
     let room = area.height - 2 * gap - requests.count - playing.count
-    let reasons = Array(reasons.prefix(max(1, min(room, max(room - 1, 5)))))
+    let reasons = reasons(room: max(1, min(room, max(room - 1, 5))))
     var rest = area.removingTop(gap)
     drawSection("Why", reasons, in: rest.top(reasons.count), on: &screen)
     rest = rest.removingTop(reasons.isEmpty ? 0 : reasons.count + gap)
@@ -44,6 +46,31 @@ struct NotesView {
     drawSection("Playing", playing, in: rest.top(playing.count), on: &screen)
     rest = rest.removingTop(playing.count + gap)
     drawSection("Events", Array(events.prefix(rest.height)), in: rest, on: &screen)
+  }
+
+  /// The reasons that there is room for, and where the rest is to be found.
+  private func reasons(room: Int) -> [StyledText] {
+    let shown = Array(reasons.prefix(room))
+    guard !shown.isEmpty, state.openTour == nil else { return shown }
+    // Where all is told, two rows are left to the events; where not, the cause stays whole.
+    let isCut = reasons.count > room
+    guard isCut ? room > Self.leastOfCause : room - shown.count > 1 else { return shown }
+    let kept = isCut ? shown.dropLast() : shown[...]
+    return kept + elsewhere(after: kept.count)
+  }
+
+  /// What the screen of the findings has besides; it is all there once AWS has been read.
+  private func elsewhere(after count: Int) -> [StyledText] {
+    let findings = snapshot.status.findings
+    let left = Reasons(snapshot, glyphs: state.glyphs, now: state.now)
+      .findingsLeft(after: count, width: width)
+    let advice = findings.count { $0.severity == .advice }
+    let words = [
+      left == 0 ? nil : amount(left, "more finding"), advice == 0 ? nil : Wording.advice(advice),
+    ].compactMap(\.self)
+    guard !words.isEmpty else { return [] }
+    let verb = left + advice == 1 ? "is" : "are"
+    return [StyledText("\(words.joined(separator: " and ")) \(verb) on screen 4", .muted)]
   }
 
   private func drawSection(

@@ -13,15 +13,19 @@ struct PathPicture {
   private let customer: [Card]
   private let link: Card
   private let provider: [Card]
+  /// The hop that has to be mended first; nil: none.
+  private let fault: Finding?
 
   init(
     _ snapshot: State.Snapshot,
     glyphs: Glyphs,
     now: Date,
-    highlighted: Set<Hop.Kind> = []
+    highlighted: Set<Hop.Kind> = [],
+    fault: Finding? = nil
   ) {
     sample = snapshot.sample
     status = snapshot.status
+    self.fault = fault
     self.glyphs = glyphs
     let maker = CardMaker(snapshot, glyphs: glyphs, now: now, highlighted: highlighted)
     customer = [maker.client, maker.endpoint]
@@ -39,8 +43,9 @@ struct PathPicture {
     let lower = max(0, min(wanted.provider, room - upper))
     drawBox(.customer, customer, in: area.top(upper + 2), on: &screen)
     let between = area.removingTop(upper + 2).top(1).inset(left: 2, right: 1)
-    let arrow = shaft(2) + String(glyphs.arrowHead)
-    let lead = StyledText("PrivateLink \(arrow) ", .accent)
+    let mark = mark(of: .endpointService)
+    let arrow = shaft(mark == nil ? 2 : 1) + String(glyphs.arrowHead)
+    let lead = StyledText("PrivateLink \(arrow) ", .accent) + (mark ?? "")
     (lead + link.row(width: between.width - lead.width))
       .draw(in: between, on: &screen, ellipsis: glyphs.ellipsis)
     let bottom = area.removingTop(upper + 3).top(lower + 2)
@@ -70,7 +75,9 @@ struct PathPicture {
     screen.fill(row.right(1), glyphs.arrowHead, style: Style(.accent))
     StyledText(" PrivateLink ", Style(.title, bold: true))
       .draw(in: row, on: &screen, alignment: .center, ellipsis: glyphs.ellipsis)
-    link.draw(in: area.removingTop(1).inset(left: 1, right: 1), on: &screen, glyphs: glyphs)
+    let body = area.removingTop(1)
+    link.draw(in: body.inset(left: 1, right: 1), on: &screen, glyphs: glyphs)
+    mark(of: .endpointService)?.draw(in: body.top(1).left(1), on: &screen)
   }
 
   private func height(of cards: [Card]) -> Int { cards.map(\.height).max() ?? 0 }
@@ -85,16 +92,32 @@ struct PathPicture {
     let frame = Frame(title: title, note: note, glyphs: glyphs)
     let inside = frame.draw(in: rect, on: &screen).inset(left: 1, right: 1)
     let columns = inside.columns(cards.map { _ in 1 }, gap: 5)
+    let kinds = kinds(of: side)
     for (index, (card, column)) in zip(cards, columns).enumerated() {
       card.draw(in: column, on: &screen, glyphs: glyphs)
+      let before = Rect(x: column.x - 1, y: inside.y, width: 1, height: min(1, inside.height))
+      mark(of: kinds[index])?.draw(in: before, on: &screen)
       guard index + 1 < columns.count, !inside.isEmpty else { continue }
       // From the title to the next hop: an arrow that reaches.
       let start = column.x + min(card.title.width, column.width) + 1
-      let end = columns[index + 1].x - 1
+      let end = columns[index + 1].x - (mark(of: kinds[index + 1]) == nil ? 1 : 2)
       let arrow = Rect(x: start, y: inside.y, width: end - start, height: 1)
       screen.fill(arrow, glyphs.arrowShaft, style: Style(.accent))
       screen.fill(arrow.right(1), glyphs.arrowHead, style: Style(.accent))
     }
+  }
+
+  private func kinds(of side: Side) -> [Hop.Kind] {
+    switch side {
+    case .customer: [.client, .endpoint]
+    case .provider: [.networkLoadBalancer, .applicationLoadBalancer, .service]
+    }
+  }
+
+  /// What points at the hop that has to be mended first, as in `›✖ ALB DOWN`.
+  private func mark(of hop: Hop.Kind) -> StyledText? {
+    guard let fault, fault.hop == hop else { return nil }
+    return StyledText(String(glyphs.pointer), Style(fault.role, bold: true, reverse: true))
   }
 
   /// The box's title, as in `customer vpc-2 · 10.1.1.0/24`.

@@ -30,7 +30,9 @@ struct PathView {
       snapshot,
       glyphs: state.glyphs,
       now: state.now,
-      highlighted: Set(state.openTour?.step?.hops ?? [])
+      highlighted: Set(state.openTour?.step?.hops ?? []),
+      // On the tour, the step says what to look at.
+      fault: state.openTour == nil ? state.firstFault : nil
     )
     let notes = NotesView(state, snapshot, width: area.width)
     let least = state.openTour == nil ? 0 : PathPicture.leastHeight

@@ -25,6 +25,18 @@ struct Reasons {
     self.now = now
   }
 
+  /// How many findings begin after so many of the lines.
+  func findingsLeft(after count: Int, width: Int) -> Int {
+    guard case .none = snapshot.status.choice else {
+      var start = 0
+      return findings.enumerated().count { index, finding in
+        defer { start += lines(ofFinding: index, width).count }
+        return start >= count
+      }
+    }
+    return findings.count
+  }
+
   func lines(width: Int) -> [StyledText] {
     if case .none(let nothing) = snapshot.status.choice {
       return nothing.lines.flatMap { wrapped(StyledText($0, .unknown), atMost: 3, width) }
@@ -43,9 +55,7 @@ struct Reasons {
     let said =
       (hasCause ? [] : faulty.map { [$0] }) + grouped(unread)
       + (isExplained ? [] : vague.map { [$0] })
-    var lines = findings.enumerated().flatMap { index, finding in
-      self.lines(about: finding, atMost: index == 0 ? Self.longestOfCause : Self.longest, width)
-    }
+    var lines = findings.indices.flatMap { self.lines(ofFinding: $0, width) }
     if hasCause { lines += following(faulty, width) }
     lines += said.flatMap { self.lines(about: $0, width) }
     lines += stoppedTask(width)
@@ -65,6 +75,11 @@ struct Reasons {
       guard finding.hop == hop.kind else { return false }
       return hop.state != .down || hop.kind == .client || finding.severity == .critical
     }
+  }
+
+  private func lines(ofFinding index: Int, _ width: Int) -> [StyledText] {
+    let limit = index == 0 ? Self.longestOfCause : Self.longest
+    return lines(about: findings[index], atMost: limit, width)
   }
 
   private func lines(about finding: Finding, atMost limit: Int, _ width: Int) -> [StyledText] {

@@ -1,3 +1,5 @@
+import Drawing
+
 /// A command in lines that a shell takes for one, copied as they stand: each but the last ends in a
 /// backslash, and an option stays beside its value.
 struct ShellLines: Equatable {
@@ -18,11 +20,11 @@ struct ShellLines: Equatable {
   /// - Returns: nil where a part is wider than a line.
   func lines(width: Int) -> [String]? {
     let whole = parts.joined(separator: " ")
-    guard whole.count > width else { return [whole] }
+    guard TextWidth.of(whole) > width else { return [whole] }
     let room = width - 2
-    guard parts.allSatisfy({ $0.count <= room }) else { return nil }
+    guard parts.allSatisfy({ TextWidth.of($0) <= room }) else { return nil }
     let lines = parts.reduce(into: [String]()) { lines, part in
-      if let last = lines.last, last.count + 1 + part.count <= room {
+      if let last = lines.last, TextWidth.of(last) + 1 + TextWidth.of(part) <= room {
         lines[lines.count - 1] += " \(part)"
       } else {
         lines.append(part)

@@ -78,7 +78,7 @@ extension PathEvent {
   var line: StyledText {
     if isOfThePath {
       let style = Style(newState?.role ?? .unknown, bold: true, reverse: true)
-      return StyledText(" \(text.uppercased()) ", style)
+      return StyledText(text.uppercased(), style)
     }
     if case .message = self { return StyledText(Wording.withShortARNs(text), .muted) }
     return StyledText(Wording.withShortARNs(text), .text)

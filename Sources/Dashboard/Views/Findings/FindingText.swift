@@ -66,13 +66,11 @@ struct FindingText {
   }
 
   private func reference(_ width: Int) -> [StyledText] {
-    let rule = DiagnosisRule.all.first { $0.id == finding.rule }
     let known = CauseSection.all.flatMap(\.causes)
     let causes = finding.causes.map { number in
       "\(number) \(known.first { $0.number == number }?.title ?? "")"
     }
     return Field.lines("subject", finding.subject, width: width)
-      + Field.lines("looks for", rule?.title, width: width)
       + causes.enumerated().flatMap { index, cause in
         Field.lines(index == 0 ? "cause" : "", cause, width: width)
       }

@@ -15,7 +15,7 @@ struct FindingsHead {
     let findings = snapshot.status.findings
     let faults = findings.filter { $0.severity != .advice }
     let parts = (faults.isEmpty ? [nothing(snapshot)] : counts(faults)) + advice(in: findings)
-    return StyledText(Array(parts.map(\.spans).joined(separator: StyledText(" · ", .muted).spans)))
+    return StyledText(Array(parts.map(\.spans).joined(separator: StyledText("  ").spans)))
   }
 
   private func counts(_ faults: [Finding]) -> [StyledText] {

@@ -4,13 +4,15 @@ import PathModel
 /// Everything that the rules found, the gravest first, and all about the one under the cursor.
 ///
 /// ```
-///  ✖ 1 critical · ◐ 2 warnings · • 5 pieces of advice
+///  ✖ 1 critical  ◐ 2 warnings  • 5 pieces of advice
 ///    severity  hop  subject   message
 /// ✖  critical  ALB  demo-alb  …
 /// ── ✖ critical  health-check-mismatch ──────
 /// what is wrong, what to do, evidence, source
 /// ```
 struct FindingsView {
+  /// Below it the messages need the room; the details say of what they are.
+  private static let wide = 70
   private let state: State
   private var glyphs: Glyphs { state.glyphs }
 
@@ -35,25 +37,25 @@ struct FindingsView {
   }
 
   private func table(width: Int) -> Table {
-    Table(
+    let hasSubjects = width >= Self.wide
+    let subject = Table.Column("subject", width: .fitting(atMost: max(8, width / 5)))
+    return Table(
       columns: [
         .init("", width: .fixed(1)), .init("severity", width: .fixed(8)),
         .init("hop", width: .fitting(atMost: 16)),
-        .init("subject", width: .fitting(atMost: max(8, width / 5))),
-        .init("message", width: .share(1)),
-      ],
-      rows: state.listedFindings.map(row),
+      ] + (hasSubjects ? [subject] : []) + [.init("message", width: .share(1))],
+      rows: state.listedFindings.map { row($0, hasSubjects: hasSubjects) },
       selected: state.findingCursor,
       glyphs: glyphs
     )
   }
 
-  private func row(_ finding: Finding) -> [StyledText] {
-    [
+  private func row(_ finding: Finding, hasSubjects: Bool) -> [StyledText] {
+    let subject = StyledText(Wording.withShortARNs(finding.subject), .muted)
+    return [
       finding.mark(glyphs), StyledText(finding.severity.rawValue, finding.role),
       StyledText(finding.hop.title, .text),
-      StyledText(Wording.withShortARNs(finding.subject), .muted),
-      StyledText(Wording.withShortARNs(finding.message), .text),
-    ]
+    ] + (hasSubjects ? [subject] : [])
+      + [StyledText(Wording.withShortARNs(finding.message), .text)]
   }
 }
