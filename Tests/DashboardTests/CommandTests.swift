@@ -163,4 +163,26 @@ import Testing
       #expect(screen.size == state.drawn.size, "\(key) in \(place)")
     }
   }
+
+  /// Before the first answer, and with nothing found and nothing changed.
+  @Test(arguments: State.ScreenName.allCases)
+  func everyKeyCanBePressedWhereThereIsNothing(screen: State.ScreenName) {
+    for snapshot in [nil, State.Snapshot([])] {
+      for (width, height) in [(80, 24), (40, 10), (200, 60)] {
+        var start = State.showing(nil, width, height)
+        if let snapshot { start.take(.sampleArrived(snapshot)) }
+        start.screen = screen
+        for key in Set(DashboardCommand.all.flatMap(\.keys)) {
+          let state = start.pressing(key, .down, key, .enter, .end)
+          #expect(state.drawn.size == start.size, "\(key) on \(screen)")
+        }
+      }
+    }
+  }
+
+  @Test func aFixIsOnlyHintedAtWhileThereIsOne() {
+    let path = State.finding(.advice).pressing(.character("1"))
+    #expect(!path.drawn.rows()[23].contains("copy fix"))
+    #expect(State.finding([.one()]).pressing(.character("1")).drawn.rows()[23].contains("copy fix"))
+  }
 }

@@ -46,7 +46,7 @@ import Testing
   @Test func newestFirstWithAgeAndHop() {
     let rows = State.eventful(120, 36).drawn.rows()
     #expect(rows[2].contains("02:59:51") && rows[2].contains("9 s  path"))
-    #expect(rows[2].contains("PATH DOWN → UP"))
+    #expect(rows[2].contains("path down → up"))
     let times = State.eventful().listedEvents.map(\.at)
     #expect(times == times.sorted(by: >) && times.count == 52)
   }
@@ -75,8 +75,8 @@ import Testing
 
   @Test func onlyAChangeOfThePathStandsOut() {
     let loud = State.eventful(120, 36).drawn.styleRuns()
-      .filter { $0.style.reverse && $0.text.contains("PATH") && $0.y > 0 }
-    #expect(loud.map(\.text) == ["PATH DOWN → UP", "PATH UP → DOWN"])
+      .filter { $0.style.reverse && $0.text.contains("path") && $0.y > 0 }
+    #expect(loud.map(\.text) == ["path down → up", "path up → down"])
   }
 
   @Test func nothingHasHappened() {

@@ -104,7 +104,7 @@ extension DashboardCommand {
       [.character("c")],
       "c",
       "copy fix",
-      "copy the command that mends it, or shows more",
+      "copy the command that mends what is wrong, or shows more",
       in: findings.union([.path, .pathOnTour, .finding])
     ),
     .init(

@@ -32,7 +32,6 @@ func openEvent(_ state: inout State) {
   state.overlays.append(.event(listed[index], offset: 0))
 }
 
-/// Of the finding that is open or under the cursor; on the path, of the gravest.
 func copyFix(_ state: inout State) -> [Effect] {
   guard let finding = state.findingInView else {
     state.notice = "nothing to copy: there is no finding"
@@ -43,7 +42,8 @@ func copyFix(_ state: inout State) -> [Effect] {
 }
 
 extension State {
-  fileprivate var findingInView: Finding? {
+  /// The finding that is open or under the cursor; on the path, the gravest.
+  var findingInView: Finding? {
     if case .finding(_, let finding, _) = overlays.last { return finding }
     return screen == .findings ? selectedFinding : firstFault
   }

@@ -7,7 +7,10 @@ struct FooterView {
   init(_ state: State) { self.state = state }
 
   func draw(in row: Rect, on screen: inout Screen) {
-    let all = DashboardCommand.offered(by: state, in: state.place).filter { !$0.label.isEmpty }
+    // A hint to copy a fix stands there while there is one.
+    let all = DashboardCommand.offered(by: state, in: state.place).filter {
+      !$0.label.isEmpty && ($0.name != .copyFix || state.findingInView != nil)
+    }
     // While the screen is held, nothing matters more than how to let go of it.
     let commands =
       state.frozen == nil

@@ -9,6 +9,7 @@ struct NotesView {
   private static let leastOfCause = 7
   private let state: State
   private let snapshot: State.Snapshot
+  private let why: Reasons
   private let reasons: [StyledText]
   private let width: Int
 
@@ -16,7 +17,8 @@ struct NotesView {
     self.state = state
     self.snapshot = snapshot
     self.width = width - Self.labelWidth - 1
-    reasons = Reasons(snapshot, glyphs: state.glyphs, now: state.now).lines(width: self.width)
+    why = Reasons(snapshot, glyphs: state.glyphs, now: state.now)
+    reasons = why.lines(width: self.width)
   }
 
   /// Room that the picture leaves: for the reasons, the request and an event.
@@ -45,7 +47,7 @@ struct NotesView {
     rest = rest.removingTop(requests.count)
     drawSection("Playing", playing, in: rest.top(playing.count), on: &screen)
     rest = rest.removingTop(playing.count + gap)
-    drawSection("Events", Array(events.prefix(rest.height)), in: rest, on: &screen)
+    drawSection("Events", events(atMost: rest.height), in: rest, on: &screen)
   }
 
   /// The reasons that there is room for, and where the rest is to be found.
@@ -62,8 +64,7 @@ struct NotesView {
   /// What the screen of the findings has besides; it is all there once AWS has been read.
   private func elsewhere(after count: Int) -> [StyledText] {
     let findings = snapshot.status.findings
-    let left = Reasons(snapshot, glyphs: state.glyphs, now: state.now)
-      .findingsLeft(after: count, width: width)
+    let left = why.findingsLeft(after: count, width: width)
     let advice = findings.count { $0.severity == .advice }
     let words = [
       left == 0 ? nil : amount(left, "more finding"), advice == 0 ? nil : Wording.advice(advice),
@@ -115,10 +116,10 @@ struct NotesView {
   private var request: StyledText { RequestLine(state).text(width: width) }
 
   /// What changed, and what the ECS service says, newest first.
-  private var events: [StyledText] {
+  private func events(atMost limit: Int) -> [StyledText] {
     let all = PathEvent.all(of: snapshot.status)
     guard !all.isEmpty else { return [StyledText("nothing has changed", .muted)] }
-    return all.map { event in
+    return all.prefix(limit).map { event in
       StyledText("\(Wording.time(event.at, in: state.timeZone))  ", .muted) + event.line
     }
   }

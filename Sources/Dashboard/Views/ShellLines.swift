@@ -1,35 +1,60 @@
 import Drawing
 
 /// A command in lines that a shell takes for one, copied as they stand: each but the last ends in a
-/// backslash, and an option stays beside its value.
+/// backslash, and an option stays beside its value where there is room.
 struct ShellLines: Equatable {
   private let parts: [String]
 
   /// nil: these words are no command.
   init?(_ text: String) {
     guard text.hasPrefix("aws ") else { return nil }
-    parts = text.split(separator: " ").reduce(into: []) { parts, word in
+    parts = Self.words(of: text).reduce(into: []) { parts, word in
       if word.hasPrefix("--") || parts.isEmpty {
-        parts.append(String(word))
+        parts.append(word)
       } else {
         parts[parts.count - 1] += " \(word)"
       }
     }
   }
 
-  /// - Returns: nil where a part is wider than a line.
+  /// As a shell splits them: blanks between quotes divide nothing.
+  private static func words(of text: String) -> [String] {
+    var words = [""]
+    var isQuoted = false
+    var isEscaped = false
+    for character in text {
+      if character == " ", !isQuoted, !isEscaped {
+        words.append("")
+        continue
+      }
+      words[words.count - 1].append(character)
+      if character == "'", !isEscaped { isQuoted.toggle() }
+      isEscaped = character == "\\" && !isQuoted && !isEscaped
+    }
+    return words.filter { !$0.isEmpty }
+  }
+
+  /// - Returns: nil where a value is wider than a line.
   func lines(width: Int) -> [String]? {
     let whole = parts.joined(separator: " ")
     guard TextWidth.of(whole) > width else { return [whole] }
     let room = width - 2
-    guard parts.allSatisfy({ TextWidth.of($0) <= room }) else { return nil }
-    let lines = parts.reduce(into: [String]()) { lines, part in
-      if let last = lines.last, TextWidth.of(last) + 1 + TextWidth.of(part) <= room {
-        lines[lines.count - 1] += " \(part)"
+    let pieces = parts.flatMap { Self.pieces(of: $0, room) }
+    guard pieces.allSatisfy({ TextWidth.of($0) <= room }) else { return nil }
+    let lines = pieces.reduce(into: [String]()) { lines, piece in
+      if let last = lines.last, TextWidth.of(last) + 1 + TextWidth.of(piece) <= room {
+        lines[lines.count - 1] += " \(piece)"
       } else {
-        lines.append(part)
+        lines.append(piece)
       }
     }
     return lines.dropLast().map { "\($0) \\" } + lines.suffix(1)
+  }
+
+  /// An option and its value, apart from each other where they are too wide for one line.
+  private static func pieces(of part: String, _ room: Int) -> [String] {
+    guard TextWidth.of(part) > room, part.hasPrefix("--"), let end = part.firstIndex(of: " ")
+    else { return [part] }
+    return [String(part[..<end]), String(part[part.index(after: end)...])]
   }
 }

@@ -6,7 +6,7 @@ import PathModel
 ///
 /// ```
 ///    time      age   hop   what
-/// ✖  03:00:00  3 s   path  PATH UP → DOWN
+/// ✖  03:00:00  3 s   path  path up → down
 /// ── Event ───────────────────────
 /// the whole text of the one under the cursor
 /// ```
@@ -78,7 +78,7 @@ extension PathEvent {
   var line: StyledText {
     if isOfThePath {
       let style = Style(newState?.role ?? .unknown, bold: true, reverse: true)
-      return StyledText(text.uppercased(), style)
+      return StyledText(text, style)
     }
     if case .message = self { return StyledText(Wording.withShortARNs(text), .muted) }
     return StyledText(Wording.withShortARNs(text), .text)

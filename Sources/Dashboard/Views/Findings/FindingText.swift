@@ -60,8 +60,14 @@ struct FindingText {
   }
 
   private func evidence(_ width: Int) -> [StyledText] {
-    finding.evidence.enumerated().flatMap { index, line in
-      Field.lines(index == 0 ? "evidence" : "", line, width: width)
+    let label = "evidence"
+    let lead = TextWidth.padded("", to: Field.labelWidth)
+    return finding.evidence.enumerated().flatMap { index, line in
+      let lines = StyledText(line, .text).wrapped(to: max(1, width - Field.labelWidth - 2))
+      return lines.enumerated().map { row, text in
+        let start = index + row == 0 ? TextWidth.padded(label, to: Field.labelWidth) : lead
+        return StyledText(start + (row == 0 ? "\(glyphs.bullet) " : "  "), .muted) + text
+      }
     }
   }
 
@@ -70,11 +76,12 @@ struct FindingText {
     let causes = finding.causes.map { number in
       "\(number) \(known.first { $0.number == number }?.title ?? "")"
     }
+    let code = finding.reachabilityCode.map { "\($0) of VPC Reachability Analyzer" }
     return Field.lines("subject", finding.subject, width: width)
       + causes.enumerated().flatMap { index, cause in
         Field.lines(index == 0 ? "cause" : "", cause, width: width)
       }
-      + Field.lines("code", finding.reachabilityCode, width: width)
+      + Field.lines("code", code, width: width)
       + Field.lines("source", finding.source, width: width)
       + Field.lines("more", "pltop explain \(finding.rule)", width: width)
   }
