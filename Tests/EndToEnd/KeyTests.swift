@@ -17,6 +17,10 @@ struct KeyTests {
       try await terminal.send("Tab")
       try await terminal.wait(until: "the requests") { $0.contains("none sent yet") }
       try await terminal.send("Tab")
+      try await terminal.wait(until: "the findings") { $0.contains("severity") }
+      try await terminal.send("Tab")
+      try await terminal.wait(until: "the events") { $0.contains("what") && $0.contains("age") }
+      try await terminal.send("Tab")
       try await terminal.wait(until: "the path again") { $0.contains("vpce-0fedcba") }
       try await terminal.send("Tab")
       try await terminal.wait(for: "took")
