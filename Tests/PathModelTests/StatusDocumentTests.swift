@@ -28,7 +28,7 @@ import Testing
     ("requests.0", "at count message outcome request seat seconds timeoutPhase zone"),
     (
       "findings.0",
-      "causes evidence hop message next reachabilityCode rule severity source subject"
+      "causes evidence evidenceAt hop message next reachabilityCode rule severity source subject"
     ),
   ]
 

@@ -49,7 +49,7 @@ func move(_ movement: Movement, _ state: inout State) {
     let new = movement.applied(to: offset, count: last + 1, page: inside.height)
     state.overlays[state.overlays.count - 1] = .record(record, body: body, offset: new)
   case .finding(let subject, let finding, let offset):
-    let text = FindingText(finding, state.glyphs, isGone: state.found(subject) == nil)
+    let text = FindingText(finding, state, isGone: state.found(subject) == nil)
     let new = scroll(offset, by: movement, state) { text.lines(width: $0, gap: 1) }
     state.overlays[state.overlays.count - 1] = .finding(subject, finding, offset: new)
   case .event(let event, let offset):

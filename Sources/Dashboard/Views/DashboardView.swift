@@ -43,7 +43,7 @@ package struct DashboardView {
     case .record(let record, let body, let offset):
       RecordView.draw(record, body: body, offset: offset, state, in: area, on: &screen)
     case .finding(let subject, let finding, let offset):
-      let text = FindingText(finding, state.glyphs, isGone: state.found(subject) == nil)
+      let text = FindingText(finding, state, isGone: state.found(subject) == nil)
       draw(text.title, offset, in: area, on: &screen) { text.lines(width: $0, gap: 1) }
     case .event(let event, let offset):
       let text = EventText(event, state)

@@ -93,7 +93,7 @@ package struct StatusDocument: Encodable {
         sample
       )
     service = ServiceEntry(status.objects)
-    findings = status.findings.map(FindingEntry.init)
+    findings = status.findings.map { FindingEntry($0, in: sample) }
     calls = sample.calls.map(CallEntry.init)
     requests = sample.requests.map(RequestEntry.init)
   }

@@ -1,16 +1,22 @@
 import Drawing
+import FoundationEssentials
 import PathModel
 
 /// All that is known of one finding: what is wrong, what to do, what it rests on, who says so.
 struct FindingText {
   private let finding: Finding
+  /// What it was found in, and the time that ages are counted to.
+  private let sample: Sample?
+  private let now: Date
   private let glyphs: Glyphs
   /// Whether it was found before, and is not any more.
   private let isGone: Bool
 
-  init(_ finding: Finding, _ glyphs: Glyphs, isGone: Bool = false) {
+  init(_ finding: Finding, _ state: State, isGone: Bool = false) {
     self.finding = finding
-    self.glyphs = glyphs
+    sample = state.shown?.sample
+    now = state.now
+    glyphs = state.glyphs
     self.isGone = isGone
   }
 
@@ -63,7 +69,9 @@ struct FindingText {
     let label = "evidence"
     let lead = TextWidth.padded("", to: Field.labelWidth)
     return finding.evidence.enumerated().flatMap { index, line in
-      let lines = StyledText(line, .text).wrapped(to: max(1, width - Field.labelWidth - 2))
+      let age = sample?.time(ofEvidence: line).map { Wording.age(of: $0, now: now) }
+      let words = StyledText(line, .text) + StyledText(age.map { " (\($0) ago)" } ?? "", .muted)
+      let lines = words.wrapped(to: max(1, width - Field.labelWidth - 2))
       return lines.enumerated().map { row, text in
         let start = index + row == 0 ? TextWidth.padded(label, to: Field.labelWidth) : lead
         return StyledText(start + (row == 0 ? "\(glyphs.bullet) " : "  "), .muted) + text

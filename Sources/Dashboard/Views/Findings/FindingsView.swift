@@ -25,7 +25,7 @@ struct FindingsView {
     guard let finding = state.selectedFinding else { return }
     table(width: layout.list.width).draw(in: layout.list, on: &screen)
     screen.fill(layout.line, glyphs.vertical, style: Style(.border))
-    let text = FindingText(finding, glyphs)
+    let text = FindingText(finding, state)
     HeadedRule(title: text.title, glyphs: glyphs).draw(in: layout.rule, on: &screen)
     let inside = layout.details.inset(left: 1, right: 1)
     TextBlock(
