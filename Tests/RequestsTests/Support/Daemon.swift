@@ -38,7 +38,14 @@ final class Daemon: Sendable {
     // Read to its end, so that the daemon never waits on a full pipe.
     Thread.detachNewThread { [weak self] in
       while true {
-        let more = errors.fileHandleForReading.availableData
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        let count = buffer.withUnsafeMutableBytes { bytes in
+          // Foundation's own way of reading ends the process when a signal comes between.
+          uninterrupted {
+            read(errors.fileHandleForReading.fileDescriptor, bytes.baseAddress, bytes.count)
+          }
+        }
+        let more = buffer.prefix(max(0, count))
         guard let self else { return }
         self.log.withLock { log in
           log.words += String(decoding: more, as: UTF8.self)

@@ -27,9 +27,15 @@ final class RawServer: Sendable {
   init(speaksFirst: Bool = false, _ answer: @escaping @Sendable (Connection) -> Void) throws {
     (listener, port) = try Self.listen()
     Thread.detachNewThread { [weak self, listener] in
+      // Whoever accepts closes the socket: its number is another's as soon as it is closed.
+      defer { close(listener) }
       while true {
-        let socket = accept(listener, nil, nil)
-        guard socket >= 0, self != nil else { return }
+        let socket = uninterrupted { accept(listener, nil, nil) }
+        guard socket >= 0 else { return }
+        guard self != nil else {
+          close(socket)
+          return
+        }
         Thread.detachNewThread { [weak self] in
           let connection = Connection(socket)
           let request = speaksFirst ? [] : connection.readRequest()
@@ -41,11 +47,8 @@ final class RawServer: Sendable {
     }
   }
 
-  deinit {
-    // Wakes the thread that accepts.
-    shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
-  }
+  /// Wakes the thread that accepts, now or when it comes back to it.
+  deinit { shutdown(listener, Int32(SHUT_RDWR)) }
 
   /// A port of loopback that nothing listens on.
   static func closedPort() throws -> Int {
@@ -75,8 +78,9 @@ final class RawServer: Sendable {
 
 extension RawServer {
   /// One connection, as its answer sees it.
-  struct Connection: Sendable {
+  final class Connection: Sendable {
     private let socket: Int32
+    private let isClosed = Mutex(false)
 
     init(_ socket: Int32) { self.socket = socket }
 
@@ -85,7 +89,9 @@ extension RawServer {
     func send(_ bytes: [UInt8]) -> Bool {
       var rest = bytes[...]
       while !rest.isEmpty {
-        let sent = rest.withUnsafeBytes { Glibc.send(socket, $0.baseAddress, $0.count, nosignal) }
+        let sent = rest.withUnsafeBytes { bytes in
+          uninterrupted { Glibc.send(socket, bytes.baseAddress, bytes.count, nosignal) }
+        }
         guard sent > 0 else { return false }
         rest = rest.dropFirst(sent)
       }
@@ -99,10 +105,19 @@ extension RawServer {
     func waitForEnd() { while !read().isEmpty {} }
 
     func close() {
+      guard !isClosed.withLock(\.self) else { return }
       // What was not read would turn the end into a reset.
       shutdown(socket, Int32(SHUT_WR))
       waitForEnd()
-      Glibc.close(socket)
+      closeOnce()
+    }
+
+    /// Twice would close what has got the same number since.
+    private func closeOnce() {
+      isClosed.withLock { isClosed in
+        if !isClosed { Glibc.close(socket) }
+        isClosed = true
+      }
     }
 
     /// Ends it with a reset.
@@ -110,7 +125,7 @@ extension RawServer {
       var linger = linger(l_onoff: 1, l_linger: 0)
       let size = socklen_t(MemoryLayout.size(ofValue: linger))
       setsockopt(socket, SOL_SOCKET, SO_LINGER, &linger, size)
-      Glibc.close(socket)
+      closeOnce()
     }
 
     /// The header, and as much of a body as it announces; a client that waits for `100 Continue`
@@ -139,9 +154,19 @@ extension RawServer {
 
     private func read() -> [UInt8] {
       var buffer = [UInt8](repeating: 0, count: 1 << 16)
-      let count = recv(socket, &buffer, buffer.count, 0)
+      let count = buffer.withUnsafeMutableBytes { bytes in
+        uninterrupted { recv(socket, bytes.baseAddress, bytes.count, 0) }
+      }
       return Array(buffer.prefix(max(0, count)))
     }
+  }
+}
+
+/// Does it again when a signal came between.
+func uninterrupted<Result: SignedInteger>(_ call: () -> Result) -> Result {
+  while true {
+    let result = call()
+    if result != -1 || errno != EINTR { return result }
   }
 }
 
