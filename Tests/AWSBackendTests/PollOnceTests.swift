@@ -2,7 +2,7 @@ import AWSBackend
 import PathModel
 import Testing
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct PollOnceTests {
   @Test(arguments: ["v1", "v2"])
   func healthyPathIsUp(version: String) async {

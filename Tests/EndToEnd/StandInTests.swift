@@ -3,7 +3,7 @@ import SystemPackage
 import Testing
 
 /// The rig's own tests: the stand-in for `aws`.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct StandInTests {
   private let standIn: StandIn
 

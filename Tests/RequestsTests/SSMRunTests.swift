@@ -5,7 +5,7 @@ import Testing
 @testable import Requests
 
 /// How the seat waits, gives up and stops.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct SSMRunTests {
   private typealias SSM = ScriptedSSM
 
