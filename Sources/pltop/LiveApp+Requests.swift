@@ -42,7 +42,7 @@ extension LiveApp {
       zone: desk.zone(of: result, route, state.latest?.status)
     )
     apply(.requestFinished(record))
-    await poller.add([record.fact])
+    await note([record.fact], sentAt: at)
   }
 
   func startBurst(_ draft: RequestDraft, _ plan: BurstPlan) {
@@ -53,14 +53,28 @@ extension LiveApp {
       let burst = Burst(plan, of: draft.request, route, by: curl)
       apply(.burstProgressed(BurstReport(plan: plan)))
       let desk = desk
+      let start = Date()
       self.burst = run { app in
         await desk.settle()
         let report = await burst.run(progress: { await app.apply(.burstProgressed($0)) })
         await app.apply(.burstProgressed(report))
-        await app.poller.add(report.facts(of: draft.request, route, curl.seat, at: Date()))
+        let facts = report.facts(of: draft.request, route, curl.seat, at: Date())
+        await app.note(facts, sentAt: start)
       }
     } catch {
       apply(.requestRefused(error.message))
     }
+  }
+
+  /// Tells the sample what requests said, unless the demo's cloud has been changed since.
+  private func note(_ facts: [RequestFact], sentAt: Date) async {
+    if sentAt >= newSceneAt { await poller.add(facts) }
+  }
+
+  /// What requests said of the cloud as it was before is not held against it.
+  func noteNewScene() {
+    newSceneAt = Date()
+    let poller = poller
+    run { _ in await poller.forgetRequests() }
   }
 }

@@ -28,6 +28,8 @@ final class LiveApp {
   let rings: Bool
   var burst: Task<Void, Never>?
   var lastRequest = 0
+  /// When the demo's cloud was changed last; what was sent before says nothing of it.
+  var newSceneAt = Date.distantPast
   var state: State
   /// Set when it is time to go; the signal that asked for it, if one did.
   private var end: (isReached: Bool, signal: Int32?) = (false, nil)
@@ -150,6 +152,7 @@ final class LiveApp {
   private func noteDemo() {
     guard let active = session?.cloud.active, active != state.demo?.active else { return }
     _ = update(&state, .demoChanged(active: active))
+    noteNewScene()
   }
 
   private func perform(_ effect: Effect) {
@@ -175,8 +178,12 @@ final class LiveApp {
     case .copy(let text): copy(text)
     case .copyCommand(let draft): copyCommand(draft)
     case .tellChange(let change): tell(change)
-    case .startScenario(let name): session?.play(name)
-    case .undoScenario(let name): session?.undo(name)
+    case .startScenario(let name):
+      session?.play(name)
+      noteNewScene()
+    case .undoScenario(let name):
+      session?.undo(name)
+      noteNewScene()
     }
   }
 

@@ -64,6 +64,12 @@ package actor Poller {
     post.yield(.wake)
   }
 
+  /// What test requests said so far is history.
+  package func forgetRequests() {
+    sample.requests = []
+    post.yield(.wake)
+  }
+
   /// What a call's last good run printed.
   package func answer(of call: String) -> [UInt8]? { ledger.answers[call] }
 
