@@ -20,7 +20,7 @@ enum RequestFault: CaseIterable {
   case other
 
   init(_ fact: RequestFact, in situation: Situation) {
-    let isBalancers = fact.server?.hasPrefix("awselb") ?? false
+    let isBalancers = RequestVerdict.isLoadBalancer(fact.server)
     switch (fact.verdict, fact.status) {
     case _ where situation.wentElsewhere(fact): self = .elsewhere
     case (.dns, _): self = .nameNotFound

@@ -3,6 +3,10 @@ extension Situation {
   ///
   /// An option without a value is left out.
   func command(_ side: Side, _ operation: String, _ words: String?...) -> String {
+    command(side, operation, words)
+  }
+
+  private func command(_ side: Side, _ operation: String, _ words: [String?]) -> String {
     let access = side == .customer ? customer.access : provider.access
     let options: [(String, String?)] = [
       ("--profile", access.profile), ("--region", access.region),
@@ -17,6 +21,43 @@ extension Situation {
 }
 
 extension Situation {
+  /// What a rule of a security group lets through.
+  enum Direction: String {
+    case ingress
+    case egress
+  }
+
+  /// Adds a rule to a security group: for a block of addresses, or for members of another group.
+  func authorize(
+    _ side: Side,
+    _ direction: Direction,
+    _ group: String,
+    tcp port: Int,
+    block: IPv4Block? = nil,
+    group other: String? = nil
+  ) -> String {
+    command(
+      side,
+      "ec2 authorize-security-group-\(direction.rawValue)",
+      "--group-id",
+      group,
+      "--protocol",
+      "tcp",
+      "--port",
+      "\(port)",
+      "--cidr",
+      block?.description,
+      "--source-group",
+      other
+    )
+  }
+
+  /// Changes the service.
+  func updateOfTheService(_ words: String...) -> String {
+    let service = ["--cluster", clusterName, "--service", service?.name ?? service?.arn]
+    return command(.provider, "ecs update-service", service + words)
+  }
+
   /// Shows the newest messages of the service's scheduler.
   var eventsOfTheService: String { describedService("events[:5].message") }
 

@@ -9,39 +9,45 @@ struct FailingRequests {
   let failed: Int
 }
 
-extension Situation {
+extension FailingRequests {
   /// Of each kind of request (what, from where, through which zone) that fails now, the newest first.
   ///
   /// One that came back as expected makes up for one that failed before it; where several failed, it
   /// takes three, so that what comes and goes is not lost between two answers.
-  var failingRequests: [FailingRequests] {
+  static func all(in sample: Sample) -> [FailingRequests] {
     let known = sample.requests.filter { fact in
-      fact.verdict != .notSent && sample.at.timeIntervalSince(fact.at) <= Self.longestSeconds
+      fact.verdict != .notSent && sample.at.timeIntervalSince(fact.at) <= longestSeconds
     }
     let kinds = Dictionary(grouping: known) { [$0.request, $0.seat, $0.zone ?? ""] }.values
-    return kinds.compactMap(failing).sorted { $0.failure.at > $1.failure.at }
+    return kinds.compactMap { FailingRequests($0, at: sample.at) }.sorted {
+      $0.failure.at > $1.failure.at
+    }
   }
 
-  /// The facts are of one kind, oldest first.
-  private func failing(_ facts: [RequestFact]) -> FailingRequests? {
-    guard let failure = facts.last(where: isTold), let newest = facts.last else { return nil }
-    let lately = facts.filter { sample.at.timeIntervalSince($0.at) <= Self.latelySeconds }
+  /// The facts are of one kind, oldest first; nil: they do not fail now.
+  private init?(_ facts: [RequestFact], at now: Date) {
+    let lately = facts.filter { $0.isOfLate(now) }
+    // What was asked for may be wrong as well as the answer, so that an unexpected one is soon
+    // forgotten.
+    let failure = facts.last { $0.verdict == .unexpected ? $0.isOfLate(now) : $0.isFailure }
+    guard let failure, let newest = facts.last else { return nil }
     let failed = lately.reduce(0) { $0 + ($1.isFailure ? $1.count : 0) }
     let since = facts.reversed().prefix { !$0.isFailure }.reduce(0) { $0 + $1.count }
     guard newest.isFailure || failed > 1 && since < 3 else { return nil }
-    let sent = lately.reduce(0) { $0 + $1.count }
-    return FailingRequests(failure: failure, sent: max(sent, 1), failed: max(failed, 1))
+    self.failure = failure
+    sent = max(lately.reduce(0) { $0 + $1.count }, 1)
+    self.failed = max(failed, 1)
   }
 
-  /// What was asked for may be wrong as well as the answer, so that such an answer is soon forgotten.
-  private func isTold(_ fact: RequestFact) -> Bool {
-    guard fact.verdict == .unexpected else { return fact.isFailure }
-    return sample.at.timeIntervalSince(fact.at) <= Self.latelySeconds
-  }
-
-  private static let latelySeconds = 60.0
+  fileprivate static let latelySeconds = 60.0
   /// What a request said once is not held against the path for longer.
   private static let longestSeconds = 180.0
+}
+
+extension RequestFact {
+  fileprivate func isOfLate(_ now: Date) -> Bool {
+    now.timeIntervalSince(at) <= FailingRequests.latelySeconds
+  }
 }
 
 extension Situation {

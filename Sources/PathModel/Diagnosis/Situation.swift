@@ -10,11 +10,14 @@ struct Situation: Sendable {
   let objects: PathObjects
   /// As they are without any finding.
   let hops: [Hop]
+  /// Told apart once, since several rules ask for them.
+  let failingRequests: [FailingRequests]
 
   init(of sample: Sample, objects: PathObjects, hops: [Hop]) {
     self.sample = sample
     self.objects = objects
     self.hops = hops
+    failingRequests = FailingRequests.all(in: sample)
   }
 
   var customer: CustomerFacts { sample.customer }

@@ -20,13 +20,19 @@ package enum RequestVerdict: String, Sendable, Hashable, Codable, CaseIterable {
   case notSent = "not-sent"
 }
 
+extension RequestVerdict {
+  /// Whether the `Server` header of an answer says that the ALB made it by itself.
+  ///
+  /// Source: “Troubleshoot your Application Load Balancers”: its own answers name awselb.
+  static func isLoadBalancer(_ server: String?) -> Bool { server?.hasPrefix("awselb") ?? false }
+}
+
 extension RequestResult {
   package var verdict: RequestVerdict {
     switch outcome {
     case .answered where mismatch == nil: .answered
-    // Source: “Troubleshoot your Application Load Balancers”: its own answers name awselb.
     case .answered(500...599):
-      server?.hasPrefix("awselb") ?? false ? .loadBalancerError : .taskError
+      RequestVerdict.isLoadBalancer(server) ? .loadBalancerError : .taskError
     case .answered: .unexpected
     case .failed(let exit, _): Self.verdict(curlExit: exit)
     case .notSent: .notSent

@@ -30,17 +30,12 @@ extension DiagnosisRule {
               + "\(first.port) to \(first.to.block.text)",
             situation.said(of: situation.applicationTargetGroups),
           ].compactMap(\.self),
-          next: situation.command(
+          next: situation.authorize(
             .provider,
-            "ec2 authorize-security-group-egress",
-            "--group-id",
+            .egress,
             group,
-            "--protocol",
-            "tcp",
-            "--port",
-            "\(first.port)",
-            "--cidr",
-            first.to.block.description
+            tcp: first.port,
+            block: first.to.block
           )
         )
       ]

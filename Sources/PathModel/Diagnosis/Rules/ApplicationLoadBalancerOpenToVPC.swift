@@ -31,17 +31,13 @@ extension DiagnosisRule {
             "ec2 describe-security-groups: \(group) IpPermissions admits \(block) on tcp \(port)",
             "ec2 describe-subnets: the NLB is in \(near.subnetID ?? "?") \(near.block)",
           ],
-          next: situation.command(
+          next: situation.authorize(
             .provider,
-            "ec2 authorize-security-group-ingress",
-            "--group-id",
+            .ingress,
             group,
-            "--protocol",
-            "tcp",
-            "--port",
-            "\(port)",
-            source == nil ? "--cidr" : "--source-group",
-            source ?? near.block.description
+            tcp: port,
+            block: source == nil ? near.block : nil,
+            group: source
           )
         )
       ]

@@ -33,18 +33,7 @@ extension DiagnosisRule {
               + "\(first.port) from \(first.from.block)",
             situation.said(of: situation.networkTargetGroups),
           ].compactMap(\.self),
-          next: situation.command(
-            .provider,
-            "ec2 authorize-security-group-ingress",
-            "--group-id",
-            group,
-            "--protocol",
-            "tcp",
-            "--port",
-            "\(first.port)",
-            "--cidr",
-            block.description
-          )
+          next: situation.authorize(.provider, .ingress, group, tcp: first.port, block: block)
         )
       ]
     }

@@ -28,17 +28,12 @@ extension DiagnosisRule {
             "ec2 describe-security-groups: \(group) IpPermissionsEgress has no rule for tcp "
               + "\(first.port) to \(first.to.block.text)"
           ],
-          next: situation.command(
+          next: situation.authorize(
             .customer,
-            "ec2 authorize-security-group-egress",
-            "--group-id",
+            .egress,
             group,
-            "--protocol",
-            "tcp",
-            "--port",
-            "\(first.port)",
-            "--cidr",
-            first.to.block.description
+            tcp: first.port,
+            block: first.to.block
           )
         )
       ]

@@ -31,13 +31,7 @@ extension DiagnosisRule {
             "ecs describe-services: \(rollout.new.id) IN_PROGRESS, runningCount \(running)",
             event.map { "ecs describe-services: \($0.message)" },
           ].compactMap(\.self),
-          next: situation.command(
-            .provider,
-            "ecs update-service",
-            "--cluster",
-            situation.clusterName,
-            "--service",
-            service.name ?? service.arn,
+          next: situation.updateOfTheService(
             "--deployment-configuration",
             "minimumHealthyPercent=\(minimum),maximumPercent=200"
           )

@@ -19,16 +19,7 @@ extension DiagnosisRule {
             "the service has one task only: while it is replaced nothing answers, and it is in "
             + "one zone",
           evidence: ["ecs describe-services: \(name) desiredCount 1"],
-          next: situation.command(
-            .provider,
-            "ecs update-service",
-            "--cluster",
-            situation.clusterName,
-            "--service",
-            name,
-            "--desired-count",
-            "2"
-          )
+          next: situation.updateOfTheService("--desired-count", "2")
         )
       ]
     }

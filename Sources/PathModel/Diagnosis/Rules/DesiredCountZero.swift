@@ -19,16 +19,7 @@ extension DiagnosisRule {
           subject: service.name ?? service.arn,
           message: message,
           evidence: ["ecs describe-services: \(said)"],
-          next: situation.command(
-            .provider,
-            "ecs update-service",
-            "--cluster",
-            situation.clusterName,
-            "--service",
-            service.name ?? service.arn,
-            "--desired-count",
-            "1"
-          )
+          next: situation.updateOfTheService("--desired-count", "1")
         )
       ]
     }

@@ -52,18 +52,7 @@ extension Situation {
           + whom,
         "elbv2 describe-listeners: the NLB listens on TCP:\(port)",
       ],
-      next: command(
-        .customer,
-        "ec2 authorize-security-group-ingress",
-        "--group-id",
-        group,
-        "--protocol",
-        "tcp",
-        "--port",
-        "\(port)",
-        "--cidr",
-        block?.description
-      )
+      next: authorize(.customer, .ingress, group, tcp: port, block: block)
     )
   }
 }

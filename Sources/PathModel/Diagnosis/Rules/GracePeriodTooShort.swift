@@ -26,16 +26,7 @@ extension DiagnosisRule {
         of: tasks,
         { message($0, grace) },
         next: { _ in
-          situation.command(
-            .provider,
-            "ecs update-service",
-            "--cluster",
-            situation.clusterName,
-            "--service",
-            service.name ?? service.arn,
-            "--health-check-grace-period-seconds",
-            "\(enoughSeconds)"
-          )
+          situation.updateOfTheService("--health-check-grace-period-seconds", "\(enoughSeconds)")
         }
       )
     }

@@ -53,7 +53,7 @@ extension Situation {
           "ec2 describe-security-groups: \(group) IpPermissions has no rule for tcp "
             + "\(first.port) from \(first.from.block.text)",
         ],
-        next: authorize("ingress", group, first.port, first.from.block)
+        next: authorize(.provider, .ingress, group, tcp: first.port, block: first.from.block)
       )
     ]
   }
@@ -72,7 +72,7 @@ extension Situation {
           "ec2 describe-security-groups: \(group) IpPermissionsEgress has no rule for tcp "
             + "\(first.port) to \(first.to.block)"
         ],
-        next: authorize("egress", group, first.port, first.to.block)
+        next: authorize(.provider, .egress, group, tcp: first.port, block: first.to.block)
       )
     ]
   }
@@ -85,26 +85,6 @@ extension Situation {
       balancer.securityGroupIDs,
       direction,
       among: provider.network.securityGroups.current
-    )
-  }
-
-  private func authorize(
-    _ way: String,
-    _ group: String,
-    _ port: Int,
-    _ block: IPv4Block
-  ) -> String {
-    command(
-      .provider,
-      "ec2 authorize-security-group-\(way)",
-      "--group-id",
-      group,
-      "--protocol",
-      "tcp",
-      "--port",
-      "\(port)",
-      "--cidr",
-      block.description
     )
   }
 }

@@ -28,15 +28,7 @@ extension DiagnosisRule {
             "ecs describe-tasks: \(task.id) taskDefinitionArn "
               + Situation.lastPart(ofARN: task.taskDefinitionARN ?? "")
           },
-          next: situation.command(
-            .provider,
-            "ecs update-service",
-            "--cluster",
-            situation.clusterName,
-            "--service",
-            name,
-            "--force-new-deployment"
-          )
+          next: situation.updateOfTheService("--force-new-deployment")
         )
       ]
     }

@@ -66,13 +66,7 @@ extension Situation {
       "targetGroupArn=\(group.arn)", name.map { "containerName=\($0)" },
       port.map { "containerPort=\($0)" },
     ]
-    return command(
-      .provider,
-      "ecs update-service",
-      "--cluster",
-      clusterName,
-      "--service",
-      service.name ?? service.arn,
+    return updateOfTheService(
       "--load-balancers",
       parts.compactMap(\.self).joined(separator: ",")
     )

@@ -30,18 +30,7 @@ extension DiagnosisRule {
               + "\(first.port) from \(source ?? first.from.block.text)",
             situation.said(of: situation.applicationTargetGroups),
           ].compactMap(\.self),
-          next: situation.command(
-            .provider,
-            "ec2 authorize-security-group-ingress",
-            "--group-id",
-            group,
-            "--protocol",
-            "tcp",
-            "--port",
-            "\(first.port)",
-            "--source-group",
-            source
-          )
+          next: situation.authorize(.provider, .ingress, group, tcp: first.port, group: source)
         )
       ]
     }

@@ -60,14 +60,6 @@ extension Situation {
 
   /// Starts every task of the service anew, which spreads them over its zones.
   fileprivate var forcedDeployment: String {
-    command(
-      .provider,
-      "ecs update-service",
-      "--cluster",
-      clusterName,
-      "--service",
-      service?.name ?? service?.arn,
-      "--force-new-deployment"
-    )
+    updateOfTheService("--force-new-deployment")
   }
 }
