@@ -56,9 +56,7 @@ actor BurstTally {
       report.done += 1
       secondsSpent += result.seconds
       report.outcomes[verdict, default: 0] += 1
-      if verdict != .answered, report.examples[verdict] == nil {
-        report.examples[verdict] = result.words
-      }
+      if verdict != .answered, report.failures[verdict] == nil { report.failures[verdict] = result }
       if case .answered = result.outcome { latencies.add(seconds: result.seconds) }
       if verdict == .notSent { isStopped = true }
     }

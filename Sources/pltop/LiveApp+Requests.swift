@@ -28,21 +28,13 @@ extension LiveApp {
   }
 
   private func send(_ request: TestRequest, _ route: RequestRoute, by curl: Curl) async {
-    let at = Date()
-    let result = await curl.send(request, route)
+    var record = await curl.record(request, route)
     guard !Task.isCancelled else { return }
     lastRequest += 1
-    let record = RequestRecord(
-      id: lastRequest,
-      at: at,
-      seat: curl.seat,
-      request: request,
-      route: route,
-      result: result,
-      zone: desk.zone(of: result, route, state.latest?.status)
-    )
+    record.id = lastRequest
+    record.zone = desk.zone(of: record.result, route, state.latest?.status)
     apply(.requestFinished(record))
-    await note([record.fact], sentAt: at)
+    await note([RequestFact(record)], sentAt: record.at)
   }
 
   func startBurst(_ draft: RequestDraft, _ plan: BurstPlan) {
@@ -58,7 +50,7 @@ extension LiveApp {
         await desk.settle()
         let report = await burst.run(progress: { await app.apply(.burstProgressed($0)) })
         await app.apply(.burstProgressed(report))
-        let facts = report.facts(of: draft.request, route, curl.seat, at: Date())
+        let facts = RequestFact.all(in: report, of: draft.request, route, curl.seat, at: Date())
         await app.note(facts, sentAt: start)
       }
     } catch {

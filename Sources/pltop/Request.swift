@@ -123,7 +123,7 @@ struct Request: ParsableCommand {
     guard plan.count > 1 else {
       var records: [RequestRecord] = []
       for route in routes {
-        let record = await curl.record(records.count + 1, draft.request, route)
+        let record = await curl.record(draft.request, route, id: records.count + 1)
         records.append(record.placed(desk.zone(of: record.result, route, status)))
       }
       printer.print(records)

@@ -33,7 +33,7 @@ struct RequestSeries: Sendable {
     var isExpected = true
     while sent < count ?? .max, !Task.isCancelled {
       for route in routes {
-        let record = await curl.record(sent + 1, request, route)
+        let record = await curl.record(request, route, id: sent + 1)
         guard !Task.isCancelled else { break }
         isExpected = isExpected && record.result.isExpected
         each(record)
@@ -49,7 +49,11 @@ struct RequestSeries: Sendable {
 
 extension Curl {
   /// Sends a request, and notes when and how.
-  func record(_ id: Int, _ request: TestRequest, _ route: RequestRoute) async -> RequestRecord {
+  func record(
+    _ request: TestRequest,
+    _ route: RequestRoute,
+    id: RequestRecord.ID = 1
+  ) async -> RequestRecord {
     let at = Date()
     let result = await send(request, route)
     return RequestRecord(

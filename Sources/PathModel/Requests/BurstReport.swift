@@ -5,8 +5,8 @@ package struct BurstReport: Sendable, Equatable {
   package var done = 0
   /// How many ended how.
   package var outcomes: [RequestVerdict: Int] = [:]
-  /// Why the first of each kind failed, in the operator's words.
-  package var examples: [RequestVerdict: String] = [:]
+  /// The first of each kind that failed.
+  package var failures: [RequestVerdict: RequestResult] = [:]
   /// Of those that were answered; nil: none was.
   package var latency: LatencySummary?
   /// From the start to the last end.
@@ -15,6 +15,9 @@ package struct BurstReport: Sendable, Equatable {
   package var isOver = false
 
   package init(plan: BurstPlan) { self.plan = plan }
+
+  /// Why the first of each kind failed, in the operator's words.
+  package var examples: [RequestVerdict: String] { failures.mapValues(\.words) }
 
   package var failed: Int { done - outcomes[.answered, default: 0] }
 

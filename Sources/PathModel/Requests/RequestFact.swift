@@ -15,8 +15,6 @@ package struct RequestFact: Codable, Hashable, Sendable {
   package var timeoutPhase: RequestPhases.Phase?
   /// HTTP status; nil: there was no answer.
   package var status: Int?
-  /// curl's exit code; nil: it did not run.
-  package var exit: Int32?
   /// The `Server` header of the answer.
   package var server: String?
   /// That answered, as in `10.1.1.12`.
@@ -37,8 +35,6 @@ package struct RequestFact: Codable, Hashable, Sendable {
     zone: String? = nil,
     verdict: RequestVerdict,
     timeoutPhase: RequestPhases.Phase? = nil,
-    status: Int? = nil,
-    exit: Int32? = nil,
     words: String,
     seconds: Double,
     count: Int = 1
@@ -49,8 +45,6 @@ package struct RequestFact: Codable, Hashable, Sendable {
     self.zone = zone
     self.verdict = verdict
     self.timeoutPhase = timeoutPhase
-    self.status = status
-    self.exit = exit
     self.words = words
     self.seconds = seconds
     self.count = count
@@ -60,46 +54,69 @@ package struct RequestFact: Codable, Hashable, Sendable {
   package var isFailure: Bool { verdict != .answered && verdict != .notSent }
 }
 
-extension RequestRecord {
-  package var fact: RequestFact {
-    var fact = RequestFact(
-      at: at.addingTimeInterval(result.seconds),
+extension RequestFact {
+  /// What came of a request, or of the first of several alike.
+  private init(
+    _ result: RequestResult,
+    of request: TestRequest,
+    _ route: RequestRoute,
+    _ seat: Seat,
+    at: Date
+  ) {
+    self.init(
+      at: at,
       request: request.line,
       seat: seat.title,
-      zone: zone ?? route.zone,
+      zone: route.zone,
       verdict: result.verdict,
       timeoutPhase: result.timeoutPhase,
-      status: result.status,
-      exit: result.exit,
       words: result.words,
       seconds: result.seconds
     )
-    fact.server = result.server
-    fact.remoteAddress = result.remoteAddress
-    fact.host = route.connection == nil ? route.host : nil
-    return fact
+    status = result.status
+    server = result.server
+    remoteAddress = result.remoteAddress
+    host = route.connection == nil ? route.host : nil
   }
-}
 
-extension BurstReport {
-  /// One for each way that its requests ended.
-  package func facts(
+  package init(_ record: RequestRecord) {
+    let end = record.at.addingTimeInterval(record.result.seconds)
+    self.init(record.result, of: record.request, record.route, record.seat, at: end)
+    zone = record.zone ?? zone
+  }
+
+  /// One for each way that the requests of a burst ended.
+  ///
+  /// They ended among each other: those that failed come last, so that the others do not count as
+  /// answers that came after them.
+  package static func all(
+    in report: BurstReport,
     of request: TestRequest,
     _ route: RequestRoute,
     _ seat: Seat,
     at: Date
   ) -> [RequestFact] {
-    outcomes.sorted { $0.key.rawValue < $1.key.rawValue }.map { verdict, count in
-      RequestFact(
-        at: at,
-        request: request.line,
-        seat: seat.title,
-        zone: route.zone,
-        verdict: verdict,
-        words: examples[verdict] ?? verdict.rawValue,
-        seconds: latency?.most ?? 0,
-        count: count
+    let outcomes = report.outcomes.sorted {
+      ($0.key == .answered ? 0 : 1, $0.key.rawValue) < (
+        $1.key == .answered ? 0 : 1, $1.key.rawValue
       )
+    }
+    return outcomes.map { verdict, count in
+      let failure = report.failures[verdict]
+      var fact =
+        failure.map { RequestFact($0, of: request, route, seat, at: at) }
+        ?? RequestFact(
+          at: at,
+          request: request.line,
+          seat: seat.title,
+          zone: route.zone,
+          verdict: verdict,
+          words: verdict.rawValue,
+          seconds: 0
+        )
+      fact.seconds = report.latency?.most ?? 0
+      fact.count = count
+      return fact
     }
   }
 }

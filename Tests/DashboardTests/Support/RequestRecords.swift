@@ -118,9 +118,13 @@ extension BurstReport {
     report.isOver = isOver
     report.seconds = 2.2
     report.outcomes = [.answered: done - 3, .timeout: 2, .loadBalancerError: 1]
-    report.examples = [
-      .timeout: "timed out: nothing answered the connection",
-      .loadBalancerError: "503 from the ALB (awselb/2.0)",
+    let phases = RequestPhases(lookup: 0.001, total: 10)
+    let timeout = RequestResult.Outcome.failed(exit: 28, message: "timed out")
+    var error = RequestResult(outcome: .answered(status: 503))
+    error.headers = [HTTPHeader("Server", "awselb/2.0")]
+    error.mismatch = "status 503, expected 200-299"
+    report.failures = [
+      .timeout: RequestResult(outcome: timeout, phases: phases), .loadBalancerError: error,
     ]
     let counts = [1, 4, 9, 22, 17, 8, 4, 0, 1, 0, 0, 1]
     report.latency = LatencySummary(

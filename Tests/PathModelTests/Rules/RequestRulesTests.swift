@@ -181,6 +181,27 @@ import Testing
     )
   }
 
+  @Test func aBurstIsToldByWhatTheFirstOfItsFailuresSays() throws {
+    var report = BurstReport(plan: BurstPlan(count: 100))
+    var failure = RequestResult.answer(503, server: Self.balancer)
+    failure.remoteAddress = "10.1.1.10"
+    report.failures = [.loadBalancerError: failure]
+    report.outcomes = [.answered: 90, .loadBalancerError: 10]
+    let facts = RequestFact.all(
+      in: report,
+      of: TestRequest(),
+      RequestRoute(base: "http://\(Self.name)"),
+      .here,
+      at: HealthySample.at
+    )
+    var sample = HealthySample.sample
+    sample.add(facts)
+    let finding = try #require(PathStatus.derive(sample).findings.first)
+    #expect(finding.rule == "load-balancer-answers-503")
+    #expect(finding.message.hasPrefix("10 of 100 test requests failed"))
+    #expect(facts.map(\.count) == [90, 10])
+  }
+
   @Test func anAddressIsOnlyJudgedWhileTheInterfacesAreKnown() {
     let fact = Self.fact(.timeout, host: Self.name, address: "10.9.9.9")
     let status = Self.status(fact) { $0.customer.networkInterfaces = .pending }
