@@ -48,7 +48,7 @@ extension Configuration {
 
   private static func connection(_ node: ConfigurationNode) throws(ConfigurationFault) -> String {
     let text = try node.text("an address")
-    if let problem = RequestDraft(TestRequest(), connection: text).problem {
+    if let problem = RequestRoute.problem(ofConnection: text) {
       throw node.fault("'connect': \(problem)")
     }
     return text

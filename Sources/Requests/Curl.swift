@@ -13,15 +13,7 @@ package struct Curl: Sendable {
 
   /// Sends one request and waits for its end.
   package func send(_ request: TestRequest, _ route: RequestRoute) async -> RequestResult {
-    let config = CurlConfig(request, route)
-    if let problem = request.problem ?? route.problem ?? config.problem {
-      return RequestResult(outcome: .notSent(problem))
-    }
-    let job = CurlSeat.Job(
-      config: config.bytes,
-      timeout: request.timeout + .seconds(5)
-    )
-    switch await place.run(job) {
+    switch await run(CurlConfig(request, route), request, route) {
     case .failed(let why): return RequestResult(outcome: .notSent(why))
     case .ran(let output): return Self.result(of: output, request, route)
     }
@@ -39,16 +31,7 @@ package struct Curl: Sendable {
       for _ in 0..<count where !Task.isCancelled { results.append(await send(request, route)) }
       return results
     }
-    let config = CurlConfig(request, route, count: count)
-    if let problem = request.problem ?? route.problem ?? config.problem {
-      return Array(repeating: RequestResult(outcome: .notSent(problem)), count: count)
-    }
-    let job = CurlSeat.Job(
-      config: config.bytes,
-      timeout: request.timeout * count + .seconds(5),
-      errorLimit: count << 14
-    )
-    switch await place.run(job) {
+    switch await run(CurlConfig(request, route, count: count), request, route, count: count) {
     case .failed(let why):
       return Array(repeating: RequestResult(outcome: .notSent(why)), count: count)
     case .ran(let output):
@@ -61,6 +44,23 @@ package struct Curl: Sendable {
       let missing = RequestResult(outcome: .notSent(complaint))
       return results + Array(repeating: missing, count: count - results.count)
     }
+  }
+
+  /// Runs curl, unless it would be given what cannot be sent.
+  private func run(
+    _ config: CurlConfig,
+    _ request: TestRequest,
+    _ route: RequestRoute,
+    count: Int = 1
+  ) async -> CurlSeat.Ending {
+    if let problem = request.problem ?? route.problem ?? config.problem { return .failed(problem) }
+    return await place.run(
+      CurlSeat.Job(
+        config: config.bytes,
+        timeout: request.timeout * count + .seconds(5),
+        errorLimit: count == 1 ? 1 << 20 : count << 14
+      )
+    )
   }
 
   static func result(

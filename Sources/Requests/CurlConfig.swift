@@ -36,41 +36,35 @@ struct CurlConfig {
   private mutating func common(_ request: TestRequest, _ route: RequestRoute) {
     flag("silent")
     flag("show-error")
-    flag("globoff")
-    flag("path-as-is")
     option("proto", "=http,https")
-    option("max-time", "\(request.timeout.components.seconds)")
     option("write-out", CurlReport.format)
-    if let connection = route.connection {
-      option("connect-to", "::\(Self.peer(connection))")
-      option("noproxy", "*")
+    for wanted in CurlOption.sending(request, route) {
+      if let value = wanted.value { option(wanted.name, value) } else { flag(wanted.name) }
     }
-    if request.method == "HEAD" {
-      flag("head")
-    } else if request.method != "GET" || !request.body.isEmpty {
-      option("request", request.method)
-    }
-    // Without a value, curl would leave the header out; with a semicolon it is sent empty.
-    for header in request.headers {
-      let isBlank = header.value.allSatisfy { $0 == " " || $0 == "\t" }
-      option("header", isBlank ? "\(header.name);" : header.line)
-    }
-    if !request.body.isEmpty { option("data-raw", request.body) }
-  }
-
-  /// Host and port as `--connect-to` takes them; without a port, that of the URL stays.
-  private static func peer(_ connection: String) -> String {
-    let isBareIPv6 = connection.count { $0 == ":" } > 1 && !connection.hasPrefix("[")
-    if isBareIPv6 { return "[\(connection)]:" }
-    return connection.contains(":") && !connection.hasSuffix("]") ? connection : "\(connection):"
   }
 
   private mutating func flag(_ name: String, _ isOn: Bool = true) {
     lines.append(isOn ? name : "no-\(name)")
   }
 
-  /// Inside double quotes curl knows these escapes and no others.
   private mutating func option(_ name: String, _ value: String) {
+    let line = Self.line(name, value)
+    if line.utf8.count > Self.lineLimit {
+      let part = name == "data-raw" ? "body" : name == "url" ? "path" : name
+      problem =
+        "the \(part) has \(Self.quoted(value).utf8.count) bytes as curl is given it (quotes and line "
+        + "ends count twice), and curl takes at most \(Self.lineLimit): shorten it"
+    }
+    lines.append(line)
+  }
+
+  /// An option with its value.
+  static func line(_ name: String, _ value: String) -> String {
+    "\(name) = \"\(quoted(value))\""
+  }
+
+  /// Inside double quotes curl knows these escapes and no others.
+  private static func quoted(_ value: String) -> String {
     var quoted = ""
     for scalar in value.unicodeScalars {
       switch scalar {
@@ -83,13 +77,6 @@ struct CurlConfig {
       default: quoted.unicodeScalars.append(scalar)
       }
     }
-    let line = "\(name) = \"\(quoted)\""
-    if line.utf8.count > Self.lineLimit {
-      let part = name == "data-raw" ? "body" : name == "url" ? "path" : name
-      problem =
-        "the \(part) has \(quoted.utf8.count) bytes as curl is given it (quotes and line ends count "
-        + "twice), and curl takes at most \(Self.lineLimit): shorten it"
-    }
-    lines.append(line)
+    return quoted
   }
 }

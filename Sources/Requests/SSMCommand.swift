@@ -17,16 +17,9 @@ struct SSMCommand {
   }
 
   /// Of several formats curl takes the last.
-  static let shortReport: [UInt8] = {
-    let format = CurlReport.shortFormat.map { character in
-      switch character {
-      case "\t": #"\t"#
-      case "\n": #"\n"#
-      default: "\(character)"
-      }
-    }
-    return Array("write-out = \"\(format.joined())\"\n".utf8)
-  }()
+  static let shortReport = Array(
+    (CurlConfig.line("write-out", CurlReport.shortFormat) + "\n").utf8
+  )
 
   /// Seconds that SSM tries to reach the instance's agent; 30 is the least it takes.
   static let deliverySeconds = 30

@@ -36,8 +36,9 @@ struct SeatOptions: ParsableArguments {
     }
     let login = SSHLogin(host: sshHost, user: sshUser, port: sshPort, jumpHost: sshJump)
     if let problem = login.problem { throw ValidationError("\(problem).") }
-    let draft = RequestDraft(TestRequest(), connection: connect)
-    if let problem = draft.problem { throw ValidationError("--connect: \(problem).") }
+    if let problem = connect.flatMap(RequestRoute.problem(ofConnection:)) {
+      throw ValidationError("--connect: \(problem).")
+    }
   }
 
   /// Of the demo and AWS, what is only for one is not passed over in silence on the other.

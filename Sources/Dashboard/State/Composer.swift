@@ -56,11 +56,11 @@ package struct Composer: Equatable, Sendable {
     request.headers = try headers
     request.body = bodyText
     guard let statuses = ExpectedAnswer.statuses(self[.statuses].text.trimmed) else {
-      throw FormProblem("the expected status takes 100 to 599, as in 200 or 200-299")
+      throw FormProblem(ExpectedAnswer.statusProblem)
     }
     request.expectation = ExpectedAnswer(statuses: statuses, text: self[.text].text)
     guard let seconds = Int(self[.timeout].text.trimmed), TestRequest.timeoutRange.contains(seconds)
-    else { throw FormProblem("the time-out takes whole seconds from 1 to 600") }
+    else { throw FormProblem(TestRequest.timeoutProblem) }
     request.timeout = .seconds(seconds)
     if !request.isSame(as: draft.request) { request.name = "" }
     result.request = request
@@ -103,12 +103,4 @@ struct FormProblem: Error, Equatable {
   let message: String
 
   init(_ message: String) { self.message = message }
-}
-
-extension String {
-  /// Without blanks at both ends.
-  var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
-  }
 }

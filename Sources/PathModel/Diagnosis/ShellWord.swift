@@ -9,12 +9,7 @@ extension StringProtocol {
     }
     let text = String(word)
     let isSafe = text.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "a")...UInt8(ascii: "z"):
-        true
-      default: "@%+=:,./-_".utf8.contains(byte)
-      }
+      byte.isASCIIAlphanumeric || "@%+=:,./-_".utf8.contains(byte)
     }
     if isSafe, !text.isEmpty { return text }
     return "'" + text.replacing("'", with: #"'\''"#) + "'"

@@ -15,7 +15,7 @@ package struct ExpectedAnswer: Sendable, Hashable {
   package static func statuses(_ text: String) -> ClosedRange<Int>? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count <= 2, let first = parts.first ?? nil, let last = parts.last ?? nil,
-      (100...599).contains(first), (first...599).contains(max(first, last)), first <= last
+      (100...599).contains(first), (first...599).contains(last)
     else { return nil }
     return first...last
   }
@@ -25,9 +25,11 @@ package struct ExpectedAnswer: Sendable, Hashable {
     statuses.count == 1 ? "\(statuses.lowerBound)" : "\(statuses.lowerBound)-\(statuses.upperBound)"
   }
 
+  /// That a text is no status to expect, and what is allowed.
+  package static let statusProblem = "the expected status takes 100 to 599, as in 200 or 200-299"
+
   var problem: String? {
-    statuses.lowerBound < 100 || statuses.upperBound > 599
-      ? "the expected status takes 100 to 599, as in 200 or 200-299" : nil
+    statuses.lowerBound < 100 || statuses.upperBound > 599 ? Self.statusProblem : nil
   }
 
   /// What is not as expected of an answer; nil: nothing.

@@ -42,14 +42,7 @@ package struct HTTPHeader: Sendable, Hashable {
   /// RFC 9110, 5.6.2.
   static func isToken(_ text: String) -> Bool {
     !text.isEmpty
-      && text.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"):
-          true
-        default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
-        }
-      }
+      && text.utf8.allSatisfy { $0.isASCIIAlphanumeric || "!#$%&'*+-.^_`|~".utf8.contains($0) }
   }
 }
 
@@ -60,8 +53,9 @@ extension [HTTPHeader] {
   }
 }
 
-extension Substring {
-  fileprivate var trimmed: String {
+extension StringProtocol {
+  /// Without blanks at both ends.
+  package var trimmed: String {
     let start = drop(while: \.isWhitespace)
     return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }

@@ -79,13 +79,9 @@ package struct RequestRoute: Sendable, Hashable {
   private static func encoded(_ path: String) -> String {
     var text = ""
     for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
+      if byte.isASCIIAlphanumeric || "-._~!$&'()*+,;=:@/?%".utf8.contains(byte) {
         text.unicodeScalars.append(Unicode.Scalar(byte))
-      case _ where "-._~!$&'()*+,;=:@/?%".utf8.contains(byte):
-        text.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
+      } else {
         let digits = String(byte, radix: 16, uppercase: true)
         text += "%" + (digits.count == 1 ? "0" : "") + digits
       }

@@ -15,6 +15,9 @@ package struct TestRequest: Sendable, Hashable {
 
   /// Whole seconds that a time-out may have.
   package static let timeoutRange = 1...600
+  /// That a time-out is none, and what is allowed.
+  package static let timeoutProblem =
+    "the time-out takes whole seconds from \(timeoutRange.lowerBound) to \(timeoutRange.upperBound)"
 
   package init(
     name: String = "",
@@ -54,7 +57,7 @@ package struct TestRequest: Sendable, Hashable {
     if body.utf8.contains(0) { return "the body holds a NUL character" }
     if method == "HEAD", !body.isEmpty { return "HEAD takes no body: leave it empty, or use GET" }
     if !Self.timeoutRange.contains(Int(timeout.components.seconds)) {
-      return "the time-out takes whole seconds from 1 to 600"
+      return Self.timeoutProblem
     }
     return headers.lazy.compactMap(\.problem).first ?? expectation.problem
   }
