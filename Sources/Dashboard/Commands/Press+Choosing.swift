@@ -55,7 +55,7 @@ func keepSeat(_ state: inout State) {
 ///
 /// - Returns: nil for what cannot be sent; the form says why, and stays.
 func take(_ composer: Composer, _ state: inout State) -> RequestDraft? {
-  guard let draft = try? composer.composed() else { return nil }
+  guard let draft = try? composer.result() else { return nil }
   state.overlays.removeLast()
   state.requests.draft = draft
   keepDraft(&state)

@@ -11,45 +11,20 @@ extension State {
   }
 }
 
-/// Gives a key to the field that has the focus.
+/// Gives to the form that is open what the operator does.
 ///
 /// - Returns: false where there is none, and for a key that no text field takes.
-func type(_ key: Key, _ state: inout State) -> Bool {
+func fill(_ input: FormInput, _ state: inout State) -> Bool {
   switch state.overlays.last {
   case .composer(var composer):
-    guard composer.edit(key) else { return false }
+    guard composer.take(input) else { return false }
     state.overlays[state.overlays.count - 1] = .composer(composer)
   case .burst(var form):
-    guard form.edit(key) else { return false }
+    guard form.take(input) else { return false }
     state.overlays[state.overlays.count - 1] = .burst(form)
   default: return false
   }
   return true
-}
-
-/// A paste is text for a field; anywhere else it means nothing, whatever it holds.
-func paste(_ text: String, _ state: inout State) {
-  switch state.overlays.last {
-  case .composer(var composer):
-    composer.paste(text)
-    state.overlays[state.overlays.count - 1] = .composer(composer)
-  case .burst(var form):
-    form.paste(text)
-    state.overlays[state.overlays.count - 1] = .burst(form)
-  default: break
-  }
-}
-
-func moveFocus(by step: Int, _ state: inout State) {
-  switch state.overlays.last {
-  case .composer(var composer):
-    composer.moveFocus(by: step)
-    state.overlays[state.overlays.count - 1] = .composer(composer)
-  case .burst(var form):
-    form.moveFocus(by: step)
-    state.overlays[state.overlays.count - 1] = .burst(form)
-  default: break
-  }
 }
 
 /// Takes what the form says: the draft, or the burst, which begins.
@@ -59,7 +34,7 @@ func acceptForm(_ state: inout State) -> [Effect] {
     if let draft = take(composer, &state) { state.notice = "r sends \(draft.request.line)" }
   case .burst(let form):
     // What is wrong with it stands in the form.
-    guard let plan = try? form.plan() else { return [] }
+    guard let plan = try? form.result() else { return [] }
     return submit(.burst(form.draft, plan), &state)
   default: break
   }

@@ -4,7 +4,7 @@ import PathModel
 
 /// Takes in a key where the operator is.
 func press(_ key: Key, _ state: inout State) -> [Effect] {
-  if type(key, &state) { return [] }
+  if fill(.key(key), &state) { return [] }
   guard let command = DashboardCommand.command(for: key, in: state) else {
     refuse(&state)
     return []
@@ -37,8 +37,8 @@ func press(_ key: Key, _ state: inout State) -> [Effect] {
   case .copyCommand: return copyCommand(&state)
   case .copyFix: return copyFix(&state)
   case .toggleAdvice: toggleAdvice(&state)
-  case .nextField: moveFocus(by: 1, &state)
-  case .previousField: moveFocus(by: -1, &state)
+  case .nextField: _ = fill(.focus(1), &state)
+  case .previousField: _ = fill(.focus(-1), &state)
   case .accept: return acceptForm(&state)
   case .sendComposed: return sendComposed(&state)
   case .confirm: return confirm(&state)

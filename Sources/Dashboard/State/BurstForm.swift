@@ -2,7 +2,7 @@ package import Drawing
 package import PathModel
 
 /// How many requests a burst is to have, while the operator edits it.
-package struct BurstForm: Equatable, Sendable {
+package struct BurstForm: TextForm {
   package enum Field: CaseIterable, Sendable, Hashable {
     case count
     case concurrency
@@ -10,8 +10,8 @@ package struct BurstForm: Equatable, Sendable {
   }
 
   let draft: RequestDraft
-  package private(set) var fields: [Field: TextField]
-  package private(set) var focus = Field.count
+  package internal(set) var fields: [Field: TextField]
+  package internal(set) var focus = Field.count
 
   package init(_ draft: RequestDraft, _ plan: BurstPlan) {
     self.draft = draft
@@ -22,20 +22,8 @@ package struct BurstForm: Equatable, Sendable {
     ]
   }
 
-  package subscript(field: Field) -> TextField { fields[field] ?? TextField() }
-
-  mutating func edit(_ key: Key) -> Bool { fields[focus]?.edit(key) ?? false }
-
-  mutating func paste(_ text: String) { fields[focus]?.insert(text) }
-
-  mutating func moveFocus(by step: Int) {
-    let all = Field.allCases
-    let index = all.firstIndex(of: focus) ?? 0
-    focus = all[(index + step + all.count) % all.count]
-  }
-
   /// - Throws: `FormProblem` for what the operator has to change.
-  func plan() throws(FormProblem) -> BurstPlan {
+  func result() throws(FormProblem) -> BurstPlan {
     let count = try whole(.count, "the count", BurstPlan.countRange(of: draft.seat))
     let sides = try whole(
       .concurrency,
@@ -63,14 +51,6 @@ package struct BurstForm: Equatable, Sendable {
       throw FormProblem("\(name) takes \(range.lowerBound) to \(range.upperBound)")
     }
     return number
-  }
-
-  /// What is wrong with it as it stands; nil: nothing.
-  var problem: String? {
-    do {
-      _ = try plan()
-      return nil
-    } catch { return error.message }
   }
 }
 

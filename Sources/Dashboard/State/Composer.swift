@@ -2,7 +2,7 @@ package import Drawing
 package import PathModel
 
 /// A draft while the operator edits it.
-package struct Composer: Equatable, Sendable {
+package struct Composer: TextForm {
   package enum Field: CaseIterable, Sendable, Hashable {
     case method
     case path
@@ -16,8 +16,8 @@ package struct Composer: Equatable, Sendable {
 
   /// What is edited; the seat and the zones stay as they are.
   private let draft: RequestDraft
-  package private(set) var fields: [Field: TextField]
-  package private(set) var focus = Field.path
+  package internal(set) var fields: [Field: TextField]
+  package internal(set) var focus = Field.path
 
   package init(_ draft: RequestDraft) {
     self.draft = draft
@@ -34,21 +34,8 @@ package struct Composer: Equatable, Sendable {
     ]
   }
 
-  package subscript(field: Field) -> TextField { fields[field] ?? TextField() }
-
-  /// - Returns: false for a key that is none of a text field's.
-  mutating func edit(_ key: Key) -> Bool { fields[focus]?.edit(key) ?? false }
-
-  mutating func paste(_ text: String) { fields[focus]?.insert(text) }
-
-  mutating func moveFocus(by step: Int) {
-    let all = Field.allCases
-    let index = all.firstIndex(of: focus) ?? 0
-    focus = all[(index + step + all.count) % all.count]
-  }
-
   /// - Throws: `FormProblem` for what the operator has to change.
-  func composed() throws(FormProblem) -> RequestDraft {
+  func result() throws(FormProblem) -> RequestDraft {
     var result = draft
     var request = draft.request
     request.method = self[.method].text.trimmed
@@ -70,14 +57,6 @@ package struct Composer: Equatable, Sendable {
     return result
   }
 
-  /// What is wrong with it as it stands; nil: nothing.
-  var problem: String? {
-    do {
-      _ = try composed()
-      return nil
-    } catch { return error.message }
-  }
-
   /// A field that was not touched leaves the body as it was, with characters that no field has.
   private var bodyText: String {
     let untouched = TextField(draft.request.body, isMultiline: true).text
@@ -96,11 +75,4 @@ package struct Composer: Equatable, Sendable {
       return headers
     }
   }
-}
-
-/// Why a form cannot be taken as it is, and what is allowed.
-struct FormProblem: Error, Equatable {
-  let message: String
-
-  init(_ message: String) { self.message = message }
 }

@@ -10,7 +10,8 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
     state.notice = nil
     return press(key, &state)
   case .pasted(let text):
-    paste(text, &state)
+    // A paste is text for a field; anywhere else it means nothing, whatever it holds.
+    _ = fill(.paste(text), &state)
   case .resized(let size):
     state.size = size
   case .ticked(let now):
