@@ -72,6 +72,13 @@ package struct StyledText: Hashable, Sendable {
   }
 }
 
+extension [StyledText] {
+  /// All of them in one line, with the gap between two.
+  package func joined(by gap: StyledText = StyledText()) -> StyledText {
+    StyledText([[StyledText.Span]](map(\.spans)).joined(separator: gap.spans).map(\.self))
+  }
+}
+
 extension StyledText: ExpressibleByStringLiteral {
   package init(stringLiteral text: String) {
     self.init(text)

@@ -40,10 +40,7 @@ struct RequestPrinter {
     let spans = result.phases.spans(isEncrypted: result.isEncrypted).map { phase, seconds in
       "\(phase.title) \(Wording.latency(seconds: seconds))"
     }
-    let peer = result.remoteAddress.map { address in
-      address + (result.remotePort.map { ":\($0)" } ?? "")
-    }
-    let facts = ["from \(record.seat.title)", peer].compactMap(\.self)
+    let facts = ["from \(record.seat.title)", result.remote].compactMap(\.self)
     let way = (facts + (result.exit == nil ? [] : spans)).joined(separator: " · ")
     let notes = result.notes.map { "note: \($0)" }
     return [head(record)] + ([way] + notes + result.bodyLines).map { "  \(SafeText.line($0))" }

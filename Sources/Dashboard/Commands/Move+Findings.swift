@@ -23,15 +23,3 @@ func moveEvent(_ movement: Movement, _ state: inout State) {
     state.selectedEvent = listed.numbered[new]
   }
 }
-
-/// Scrolls the text of an open finding or event.
-func scroll(
-  _ offset: Int,
-  by movement: Movement,
-  _ state: State,
-  lines: (_ width: Int) -> [StyledText]
-) -> Int {
-  let inside = TextOverlay.textArea(in: DashboardView.area(of: state))
-  let last = max(0, lines(inside.width).count - inside.height)
-  return movement.applied(to: offset, count: last + 1, page: inside.height)
-}

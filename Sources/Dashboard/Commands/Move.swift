@@ -26,13 +26,12 @@ func move(_ movement: Movement, _ state: inout State) {
   let page = max(1, state.size.height - 4)
   switch state.overlays.last {
   case .help(let offset):
-    let last = max(0, HelpView.lines(of: state).count - page)
-    let new = movement.applied(to: offset, count: last + 1, page: page)
+    let new = scroll(offset, by: movement, state) { _ in HelpView.lines(of: state) }
     state.overlays[state.overlays.count - 1] = .help(offset: new)
   case .answer(let call, let lines, let offset):
-    let count = AnswerView.lines(of: state, call: call, printed: lines).count
-    let last = max(0, count - page)
-    let new = movement.applied(to: offset, count: last + 1, page: page)
+    let new = scroll(offset, by: movement, state) { _ in
+      AnswerView.lines(of: state, call: call, printed: lines)
+    }
     state.overlays[state.overlays.count - 1] = .answer(call: call, lines: lines, offset: new)
   case .picker(let selected):
     let new = movement.applied(to: selected, count: state.candidates.count, page: page)
@@ -43,10 +42,9 @@ func move(_ movement: Movement, _ state: inout State) {
     let new = movement.applied(to: selected, count: count, page: page)
     state.overlays[state.overlays.count - 1] = .scenarios(selected: new)
   case .record(let record, let body, let offset):
-    let inside = TextOverlay.textArea(in: DashboardView.area(of: state))
-    let count = RecordView.lines(of: record, body: body, state, width: inside.width).count
-    let last = max(0, count - inside.height)
-    let new = movement.applied(to: offset, count: last + 1, page: inside.height)
+    let new = scroll(offset, by: movement, state) {
+      RecordView.lines(of: record, body: body, state, width: $0)
+    }
     state.overlays[state.overlays.count - 1] = .record(record, body: body, offset: new)
   case .finding(let subject, let finding, let offset):
     let text = FindingText(finding, state, isGone: state.found(subject) == nil)
@@ -70,6 +68,18 @@ func move(_ movement: Movement, _ state: inout State) {
     guard !ids.isEmpty else { return }
     state.selectedCall = ids[movement.applied(to: old, count: ids.count, page: page)]
   }
+}
+
+/// Scrolls a text that lies over the screen.
+func scroll(
+  _ offset: Int,
+  by movement: Movement,
+  _ state: State,
+  lines: (_ width: Int) -> [StyledText]
+) -> Int {
+  let inside = TextOverlay.textArea(in: DashboardView.area(of: state))
+  let last = max(0, lines(inside.width).count - inside.height)
+  return movement.applied(to: offset, count: last + 1, page: inside.height)
 }
 
 /// The way to the first line lets the cursor go with the newest record, whichever that will be; any

@@ -41,7 +41,10 @@ package struct DashboardView {
       guard let demo = state.demo else { return }
       ScenariosView(state, demo, selected: selected).draw(in: area, on: &screen)
     case .record(let record, let body, let offset):
-      RecordView.draw(record, body: body, offset: offset, state, in: area, on: &screen)
+      let title = StyledText("Request \(record.id)", Style(.title, bold: true))
+      draw(title, offset, in: area, on: &screen) {
+        RecordView.lines(of: record, body: body, state, width: $0)
+      }
     case .finding(let subject, let finding, let offset):
       let text = FindingText(finding, state, isGone: state.found(subject) == nil)
       draw(text.title, offset, in: area, on: &screen) { text.lines(width: $0, gap: 1) }

@@ -52,11 +52,13 @@ struct HelpView {
 
   func draw(in area: Rect, on screen: inout Screen) {
     let title = StyledText("Help", Style(.title, bold: true))
-    let inside = Frame(title: title, glyphs: state.glyphs).draw(in: area, on: &screen)
-    let lines = Self.lines(of: state)
-    let position = ScrollPosition(offset: offset, visible: inside.height, count: lines.count)
-    TextBlock(lines, isWrapping: false, offset: position.offset, ellipsis: state.glyphs.ellipsis)
-      .draw(in: inside.inset(left: 1, right: 2), on: &screen)
-    Scrollbar(position, glyphs: state.glyphs).draw(in: inside, on: &screen)
+    TextOverlay(
+      title: title,
+      lines: Self.lines(of: state),
+      offset: offset,
+      role: .border,
+      glyphs: state.glyphs
+    )
+    .draw(in: area, on: &screen)
   }
 }

@@ -5,13 +5,14 @@ struct TextOverlay {
   let title: StyledText
   let lines: [StyledText]
   let offset: Int
+  var role = Role.borderFocused
   let glyphs: Glyphs
 
   /// Where the text stands in the area of the overlay.
   static func textArea(in area: Rect) -> Rect { area.inset(by: 1).inset(left: 1, right: 2) }
 
   func draw(in area: Rect, on screen: inout Screen) {
-    let inside = Frame(title: title, role: .borderFocused, glyphs: glyphs)
+    let inside = Frame(title: title, role: role, glyphs: glyphs)
       .draw(in: area, on: &screen)
     let text = Self.textArea(in: area)
     let position = ScrollPosition(offset: offset, visible: text.height, count: lines.count)

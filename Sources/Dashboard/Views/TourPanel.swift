@@ -102,7 +102,7 @@ struct TourPanel {
   private func drawKeys(in row: Rect, _ position: ScrollPosition, on screen: inout Screen) {
     let keys = [("→ n", wording.next), ("← p", wording.previous), ("Esc", wording.leave)]
     let hint = keys.map { StyledText(" \($0) ", .key) + StyledText("\($1) ", .muted) }
-      .reduce(StyledText(), +)
+      .joined()
     hint.draw(in: row, on: &screen, alignment: .right, ellipsis: glyphs.ellipsis)
     guard position.hasBelow, hint.width + 14 <= row.width else { return }
     (StyledText(" PgDn ", .key) + StyledText("\(wording.more) ", .muted)).draw(in: row, on: &screen)

@@ -19,7 +19,7 @@ struct WatchedWords: Equatable, Sendable {
     sample: Sample,
     hops: [Hop],
     state: HopState,
-    findings: [Finding] = []
+    findings: [Finding]
   ) {
     if state != .unknown || !hops.contains(where: { $0.kind != .client && $0.isAwaited }) {
       words[Subject(hop: nil, name: "path")] = state.rawValue

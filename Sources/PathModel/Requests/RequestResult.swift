@@ -40,6 +40,13 @@ package struct RequestResult: Sendable, Hashable {
   /// The `Server` header of the answer.
   package var server: String? { headers["server"] }
 
+  /// That answered, as in `10.1.1.12:80` or `[fd00::12]:80`.
+  package var remote: String? {
+    guard let remoteAddress else { return nil }
+    let host = remoteAddress.contains(":") ? "[\(remoteAddress)]" : remoteAddress
+    return host + (remotePort.map { ":\($0)" } ?? "")
+  }
+
   package var isExpected: Bool { verdict == .answered }
 
   package var status: Int? { if case .answered(let status) = outcome { status } else { nil } }

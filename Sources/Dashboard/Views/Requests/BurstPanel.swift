@@ -80,12 +80,9 @@ struct BurstPanel {
     }
     return sorted.map { verdict, count in
       let isGood = verdict == .answered
-      let sign = StyledText(
-        "\(isGood ? glyphs.up : glyphs.down) ",
-        Style(isGood ? .up : .down, bold: true)
-      )
       let example = inWords && !isGood ? report.examples[verdict].map(SafeText.line) : nil
-      return sign + StyledText("\(count) \(example ?? verdict.rawValue)", isGood ? .text : .down)
+      return verdict.mark(glyphs)
+        + StyledText(" \(count) \(example ?? verdict.rawValue)", isGood ? .text : .down)
     }
   }
 
@@ -95,11 +92,5 @@ struct BurstPanel {
       Histogram.Bin(bucket.count, Wording.latency(seconds: bucket.upTo))
     }
     Histogram(bins, glyphs: glyphs).draw(in: area, on: &screen)
-  }
-}
-
-extension [StyledText] {
-  fileprivate func joined(by gap: StyledText) -> StyledText {
-    reduce(StyledText()) { $0 + ($0.spans.isEmpty ? $1 : gap + $1) }
   }
 }

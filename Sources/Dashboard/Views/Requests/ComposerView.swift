@@ -34,7 +34,7 @@ struct ComposerView {
       ("^S", "uses it for r"), ("^R", "uses and sends it"), ("Esc", "leaves it as it was"),
     ]
     return keys.map { StyledText("\($0) ", .key) + StyledText("\($1)   ", .muted) }
-      .reduce(StyledText(), +)
+      .joined()
   }
 
   /// Headers and body share what the others leave, the body twice as much.

@@ -42,7 +42,7 @@ struct PhaseBar {
     RequestPhases.Phase.allCases.map { phase in
       StyledText("\(phase.glyph(glyphs)) ", phase.role) + StyledText("\(phase.name) ", .muted)
     }
-    .reduce(StyledText()) { $0 + (($0.spans.isEmpty ? "" : " ") + $1) }
+    .joined(by: " ")
   }
 }
 

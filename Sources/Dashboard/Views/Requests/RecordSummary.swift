@@ -31,12 +31,11 @@ struct RecordSummary {
   }
 
   private func verdict(width: Int) -> [StyledText] {
-    let isGood = result.isExpected
-    let role: Role = isGood ? .up : .down
-    let sign = isGood ? glyphs.up : glyphs.down
     let total = Wording.latency(seconds: result.seconds)
-    let words = "\(sign) \(result.words)  \(total)  \(record.request.line)"
-    return StyledText(SafeText.line(words), Style(role, bold: true)).wrapped(to: width)
+    let words = "\(result.verdict.sign(glyphs)) \(result.words)  \(total)  \(record.request.line)"
+    return StyledText(SafeText.line(words), Style(result.verdict.role, bold: true)).wrapped(
+      to: width
+    )
   }
 
   /// In one line, or two where they do not fit.
@@ -78,15 +77,6 @@ struct RecordSummary {
     var start = result
     start.body = Array(result.body.prefix(2048))
     return start.bodyLines.dropLast().map { StyledText(SafeText.line($0), .text) }
-  }
-}
-
-extension RequestResult {
-  /// That answered, as in `10.1.1.12:80`.
-  var remote: String? {
-    guard let remoteAddress else { return nil }
-    let host = remoteAddress.contains(":") ? "[\(remoteAddress)]" : remoteAddress
-    return host + (remotePort.map { ":\($0)" } ?? "")
   }
 }
 

@@ -45,18 +45,15 @@ struct RecordTable {
 
   private func row(_ record: RequestRecord) -> [StyledText] {
     let result = record.result
-    let isGood = result.isExpected
-    let role: Role = isGood ? .up : .down
-    let sign = StyledText(String(isGood ? glyphs.up : glyphs.down), Style(role, bold: true))
     let at = isWide ? [StyledText(Wording.time(record.at, in: state.timeZone), .muted)] : []
     let seat = isWide ? record.seat.title : record.seat.kind.short
     let zone = record.zone ?? record.route.zone
-    return [sign] + at + [
+    return [result.verdict.mark(glyphs)] + at + [
       StyledText(Wording.age(of: record.at, now: state.now), .text),
       StyledText(zone.map(Wording.shortZone) ?? "", .text),
     ] + (hasSeats ? [StyledText(seat, .muted)] : []) + [
       StyledText(record.request.line, .text),
-      StyledText(result.words, isGood ? .text : .down),
+      StyledText(result.words, result.isExpected ? .text : .down),
       StyledText(Wording.latency(seconds: result.seconds), .text),
       PhaseBar(result, glyphs: glyphs)
         .text(width: isWide ? 2 * Self.phaseWidth : Self.phaseWidth),

@@ -30,20 +30,6 @@ struct RecordView {
     return shown + (left > 0 ? ["(\(left) more lines)"] : [])
   }
 
-  static func draw(
-    _ record: RequestRecord,
-    body: [String],
-    offset: Int,
-    _ state: State,
-    in area: Rect,
-    on screen: inout Screen
-  ) {
-    let title = StyledText("Request \(record.id)", Style(.title, bold: true))
-    let lines = lines(of: record, body: body, state, width: TextOverlay.textArea(in: area).width)
-    TextOverlay(title: title, lines: lines, offset: offset, glyphs: state.glyphs)
-      .draw(in: area, on: &screen)
-  }
-
   static func lines(
     of record: RequestRecord,
     body: [String],
@@ -55,10 +41,8 @@ struct RecordView {
   }
 
   private var summary: [StyledText] {
-    let isGood = result.isExpected
-    let style = Style(isGood ? .up : .down, bold: true)
-    let sign = isGood ? glyphs.up : glyphs.down
-    let verdict = StyledText("\(sign) \(SafeText.line(result.words))", style).wrapped(to: width)
+    let words = "\(result.verdict.sign(glyphs)) \(SafeText.line(result.words))"
+    let verdict = StyledText(words, Style(result.verdict.role, bold: true)).wrapped(to: width)
     let age = Wording.age(of: record.at, now: state.now)
     let answer = Card.joined([
       result.status.map(String.init), result.httpVersion.map { "HTTP/\($0)" },

@@ -33,11 +33,9 @@ struct RequestLine {
   private func start(_ last: RequestRecord?) -> StyledText {
     if log.isSending { return StyledText("\(glyphs.pending) sending", .pending) }
     guard let last else { return StyledText("none sent yet", .muted) }
-    let role: Role = last.result.isExpected ? .up : .down
-    let sign = last.result.isExpected ? glyphs.up : glyphs.down
-    return StyledText("\(sign) ", Style(role, bold: true))
-      + StyledText("\(last.request.line) ", .text)
-      + StyledText(SafeText.line(last.result.words), Style(role, bold: true))
+    let verdict = last.result.verdict
+    return verdict.mark(glyphs) + StyledText(" \(last.request.line) ", .text)
+      + StyledText(SafeText.line(last.result.words), Style(verdict.role, bold: true))
   }
 
   private func rest(_ last: RequestRecord?, room: Int) -> StyledText {

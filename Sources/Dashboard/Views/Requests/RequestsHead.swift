@@ -38,7 +38,7 @@ struct RequestsHead {
     on screen: inout Screen
   ) {
     let keys = hints.map { StyledText("  \($0.key)", .key) + StyledText(" \($0.label)", .muted) }
-      .reduce(StyledText(), +)
+      .joined()
     keys.draw(in: row, on: &screen, alignment: .right)
     line.draw(in: row.removingRight(keys.width), on: &screen, ellipsis: glyphs.ellipsis)
   }
@@ -113,7 +113,7 @@ extension LatencySummary {
     [("p50", p50), ("p90", p90), ("p99", p99), ("max", most)].map { name, seconds in
       StyledText("\(name) ", .muted) + StyledText(Wording.latency(seconds: seconds), .text)
     }
-    .reduce(StyledText()) { $0 + (($0.spans.isEmpty ? "" : "  ") + $1) }
+    .joined(by: "  ")
   }
 
   /// With the unit only once, as in `p50 12.3  p90 …  max 20.2 ms`, where all have the same.
