@@ -60,6 +60,9 @@ package final class Cloud: Sendable {
   /// The scenarios that play.
   package var active: [String] { look { $0.active } }
 
+  /// Whether what scenarios left behind is still to heal.
+  package var isHealing: Bool { look { $0.isHealing } }
+
   package func play(_ scenario: Scenario) { look { $0.play(scenario) } }
 
   package func undo(_ name: String) { look { $0.undo(name) } }

@@ -30,6 +30,8 @@ final class LiveApp {
   var lastRequest = 0
   /// When the demo's cloud was changed last; what was sent before says nothing of it.
   var newSceneAt = Date.distantPast
+  /// Whether the demo's cloud was not yet whole when it was looked at last.
+  private var isHealing = false
   var state: State
   /// Set when it is time to go; the signal that asked for it, if one did.
   private var end: (isReached: Bool, signal: Int32?) = (false, nil)
@@ -150,9 +152,16 @@ final class LiveApp {
 
   /// Keeps the menu as the simulation has it, which ends scenarios by itself.
   private func noteDemo() {
-    guard let active = session?.cloud.active, active != state.demo?.active else { return }
-    _ = update(&state, .demoChanged(active: active))
-    noteNewScene()
+    guard let cloud = session?.cloud else { return }
+    let wasHealing = isHealing
+    isHealing = cloud.isHealing
+    let active = cloud.active
+    if active != state.demo?.active {
+      _ = update(&state, .demoChanged(active: active))
+      noteNewScene()
+    } else if wasHealing, !isHealing {
+      noteNewScene()
+    }
   }
 
   private func perform(_ effect: Effect) {

@@ -29,6 +29,16 @@ package struct Simulation: Sendable, Equatable {
   /// The names of the scenarios that play, the oldest first.
   package var active: [String] { playing.map(\.scenario.name) }
 
+  /// Whether what scenarios left behind is still to heal: tasks to start, targets to pass their checks.
+  package var isHealing: Bool {
+    guard playing.isEmpty else { return false }
+    let lacksTargets = world.targetGroups.contains { group in
+      let needed = group.arn == world.service.targetGroupARN ? world.service.desiredCount : 1
+      return (world.targets[group.arn] ?? []).count { $0.state == .healthy } < needed
+    }
+    return lacksTargets || world.endpoint.state != .available
+  }
+
   /// Begins a scenario now; one that plays already begins anew.
   package mutating func play(_ scenario: Scenario) {
     playing.removeAll { $0.scenario.name == scenario.name }

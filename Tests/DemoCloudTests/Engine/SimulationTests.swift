@@ -22,6 +22,19 @@ import Testing
     #expect(world.tasks.count { world.isHealthy($0) } == 2)
     #expect(world.service.deployments.map(\.rolloutState) == [.completed])
     #expect(world.faults.isEmpty)
+    #expect(!simulation.isHealing)
+  }
+
+  @Test func healsUntilItsTasksPassTheirChecks() throws {
+    let teardown = try #require(Self.scenarios.first { $0.name == "teardown" })
+    var simulation = Simulation(.article(seed: 1))
+    simulation.advance(to: 30)
+    #expect(!simulation.isHealing)
+    simulation.play(teardown)
+    simulation.advance(to: 30 + teardown.length)
+    #expect(!simulation.isHealing, "what is broken on purpose does not heal")
+    simulation.undo("teardown")
+    #expect(simulation.isHealing)
   }
 
   @Test(arguments: scenarios.map(\.name))
