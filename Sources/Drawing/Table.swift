@@ -1,5 +1,7 @@
 /// Rows of styled cells under a header, with one row selected and the others scrolled to it.
-package struct Table: Sendable {
+///
+/// Only rows that are seen are made, so a long list costs no more than a short one.
+package struct Table {
   package struct Column: Sendable {
     /// How wide a column is.
     package enum Width: Sendable {
@@ -26,8 +28,14 @@ package struct Table: Sendable {
     }
   }
 
+  /// How many rows are looked at to see how wide a column has to be.
+  private static let measuredCount = 200
+  /// Cells that a column has to have to be of use when it takes a share.
+  private static let leastShare = 16
+
   package var columns: [Column]
-  package var rows: [[StyledText]]
+  package var rowCount: Int
+  package var row: (Int) -> [StyledText]
   package var selected: Int?
   package var offset: Int
   package var gap: Int
@@ -41,8 +49,29 @@ package struct Table: Sendable {
     gap: Int = 2,
     glyphs: Glyphs = .unicode
   ) {
+    self.init(
+      columns: columns,
+      rowCount: rows.count,
+      selected: selected,
+      offset: offset,
+      gap: gap,
+      glyphs: glyphs
+    ) { rows[$0] }
+  }
+
+  /// - Parameter row: the cells of a row, which is asked for when it is seen.
+  package init(
+    columns: [Column],
+    rowCount: Int,
+    selected: Int? = nil,
+    offset: Int = 0,
+    gap: Int = 2,
+    glyphs: Glyphs = .unicode,
+    row: @escaping (Int) -> [StyledText]
+  ) {
     self.columns = columns
-    self.rows = rows
+    self.rowCount = rowCount
+    self.row = row
     self.selected = selected
     self.offset = offset
     self.gap = gap
@@ -51,7 +80,7 @@ package struct Table: Sendable {
 
   /// Which rows are drawn in an area of this height; the selected one is always among them.
   package func position(in height: Int) -> ScrollPosition {
-    let position = ScrollPosition(offset: offset, visible: max(1, height) - 1, count: rows.count)
+    let position = ScrollPosition(offset: offset, visible: max(1, height) - 1, count: rowCount)
     return selected.map(position.showing) ?? position
   }
 
@@ -60,12 +89,12 @@ package struct Table: Sendable {
     let position = position(in: rect.height)
     let body = rect.removingTop(1)
     let needsBar = position.hasAbove || position.hasBelow
-    let areas = areas(in: rect.removingRight(needsBar ? 2 : 0))
+    let areas = columnAreas(in: rect)
     let titles = columns.map { StyledText($0.title, Style(.header)) }
     screen.fill(rect.top(1), style: Style(.header))
     draw(titles, in: areas, y: rect.y, on: &screen)
     for (line, index) in position.range.enumerated() {
-      draw(rows[index], in: areas, y: body.y + line, on: &screen)
+      draw(row(index), in: areas, y: body.y + line, on: &screen)
       guard index == selected else { continue }
       let row = body.removingTop(line).top(1).removingRight(needsBar ? 1 : 0)
       screen.restyle(row) { $0.role = .selection }
@@ -85,10 +114,22 @@ package struct Table: Sendable {
     }
   }
 
-  /// Columns from left to right; those for which there is no room are empty.
+  /// Where the columns stand in an area, from left to right; those for which there is no room are empty.
+  package func columnAreas(in rect: Rect) -> [Rect] {
+    let position = position(in: rect.height)
+    return areas(in: rect.removingRight(position.hasAbove || position.hasBelow ? 2 : 0))
+  }
+
+  /// How wide each column has to be to be of use, without the gap between two.
+  package var leastWidths: [Int] {
+    zip(ownWidths, columns).map { width, column in
+      width ?? max(Self.leastShare, TextWidth.of(column.title))
+    }
+  }
+
   private func areas(in rect: Rect) -> [Rect] {
     let gap = Coordinate.clamped(max(0, gap))
-    let wanted = columns.indices.map(ownWidth)
+    let wanted = ownWidths
     let taken = wanted.reduce(gap * max(0, columns.count - 1)) { $0 + ($1 ?? 0) }
     let weights = columns.map { column in
       if case .share(let weight) = column.width { max(1, weight) } else { 0 }
@@ -104,18 +145,28 @@ package struct Table: Sendable {
     }
   }
 
-  /// The width a column asks for; nil when it takes a share.
-  private func ownWidth(of index: Int) -> Int? {
-    switch columns[index].width {
-    case .fixed(let width): max(0, min(width, Coordinate.limit))
-    case .fitting(let limit): max(0, min(limit, widest(in: index)))
-    case .share: nil
+  /// The width that each column asks for; nil when it takes a share.
+  private var ownWidths: [Int?] {
+    let rows = measuredRows
+    return columns.indices.map { index in
+      switch columns[index].width {
+      case .fixed(let width): max(0, min(width, Coordinate.limit))
+      case .fitting(let limit): max(0, min(limit, widest(in: index, of: rows)))
+      case .share: nil
+      }
     }
   }
 
-  private func widest(in index: Int) -> Int {
+  private func widest(in index: Int, of rows: [[StyledText]]) -> Int {
     rows.reduce(TextWidth.of(columns[index].title)) { widest, row in
       row.indices.contains(index) ? max(widest, row[index].width) : widest
     }
+  }
+
+  /// Some rows from all over, the same ones wherever the table is scrolled to.
+  private var measuredRows: [[StyledText]] {
+    let isFitting = columns.contains { if case .fitting = $0.width { true } else { false } }
+    guard isFitting else { return [] }
+    return stride(from: 0, to: rowCount, by: max(1, rowCount / Self.measuredCount)).map(row)
   }
 }

@@ -1,8 +1,11 @@
+import ChildProcess
 import Dashboard
+import FoundationEssentials
 import PathModel
 import Terminal
 
-/// What leaves the dashboard for the operator: the bell, the clipboard, the operator's command.
+/// What leaves the dashboard for the operator: the bell, the clipboard, files, the browser, the
+/// operator's command.
 extension LiveApp {
   func tell(_ change: ChangeEvent) {
     if rings { terminal.bell() }
@@ -29,6 +32,25 @@ extension LiveApp {
       copy(command.text)
     } catch {
       apply(.copied(error.message))
+    }
+  }
+
+  func save(_ text: String, _ snapshot: State.Snapshot) {
+    do throws(SavedScreen.Failure) {
+      let name = try SavedScreen(text: text, snapshot: snapshot).store(at: Date())
+      apply(.copied("saved: \(name).txt and .json"))
+    } catch {
+      apply(.complained(error.message))
+    }
+  }
+
+  /// Where there is no browser, as over ssh, the address goes to the clipboard.
+  func browse(_ url: String) {
+    run { app in
+      if let why = await Browser.open(url) {
+        await app.copy(url)
+        await app.apply(.copied("\(why); the address is in the clipboard"))
+      }
     }
   }
 }

@@ -141,7 +141,7 @@ final class LiveApp {
     case .hangup: end = (true, SIGHUP)
     case .resumed: perform(update(&state, .ticked(Date())))
     case .paste(let text): perform(update(&state, .pasted(text)))
-    case .mouse: break
+    case .mouse(let mouse): perform(update(&state, .mouse(mouse)))
     }
   }
 
@@ -186,6 +186,9 @@ final class LiveApp {
     case .stopBurst: burst?.cancel()
     case .copy(let text): copy(text)
     case .copyCommand(let draft): copyCommand(draft)
+    case .save(let text, let snapshot): save(text, snapshot)
+    case .browse(let url): browse(url)
+    case .useMouse, .useTheme, .openLink: break
     case .tellChange(let change): tell(change)
     case .startScenario(let name):
       session?.play(name)

@@ -56,17 +56,15 @@ func move(_ movement: Movement, _ state: inout State) {
   case .seats(let selected):
     let new = movement.applied(to: selected, count: state.requests.seats.count, page: page)
     state.overlays[state.overlays.count - 1] = .seats(selected: new)
+  case .details(var open):
+    open.offset = scroll(open.offset, by: movement, state) {
+      DetailsText(open, state).lines(width: $0)
+    }
+    state.overlays[state.overlays.count - 1] = .details(open)
   case .composer, .burst, .confirmation: break
-  case nil where state.place == .pathOnTour:
+  case nil where state.place == .tour(.path):
     moveTourText(movement, &state)
-  case nil where state.screen == .requests: moveRecord(movement, &state)
-  case nil where state.screen == .findings: moveFinding(movement, &state)
-  case nil where state.screen == .events: moveEvent(movement, &state)
-  case nil:
-    let ids = state.callIDs
-    let old = ids.firstIndex(of: state.selectedCall ?? "") ?? 0
-    guard !ids.isEmpty else { return }
-    state.selectedCall = ids[movement.applied(to: old, count: ids.count, page: page)]
+  case nil: moveCursor(movement, &state)
   }
 }
 
@@ -80,22 +78,6 @@ func scroll(
   let inside = TextOverlay.textArea(in: DashboardView.area(of: state))
   let last = max(0, lines(inside.width).count - inside.height)
   return movement.applied(to: offset, count: last + 1, page: inside.height)
-}
-
-/// The way to the first line lets the cursor go with the newest record, whichever that will be; any
-/// other ties it to the one that it reaches.
-private func moveRecord(_ movement: Movement, _ state: inout State) {
-  let listed = state.requests.listed
-  guard let old = state.requests.cursor else { return }
-  let area = TourLayout(state, in: DashboardView.area(of: state)).screen
-  let page = RequestsLayout(state, in: area).pageHeight
-  let new = movement.applied(to: old, count: listed.count, page: page)
-  if case .start = movement {
-    state.requests.selected = nil
-  } else {
-    state.requests.selected = listed[new].id
-  }
-  if !state.requests.isBurstRunning { state.requests.isBurstInFront = false }
 }
 
 private func moveTourText(_ movement: Movement, _ state: inout State) {

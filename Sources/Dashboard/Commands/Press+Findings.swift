@@ -1,35 +1,26 @@
 import Drawing
 import PathModel
 
-/// Goes to a screen; on that of the findings the cursor is tied to what it is on.
-func show(_ screen: State.ScreenName, _ state: inout State) {
-  state.screen = screen
-  keepFinding(from: state.findingSubjects, &state)
-}
-
 func toggleAdvice(_ state: inout State) {
-  let old = state.findingSubjects
   state.findings.hidesAdvice.toggle()
-  keepFinding(from: old, &state)
+  keepCursor(&state)
   state.notice = state.findings.hidesAdvice ? "advice is hidden" : "advice is shown"
 }
 
 func openFinding(_ state: inout State) {
-  guard let index = state.findingCursor else {
+  guard let finding = FindingsView(state).selected else {
     state.notice = "there is no finding to show"
     return
   }
-  let subject = state.findingSubjects[index]
-  state.overlays.append(.finding(subject, state.listedFindings[index], offset: 0))
+  state.overlays.append(.finding(state.numbered(finding), finding, offset: 0))
 }
 
 func openEvent(_ state: inout State) {
-  let listed = state.listedEvents
-  guard let index = state.eventCursor(in: listed) else {
+  guard let event = EventsView(state).selected else {
     state.notice = "nothing has changed yet"
     return
   }
-  state.overlays.append(.event(listed[index], offset: 0))
+  state.overlays.append(.event(event, offset: 0))
 }
 
 func copyFix(_ state: inout State) -> [Effect] {
@@ -45,7 +36,7 @@ extension State {
   /// The finding that is open or under the cursor; on the path, the gravest.
   var findingInView: Finding? {
     if case .finding(_, let finding, _) = overlays.last { return finding }
-    return screen == .findings ? selectedFinding : firstFault
+    return screen == .findings ? FindingsView(self).selected : firstFault
   }
 }
 
@@ -69,6 +60,14 @@ func keepOpenFinding(_ state: inout State) {
 }
 
 extension State {
+  /// What a finding is told by among all that there are now.
+  func numbered(_ finding: Finding) -> Numbered<FindingsState.Subject> {
+    let all = shown?.status.findings ?? []
+    let subjects = all.map(FindingsState.Subject.init).numbered
+    let index = all.firstIndex(of: finding)
+    return index.map { subjects[$0] } ?? Numbered(value: .init(finding), number: 0)
+  }
+
   /// The finding as it is now; nil: it is gone.
   func found(_ subject: Numbered<FindingsState.Subject>) -> Finding? {
     let all = shown?.status.findings ?? []

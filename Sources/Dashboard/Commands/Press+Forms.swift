@@ -4,7 +4,8 @@ import PathModel
 extension State {
   /// Whether letters are text, and no commands.
   var isTyping: Bool {
-    switch overlays.last {
+    if prompt != nil { return true }
+    return switch overlays.last {
     case .composer, .burst, .confirmation: true
     default: false
     }
@@ -15,6 +16,7 @@ extension State {
 ///
 /// - Returns: false where there is none, and for a key that no text field takes.
 func fill(_ input: FormInput, _ state: inout State) -> Bool {
+  if state.prompt != nil { return fillPrompt(input, &state) }
   switch state.overlays.last {
   case .composer(var composer):
     guard composer.take(input) else { return false }
@@ -23,6 +25,15 @@ func fill(_ input: FormInput, _ state: inout State) -> Bool {
     guard form.take(input) else { return false }
     state.overlays[state.overlays.count - 1] = .burst(form)
   default: return false
+  }
+  return true
+}
+
+private func fillPrompt(_ input: FormInput, _ state: inout State) -> Bool {
+  switch input {
+  case .key(let key): return state.prompt?.field.edit(key) ?? false
+  case .paste(let text): state.prompt?.field.insert(text)
+  case .focus: return false
   }
   return true
 }

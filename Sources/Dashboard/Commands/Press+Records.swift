@@ -5,12 +5,17 @@ extension State {
   /// The request whose details are open, or the one under the cursor.
   var recordInView: RequestRecord? {
     if case .record(let record, _, _) = overlays.last { return record }
-    return requests.selectedRecord
+    return selectedRecord
   }
 }
 
+extension State {
+  /// The record under the cursor; nil: none was sent.
+  var selectedRecord: RequestRecord? { RequestsView(self).selected }
+}
+
 func openRecord(_ state: inout State) {
-  guard let record = state.requests.selectedRecord else {
+  guard let record = state.selectedRecord else {
     _ = tellThatNoneWasSent(&state)
     return
   }

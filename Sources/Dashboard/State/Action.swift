@@ -5,6 +5,7 @@ package import PathModel
 /// What happened.
 package enum Action: Equatable, Sendable {
   case keyPressed(Key)
+  case mouse(Mouse)
   /// A whole paste, as it came.
   case pasted(String)
   case resized(Size)
@@ -45,6 +46,14 @@ package enum Effect: Equatable, Sendable {
   /// The curl command of a draft, whose way only the outside knows.
   case copyCommand(RequestDraft)
   case fetchAnswer(call: String)
+  /// Into files of their own.
+  case save(text: String, status: State.Snapshot)
+  /// With the operator's browser.
+  case browse(String)
+  case useMouse(Bool)
+  case useTheme(String)
+  /// The path of the configuration that is to be shown instead.
+  case openLink(String)
   case choosePath(index: Int)
   /// The path's state has changed.
   case tellChange(ChangeEvent)

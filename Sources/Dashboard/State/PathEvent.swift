@@ -24,6 +24,14 @@ package enum PathEvent: Hashable, Sendable {
     return message.hasPrefix(prefix) ? "service \(message.dropFirst(prefix.count))" : message
   }
 
+  /// The same for the same event in every sample.
+  var id: String {
+    switch self {
+    case .change(let change): "\(change.at.timeIntervalSinceReferenceDate) \(change.text)"
+    case .message(let id, _, _): id
+    }
+  }
+
   package var at: Date {
     switch self {
     case .change(let change): change.at
@@ -74,12 +82,4 @@ package enum PathEvent: Hashable, Sendable {
 extension State {
   /// In the order that they are listed: newest first.
   var listedEvents: [PathEvent] { shown.map { PathEvent.all(of: $0.status) } ?? [] }
-
-  /// Of the event under the cursor; nil: there is none.
-  func eventCursor(in listed: [PathEvent]) -> Int? {
-    guard !listed.isEmpty else { return nil }
-    guard let selectedEvent else { return 0 }
-    // What was under the cursor may have made room for newer ones: it was the oldest.
-    return listed.numbered.firstIndex(of: selectedEvent) ?? listed.count - 1
-  }
 }

@@ -24,8 +24,6 @@ package struct RequestsState: Equatable, Sendable {
   package var every = 5
   /// nil: none is being sent.
   var series: SendingSeries?
-  /// The record under the cursor; nil: the newest, whichever that is.
-  var selected: RequestRecord.ID?
 
   package init(draft: RequestDraft, kept: [TestRequest] = TestRequest.articles) {
     self.draft = draft
@@ -39,16 +37,6 @@ package struct RequestsState: Equatable, Sendable {
 
   /// In the order that they are listed: newest first.
   var listed: [RequestRecord] { log.records.reversed() }
-
-  /// Of the record under the cursor; nil: there is none.
-  var cursor: Int? {
-    guard !log.records.isEmpty else { return nil }
-    guard let selected else { return 0 }
-    // What was under the cursor may have made room for newer ones: it was the oldest.
-    return listed.firstIndex { $0.id == selected } ?? log.records.count - 1
-  }
-
-  var selectedRecord: RequestRecord? { cursor.map { listed[$0] } }
 
   /// The draft's request among those to choose from, whatever it is called.
   var keptIndex: Int? { kept.firstIndex { $0.isSame(as: draft.request) } }

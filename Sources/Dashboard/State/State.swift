@@ -21,12 +21,18 @@ package struct State: Equatable, Sendable {
     package var since: Date
   }
 
-  package enum ScreenName: Equatable, Sendable, CaseIterable {
+  /// The screens, in the order of their numbers.
+  package enum ScreenName: String, Equatable, Sendable, CaseIterable {
     case path
-    case calls
+    case targets
+    case service
+    case network
     case requests
-    case findings
     case events
+    case findings
+    case calls
+    case fleet
+    case settings
   }
 
   /// What lies over the screen, the newest last.
@@ -34,6 +40,8 @@ package struct State: Equatable, Sendable {
     case help(offset: Int)
     /// What a call printed; nil while it is being fetched.
     case answer(call: String, lines: [String]?, offset: Int)
+    /// All that is known of an object of a list.
+    case details(OpenDetails)
     /// The paths to choose from.
     case picker(selected: Int)
     /// The scenarios that the demo can play.
@@ -63,14 +71,30 @@ package struct State: Equatable, Sendable {
   package var frozen: Frozen?
   package var screen = ScreenName.path
   package var overlays: [Overlay] = []
-  /// The id of the call under the cursor, so that it stays there through every refresh.
-  package var selectedCall: String?
+  /// Where the operator is in each list.
+  package var lists: [ScreenName: ListState] = [:]
+  /// What is being typed in the last row; nil: nothing is.
+  package var prompt: Prompt?
   /// Between two refreshes.
   package var interval: Duration
   package var requests: RequestsState
   package var findings = FindingsState()
-  /// The event under the cursor; nil: the newest, whichever that is.
-  package var selectedEvent: Numbered<PathEvent>?
+  /// Lines of the palette that were carried out, the oldest first.
+  var history: [String] = []
+  static let historyLimit = 100
+  /// The themes that there are, by name.
+  package var themes: [String] = []
+  /// The one in use; nil: the terminal has none to choose from.
+  package var theme: String?
+  /// The one that is seen while it is being chosen; nil: the one in use is.
+  var previewedTheme: String?
+  /// The paths that the configuration names.
+  package var links: [String] = []
+  /// The one that is shown; nil: none was named.
+  package var link: String?
+  /// Whether clicks are pltop's, and not the terminal's.
+  package var usesMouse = false
+  package var keymap = Keymap()
   /// nil: what is shown is no demo.
   package var demo: DemoState?
   /// A word to the operator, until the next key.
@@ -94,9 +118,6 @@ package struct State: Equatable, Sendable {
 
   /// What the screen shows.
   package var shown: Snapshot? { frozen?.snapshot ?? latest }
-
-  /// The calls in the order that they are listed.
-  var callIDs: [String] { shown?.sample.calls.map(\.id) ?? [] }
 
   /// The paths to choose from, while more than one is possible.
   package var candidates: [PathCandidate] {

@@ -11,9 +11,12 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
     return press(key, &state)
   case .pasted(let text):
     // A paste is text for a field; anywhere else it means nothing, whatever it holds.
-    _ = fill(.paste(text), &state)
+    if fill(.paste(text), &state) { return followPrompt(&state) }
+  case .mouse(let mouse):
+    return point(mouse, &state)
   case .resized(let size):
     state.size = size
+    keepCursor(&state)
   case .ticked(let now):
     state.now = now
     return continueSeries(&state)
@@ -21,6 +24,7 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
     return take(snapshot, &state)
   case .requestFinished(let record):
     state.requests.log.add(record)
+    if state.screen == .requests { keepCursor(&state) }
     state.requests.series?.take(record)
   case .requestsDone:
     state.requests.log.sending = max(0, state.requests.log.sending - 1)
@@ -48,27 +52,15 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
 /// A change of the path's state is told also while the screen is held.
 private func take(_ snapshot: State.Snapshot, _ state: inout State) -> [Effect] {
   let told = state.latest?.status.changes.last { $0.isOfThePath }
-  let calls = state.callIDs
   let candidates = state.candidates
-  let findings = state.findingSubjects
   state.latest = snapshot
   state.now = max(state.now, snapshot.sample.at)
-  keepCall(from: calls, &state)
-  keepFinding(from: findings, &state)
-  keepOpenFinding(&state)
+  keepAll(&state)
   keepPicker(from: candidates, &state)
   guard let change = snapshot.status.changes.last(where: { $0.isOfThePath }), change != told else {
     return []
   }
   return [.tellChange(change)]
-}
-
-/// Keeps the cursor on its call, or where that call was if it is gone.
-func keepCall(from old: [String], _ state: inout State) {
-  let ids = state.callIDs
-  guard !ids.contains(state.selectedCall ?? "") else { return }
-  let index = old.firstIndex(of: state.selectedCall ?? "") ?? 0
-  state.selectedCall = ids.isEmpty ? nil : ids[min(index, ids.count - 1)]
 }
 
 /// Opens the picker while there is a choice, and keeps its cursor on the same path.

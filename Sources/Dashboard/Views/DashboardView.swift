@@ -5,9 +5,10 @@ import PathModel
 ///
 /// ```
 /// header
-/// screen: path, calls, requests, findings or events
+/// tabs, where there are rows to spare
+/// screen: path, targets, service, …
 /// …
-/// footer
+/// footer, or what is being typed
 /// ```
 /// with at most one overlay drawn over the screen, between header and footer. On the tour, its panel
 /// stands below the screen or right of it.
@@ -26,9 +27,18 @@ package struct DashboardView {
       return state.glyphs == .ascii ? screen.inASCII : screen
     }
     HeaderView(state).draw(in: screen.bounds.top(1), on: &screen)
+    TabsView(state).draw(in: Self.tabs(of: state), on: &screen)
     draw(in: Self.area(of: state), on: &screen)
-    FooterView(state).draw(in: screen.bounds.bottom(1), on: &screen)
+    drawLastRow(on: &screen)
     return state.glyphs == .ascii ? screen.inASCII : screen
+  }
+
+  private func drawLastRow(on screen: inout Screen) {
+    let row = screen.bounds.bottom(1)
+    guard let prompt = state.prompt else { return FooterView(state).draw(in: row, on: &screen) }
+    let view = PromptView(prompt, state)
+    view.drawChoices(above: row, on: &screen)
+    view.draw(in: row, on: &screen)
   }
 
   private func draw(in area: Rect, on screen: inout Screen) {
@@ -51,6 +61,9 @@ package struct DashboardView {
     case .event(let event, let offset):
       let text = EventText(event, state)
       draw(text.title, offset, in: area, on: &screen, lines: text.lines)
+    case .details(let open):
+      let text = DetailsText(open, state)
+      draw(text.title, open.offset, in: area, on: &screen, lines: text.lines)
     case .seats(let selected): SeatsView(state, selected: selected).draw(in: area, on: &screen)
     case .composer(let composer): ComposerView(composer, state).draw(in: area, on: &screen)
     case .burst(let form):
@@ -79,7 +92,8 @@ package struct DashboardView {
   private func drawScreen(in area: Rect, on screen: inout Screen) {
     let layout = TourLayout(state, in: area)
     switch state.screen {
-    case .path: PathView(state).draw(in: layout.screen, on: &screen)
+    case .path, .targets, .service, .network, .fleet, .settings:
+      PathView(state).draw(in: layout.screen, on: &screen)
     case .calls: CallsView(state).draw(in: layout.screen, on: &screen)
     case .requests: RequestsView(state).draw(in: layout.screen, on: &screen)
     case .findings: FindingsView(state).draw(in: layout.screen, on: &screen)
@@ -88,9 +102,18 @@ package struct DashboardView {
     TourPanel(state)?.draw(in: layout.panel, on: &screen)
   }
 
+  /// Rows from which on the tabs have one of their own.
+  private static let rowsForTabs = 30
+
+  /// The row of the tabs; empty where rows are scarce.
+  static func tabs(of state: State) -> Rect {
+    let hasTabs = state.size.height >= rowsForTabs
+    return Rect(state.size).removingTop(1).top(hasTabs ? 1 : 0)
+  }
+
   /// What lies between header and footer.
   static func area(of state: State) -> Rect {
-    Rect(state.size).removingTop(1).removingBottom(1)
+    Rect(state.size).removingTop(1 + tabs(of: state).height).removingBottom(1)
   }
 
   /// Fits anywhere: the words are cut where there is no room.

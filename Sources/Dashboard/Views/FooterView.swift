@@ -7,19 +7,30 @@ struct FooterView {
   init(_ state: State) { self.state = state }
 
   func draw(in row: Rect, on screen: inout Screen) {
+    footer.draw(in: row.inset(left: 1, right: 1), on: &screen)
+  }
+
+  /// What a click at a column does; nil: nothing.
+  func command(at x: Int, in row: Rect) -> DashboardCommand.Name? {
+    footer.hint(at: x, in: row.inset(left: 1, right: 1)).map { commands[$0].name }
+  }
+
+  private var footer: Footer {
+    let hints = commands.map { command in
+      let isPaused = command.name == .pause && state.frozen != nil
+      return Footer.Hint(key: command.keyLabel, label: isPaused ? "go on" : command.label)
+    }
+    return Footer(hints, note: note)
+  }
+
+  private var commands: [DashboardCommand] {
     // A hint to copy a fix stands there while there is one.
     let all = DashboardCommand.offered(by: state, in: state.place).filter {
       !$0.label.isEmpty && ($0.name != .copyFix || state.findingInView != nil)
     }
     // While the screen is held, nothing matters more than how to let go of it.
-    let commands =
-      state.frozen == nil
-      ? all : all.filter { $0.name == .pause } + all.filter { $0.name != .pause }
-    let hints = commands.map { command in
-      let isPaused = command.name == .pause && state.frozen != nil
-      return Footer.Hint(key: command.keyLabel, label: isPaused ? "go on" : command.label)
-    }
-    Footer(hints, note: note).draw(in: row.inset(left: 1, right: 1), on: &screen)
+    guard state.frozen != nil else { return all }
+    return all.filter { $0.name == .pause } + all.filter { $0.name != .pause }
   }
 
   /// That the screen is held is said at all times, beside any word to the operator.

@@ -52,7 +52,10 @@ struct ScenariosView {
   }
 
   /// How many scenarios are seen at once.
-  static func page(in area: Rect) -> Int { max(1, parts(of: area.inset(by: 1)).list.height - 1) }
+  static func page(in area: Rect) -> Int { max(1, list(in: area).height - 1) }
+
+  /// Where the list stands, with its titles.
+  static func list(in area: Rect) -> Rect { parts(of: area.inset(by: 1)).list }
 
   /// The story has the same room under every scenario, so that the list stays.
   private static func parts(of inside: Rect) -> (list: Rect, story: Rect) {

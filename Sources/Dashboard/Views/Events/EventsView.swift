@@ -10,9 +10,9 @@ import PathModel
 /// ── Event ───────────────────────
 /// the whole text of the one under the cursor
 /// ```
-struct EventsView {
-  private let state: State
-  private var glyphs: Glyphs { state.glyphs }
+struct EventsView: ListView {
+  static let screen = State.ScreenName.events
+  let state: State
 
   init(_ state: State) { self.state = state }
 
@@ -25,43 +25,50 @@ struct EventsView {
         on: &screen
       )
     }
-    let events = state.listedEvents
-    guard let cursor = state.eventCursor(in: events) else {
+    guard !state.listedEvents.isEmpty else {
       return word("nothing has changed", .muted, in: area, on: &screen)
     }
     let layout = EventsLayout(in: area)
-    Table(columns: columns, rows: events.map(row), selected: cursor, glyphs: glyphs)
-      .draw(in: layout.list, on: &screen)
+    table.draw(in: layout.list, on: &screen)
+    let ids = ids
+    guard let selected, let cursor = listState.cursor(in: ids) else { return }
     HeadedRule(
-      title: StyledText("Event \(cursor + 1) of \(events.count)", Style(.title, bold: true)),
+      title: StyledText("Event \(cursor + 1) of \(ids.count)", Style(.title, bold: true)),
       glyphs: glyphs
     )
     .draw(in: layout.rule, on: &screen)
     let inside = layout.details.inset(left: 1, right: 1)
-    let text = EventText(events[cursor], state).summary(width: inside.width, height: inside.height)
+    let text = EventText(selected, state).summary(width: inside.width, height: inside.height)
     TextBlock(text, isWrapping: false, ellipsis: glyphs.ellipsis).draw(in: inside, on: &screen)
+  }
+
+  func list(in area: Rect) -> Rect { EventsLayout(in: area).list }
+
+  var listing: Listing<PathEvent> {
+    let (zone, now, glyphs) = (state.timeZone, state.now, glyphs)
+    return Listing(
+      state.listedEvents,
+      id: \.id,
+      isProblem: \.isProblem,
+      columns: [
+        .sign { $0.mark(glyphs) },
+        ListColumn("time", .fixed(8), by: { SortKey($0.at) }) {
+          StyledText(Wording.time($0.at, in: zone), .muted)
+        },
+        ListColumn("age", .fixed(6), .right) {
+          StyledText(Wording.age(of: $0.at, now: now), .text)
+        },
+        ListColumn("hop", .fitting(atMost: 16), by: { SortKey($0.place) }) {
+          StyledText($0.place, $0.isOfThePath ? Style(.title, bold: true) : Style(.text))
+        },
+        ListColumn("what", .share(1), by: { SortKey($0.text) }) { $0.line },
+      ]
+    )
   }
 
   private func word(_ text: String, _ role: Role, in area: Rect, on screen: inout Screen) {
     StyledText(text, role)
       .draw(in: area.top(1).inset(left: 1, right: 1), on: &screen, ellipsis: glyphs.ellipsis)
-  }
-
-  private var columns: [Table.Column] {
-    [
-      .init("", width: .fixed(1)), .init("time", width: .fixed(8)),
-      .init("age", width: .fixed(6), alignment: .right),
-      .init("hop", width: .fitting(atMost: 16)), .init("what", width: .share(1)),
-    ]
-  }
-
-  private func row(_ event: PathEvent) -> [StyledText] {
-    [
-      event.mark(glyphs), StyledText(Wording.time(event.at, in: state.timeZone), .muted),
-      StyledText(Wording.age(of: event.at, now: state.now), .text),
-      StyledText(event.place, event.isOfThePath ? Style(.title, bold: true) : Style(.text)),
-      event.line,
-    ]
   }
 }
 
@@ -73,6 +80,9 @@ extension PathEvent {
     guard let newState else { return " " }
     return StyledText(String(glyphs.sign(of: newState)), Style(newState.role, bold: true))
   }
+
+  /// Whether it says that something got worse.
+  var isProblem: Bool { newState.map { $0 == .down || $0 == .degraded } ?? false }
 
   /// In one line; that the path's own state changed is seen from afar.
   var line: StyledText {

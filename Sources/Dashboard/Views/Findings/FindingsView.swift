@@ -10,11 +10,9 @@ import PathModel
 /// ── ✖ critical  health-check-mismatch ──────
 /// what is wrong, what to do, evidence, source
 /// ```
-struct FindingsView {
-  /// Below it the messages need the room; the details say of what they are.
-  private static let wide = 70
-  private let state: State
-  private var glyphs: Glyphs { state.glyphs }
+struct FindingsView: ListView {
+  static let screen = State.ScreenName.findings
+  let state: State
 
   init(_ state: State) { self.state = state }
 
@@ -22,10 +20,11 @@ struct FindingsView {
     let layout = FindingsLayout(state, in: area)
     FindingsHead(state).text
       .draw(in: layout.head.inset(left: 1, right: 1), on: &screen, ellipsis: glyphs.ellipsis)
-    guard let finding = state.selectedFinding else { return }
-    table(width: layout.list.width).draw(in: layout.list, on: &screen)
+    guard !state.listedFindings.isEmpty else { return }
+    table.draw(in: layout.list, on: &screen)
     screen.fill(layout.line, glyphs.vertical, style: Style(.border))
-    let text = FindingText(finding, state)
+    guard let selected else { return }
+    let text = FindingText(selected, state)
     HeadedRule(title: text.title, glyphs: glyphs).draw(in: layout.rule, on: &screen)
     let inside = layout.details.inset(left: 1, right: 1)
     TextBlock(
@@ -36,26 +35,38 @@ struct FindingsView {
     .draw(in: inside, on: &screen)
   }
 
-  private func table(width: Int) -> Table {
-    let hasSubjects = width >= Self.wide
-    let subject = Table.Column("subject", width: .fitting(atMost: max(8, width / 5)))
-    return Table(
+  func list(in area: Rect) -> Rect { FindingsLayout(state, in: area).list }
+
+  var listing: Listing<Finding> {
+    let glyphs = glyphs
+    return Listing(
+      state.listedFindings,
+      id: { FindingsState.Subject($0).id },
+      isProblem: { $0.severity != .advice },
       columns: [
-        .init("", width: .fixed(1)), .init("severity", width: .fixed(8)),
-        .init("hop", width: .fitting(atMost: 16)),
-      ] + (hasSubjects ? [subject] : []) + [.init("message", width: .share(1))],
-      rows: state.listedFindings.map { row($0, hasSubjects: hasSubjects) },
-      selected: state.findingCursor,
-      glyphs: glyphs
+        .sign { $0.mark(glyphs) },
+        ListColumn("severity", .fixed(8), by: { SortKey($0.severity.order) }) {
+          StyledText($0.severity.rawValue, $0.role)
+        },
+        ListColumn("hop", .fitting(atMost: 16), by: { SortKey($0.hop.order) }) {
+          StyledText($0.hop.title, .text)
+        },
+        // In a narrow window the messages need the room; the details say of what they are.
+        .text("subject", .fitting(atMost: 20), rank: 1, role: .muted) {
+          Wording.withShortARNs($0.subject)
+        },
+        .text("message", .share(1)) { Wording.withShortARNs($0.message) },
+      ]
     )
   }
+}
 
-  private func row(_ finding: Finding, hasSubjects: Bool) -> [StyledText] {
-    let subject = StyledText(Wording.withShortARNs(finding.subject), .muted)
-    return [
-      finding.mark(glyphs), StyledText(finding.severity.rawValue, finding.role),
-      StyledText(finding.hop.title, .text),
-    ] + (hasSubjects ? [subject] : [])
-      + [StyledText(Wording.withShortARNs(finding.message), .text)]
-  }
+extension Finding.Severity {
+  /// The gravest first.
+  fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension Hop.Kind {
+  /// As a packet passes them.
+  var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

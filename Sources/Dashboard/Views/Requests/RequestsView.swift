@@ -13,9 +13,9 @@ import PathModel
 /// ── Request 3 ───────────── ░ lookup  ▒ connect …
 /// details of the request under the cursor, or the burst
 /// ```
-struct RequestsView {
-  private let state: State
-  private var glyphs: Glyphs { state.glyphs }
+struct RequestsView: ListView {
+  static let screen = State.ScreenName.requests
+  let state: State
   private var requests: RequestsState { state.requests }
 
   init(_ state: State) { self.state = state }
@@ -34,8 +34,12 @@ struct RequestsView {
       return StyledText(word, .muted)
         .draw(in: area.removingTop(1).inset(left: 1, right: 1), on: &screen)
     }
-    RecordTable(state, width: area.width).draw(in: area, on: &screen)
+    table.draw(in: area, on: &screen)
   }
+
+  func list(in area: Rect) -> Rect { RequestsLayout(state, in: area).table }
+
+  var listing: Listing<RequestRecord> { RecordListing(state).listing }
 
   /// In a narrow window the rule over the panels; in a wide one a line of its own.
   private func drawLegend(_ layout: RequestsLayout, on screen: inout Screen) {
@@ -57,7 +61,7 @@ struct RequestsView {
       screen.fill(burst.left(1), glyphs.vertical, style: Style(.border))
       details = details.removingLeft(1)
       burst = burst.removingLeft(1)
-      if !details.isEmpty, requests.selectedRecord != nil {
+      if !details.isEmpty, selected != nil {
         HeadedRule(title: detailsTitle, glyphs: glyphs).draw(in: details.top(1), on: &screen)
         details = details.removingTop(1)
       }
@@ -66,7 +70,7 @@ struct RequestsView {
       HeadedRule(title: burstTitle, glyphs: glyphs).draw(in: burst.top(1), on: &screen)
       burst = burst.removingTop(1)
     }
-    if let record = requests.selectedRecord {
+    if let record = selected {
       RecordSummary(record, state).draw(in: details.inset(left: 1, right: 1), on: &screen)
     }
     if let report = requests.burst {
@@ -75,7 +79,7 @@ struct RequestsView {
   }
 
   private var detailsTitle: StyledText {
-    let number = requests.selectedRecord.map { "Request \($0.id)" } ?? ""
+    let number = selected.map { "Request \($0.id)" } ?? ""
     return StyledText(number, Style(.title, bold: true))
   }
 

@@ -1,0 +1,89 @@
+import Drawing
+
+/// A list as it is seen: its columns as far as there is room, its rows, and the cursor.
+struct ListTable<Item: Sendable> {
+  /// The leading columns that stay when the others are moved aside: a sign and a name.
+  private static var frozen: Int { 2 }
+
+  private let listing: Listing<Item>
+  private let arranged: ArrangedList<Item>
+  private let state: ListState
+  private let glyphs: Glyphs
+
+  init(_ listing: Listing<Item>, _ state: ListState, glyphs: Glyphs) {
+    self.listing = listing
+    self.state = state
+    self.glyphs = glyphs
+    arranged = listing.arranged(by: state)
+  }
+
+  func draw(in area: Rect, on screen: inout Screen) {
+    let shown = columns(in: area)
+    table(shown).draw(in: area, on: &screen)
+    guard shown.count < listing.columns.count else { return }
+    // More columns than there is room for: the keys ← and → reach them.
+    StyledText(glyphs.ellipsis, .accent).draw(in: area.top(1).right(1), on: &screen)
+  }
+
+  /// The title of the column that stands at a place in the list's first row; nil: there is none.
+  func title(at x: Int, in area: Rect) -> String? {
+    let shown = columns(in: area)
+    let areas = table(shown).columnAreas(in: area)
+    return zip(shown, areas).first { $0.1.x <= x && x <= $0.1.x + $0.1.width }
+      .map { listing.columns[$0.0].title }
+  }
+
+  /// The row that stands at a line below the titles; nil: there is none.
+  func row(at line: Int, height: Int) -> Int? {
+    let range = table(Array(listing.columns.indices)).position(in: height).range
+    let row = range.lowerBound + line
+    return line >= 0 && range.contains(row) ? row : nil
+  }
+
+  private func table(_ shown: [Int]) -> Table {
+    Table(
+      columns: shown.map(column),
+      rowCount: arranged.items.count,
+      selected: state.cursor(in: arranged.ids),
+      offset: state.top,
+      glyphs: glyphs
+    ) { row in shown.map { listing.columns[$0].cell(arranged.items[row]) } }
+  }
+
+  /// With a sign at the title of the column that the list is sorted by.
+  private func column(_ index: Int) -> Table.Column {
+    var column = listing.columns[index].tableColumn
+    guard let order = state.order, order.column == column.title else { return column }
+    let sign = order.descending ? glyphs.moreBelow : glyphs.moreAbove
+    column.title = "\(column.title)\(sign)"
+    return column
+  }
+
+  /// Which columns there is room for: all, or all but those of the highest rank; once the operator has
+  /// moved some aside, the next ones.
+  private func columns(in area: Rect) -> [Int] {
+    let all = Array(listing.columns.indices)
+    let least = table(all).leastWidths
+    func fits(_ columns: [Int]) -> Bool {
+      columns.reduce(0) { $0 + least[$1] + 2 } - 2 <= area.width - 2
+    }
+    var shown = all
+    if state.hiddenColumns == 0 {
+      while !fits(shown),
+        let last = shown.max(by: { rank($0) < rank($1) }), rank(last) > 0
+      {
+        let rank = rank(last)
+        shown.remove(at: shown.lastIndex { self.rank($0) == rank } ?? shown.count - 1)
+      }
+      return shown
+    }
+    shown = Array(all.prefix(Self.frozen) + all.dropFirst(Self.frozen + state.hiddenColumns))
+    while !fits(shown), shown.count > Self.frozen + 1 { shown.removeLast() }
+    return shown
+  }
+
+  private func rank(_ index: Int) -> Int { listing.columns[index].rank }
+
+  /// How many columns can be moved aside.
+  static func hideable(_ count: Int) -> Int { max(0, count - frozen - 1) }
+}

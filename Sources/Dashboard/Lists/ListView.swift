@@ -1,0 +1,76 @@
+import Drawing
+
+/// A screen on which the operator walks through a list.
+protocol ListView {
+  associatedtype Item: Sendable
+
+  init(_ state: State)
+
+  var state: State { get }
+  /// Where its cursor, order and filter are kept.
+  static var screen: State.ScreenName { get }
+  var listing: Listing<Item> { get }
+  /// Where the list stands on the screen; empty: there is none.
+  func list(in area: Rect) -> Rect
+  func draw(in area: Rect, on screen: inout Screen)
+  /// What can be told of an item besides its row; nil: nothing.
+  func details(of item: Item) -> ObjectDetails?
+}
+
+extension ListView {
+  var listState: ListState { state.lists[Self.screen] ?? ListState() }
+  var glyphs: Glyphs { state.glyphs }
+
+  var table: ListTable<Item> { ListTable(listing, listState, glyphs: glyphs) }
+
+  func details(of item: Item) -> ObjectDetails? { nil }
+
+  // MARK: Without its items' type
+
+  /// The ids of what is listed, in its order.
+  var ids: [String] { listing.arranged(by: listState).ids }
+  var titles: [String] { listing.titles }
+  /// Those of columns that it can be sorted by.
+  var sortable: [String] { listing.columns.filter { $0.sortKey != nil }.map(\.title) }
+  /// The title of the column that stands at a place of the list's first row; nil: there is none.
+  func title(at x: Int, in list: Rect) -> String? { table.title(at: x, in: list) }
+  /// The row at a line below the titles; nil: there is none.
+  func row(at line: Int, height: Int) -> Int? { table.row(at: line, height: height) }
+  /// How many columns can be moved aside.
+  static func hideable(_ count: Int) -> Int { ListTable<Item>.hideable(count) }
+  /// How many there are without a filter.
+  var count: Int { listing.items.count }
+
+  /// What is under the cursor; nil: nothing is.
+  var selected: Item? {
+    let arranged = listing.arranged(by: listState)
+    return listState.cursor(in: arranged.ids).map { arranged.items[$0] }
+  }
+
+  var selectedDetails: ObjectDetails? { selected.flatMap(details) }
+
+  /// What is told of the one with an id, also when a filter hides it.
+  func details(of id: String) -> ObjectDetails? {
+    let arranged = listing.arranged(by: ListState())
+    return arranged.ids.firstIndex(of: id).flatMap { details(of: arranged.items[$0]) }
+  }
+}
+
+extension State {
+  /// The list of the screen; nil: it has none.
+  var listView: (any ListView)? { listView(of: screen) }
+
+  func listView(of screen: ScreenName) -> (any ListView)? {
+    switch screen {
+    case .path, .settings: nil
+    case .targets: nil
+    case .service: nil
+    case .network: nil
+    case .requests: RequestsView(self)
+    case .events: EventsView(self)
+    case .findings: FindingsView(self)
+    case .calls: CallsView(self)
+    case .fleet: nil
+    }
+  }
+}

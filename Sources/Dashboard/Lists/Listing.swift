@@ -1,0 +1,69 @@
+import Drawing
+
+/// What a screen lists, and how.
+struct Listing<Item: Sendable>: Sendable {
+  let columns: [ListColumn<Item>]
+  /// In the order that they have when nobody sorts them.
+  let items: [Item]
+  let id: @Sendable (Item) -> String
+  let isProblem: @Sendable (Item) -> Bool
+
+  init(
+    _ items: [Item],
+    id: @escaping @Sendable (Item) -> String,
+    isProblem: @escaping @Sendable (Item) -> Bool = { _ in false },
+    columns: [ListColumn<Item>]
+  ) {
+    self.items = items
+    self.id = id
+    self.isProblem = isProblem
+    self.columns = columns
+  }
+
+  var titles: [String] { columns.map(\.title) }
+
+  /// What is left after filter and sorting, with ids that no two have in common.
+  func arranged(by state: ListState) -> ArrangedList<Item> {
+    var rows = numbered
+    if state.showsProblemsOnly { rows.removeAll { !isProblem($0.item) } }
+    let titles = titles
+    let filter = ListFilter(state.filter, columns: titles)
+    if !filter.isEmpty {
+      rows.removeAll { row in
+        !filter.admits(columns: titles) { columns[$0].cell(row.item).plain }
+      }
+    }
+    if let order = state.order, let key = sortKey(of: order.column) {
+      rows = rows.map { (row: $0, key: key($0.item)) }
+        .sorted { $0.key.precedes($1.key, descending: order.descending) }.map(\.row)
+    }
+    return ArrangedList(
+      items: rows.map(\.item),
+      ids: rows.map(\.id),
+      isCut: rows.count < items.count
+    )
+  }
+
+  private func sortKey(of title: String) -> (@Sendable (Item) -> SortKey)? {
+    columns.first { $0.title == title }?.sortKey
+  }
+
+  /// Of those that have one id, the later ones get a number: a cursor can leave each of them.
+  private var numbered: [(id: String, item: Item)] {
+    var seen: [String: Int] = [:]
+    return items.map { item in
+      let id = id(item)
+      let count = seen[id, default: 0]
+      seen[id] = count + 1
+      return (count == 0 ? id : "\(id)#\(count + 1)", item)
+    }
+  }
+}
+
+/// The items that a list shows, in its order.
+struct ArrangedList<Item: Sendable>: Sendable {
+  let items: [Item]
+  let ids: [String]
+  /// Whether a filter keeps some from being seen.
+  let isCut: Bool
+}

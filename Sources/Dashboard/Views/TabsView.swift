@@ -1,0 +1,39 @@
+import Drawing
+
+/// The screens by their numbers, the one that is shown marked.
+///
+/// ` 1 path  2 targets  3 service  …`; where there is no room, the others are numbers only.
+struct TabsView {
+  private let state: State
+
+  init(_ state: State) { self.state = state }
+
+  func draw(in row: Rect, on screen: inout Screen) {
+    for (tab, place) in places(in: row) {
+      let isShown = tab == state.screen
+      let key = StyledText(" \(tab.digit)", isShown ? Style(.title, bold: true) : Style(.key))
+      let style = isShown ? Style(.title, bold: true) : Style(.muted)
+      let text = key + StyledText(place.width > 3 ? " \(tab.title) " : " ", style)
+      text.draw(in: place, on: &screen)
+      if isShown { screen.restyle(place) { $0.reverse = true } }
+    }
+  }
+
+  /// The screen whose tab is at a column; nil: none.
+  func screen(at x: Int, in row: Rect) -> State.ScreenName? {
+    places(in: row).first { $0.1.x <= x && x < $0.1.x + $0.1.width }?.0
+  }
+
+  private func places(in row: Rect) -> [(State.ScreenName, Rect)] {
+    guard !row.isEmpty else { return [] }
+    let all = State.ScreenName.allCases
+    let needed = all.reduce(0) { $0 + $1.title.count + 4 }
+    var rest = row
+    return all.map { tab in
+      let isLong = needed <= row.width || tab == state.screen
+      let place = rest.left(isLong ? tab.title.count + 4 : 3)
+      rest = rest.removingLeft(place.width)
+      return (tab, place)
+    }
+  }
+}
