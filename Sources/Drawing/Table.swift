@@ -59,7 +59,7 @@ package struct Table {
     ) { rows[$0] }
   }
 
-  /// - Parameter row: the cells of a row, which is asked for when it is seen.
+  /// The cells of a row are asked for when it is seen.
   package init(
     columns: [Column],
     rowCount: Int,

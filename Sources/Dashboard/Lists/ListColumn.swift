@@ -11,7 +11,7 @@ struct ListColumn<Item>: Sendable {
   let sortKey: (@Sendable (Item) -> SortKey)?
   let cell: @Sendable (Item) -> StyledText
 
-  /// - Parameter sortKey: nil: one cannot sort by it.
+  /// Without a sort key one cannot sort by it.
   init(
     _ title: String,
     _ width: Table.Column.Width,
@@ -45,8 +45,14 @@ extension ListColumn {
     role: Role = .text,
     _ text: @escaping @Sendable (Item) -> String?
   ) -> ListColumn {
-    ListColumn(title, width, rank: rank, by: { SortKey(text($0)) }) {
-      StyledText(text($0) ?? "", role)
-    }
+    ListColumn(
+      title,
+      width,
+      rank: rank,
+      by: { SortKey(text($0)) },
+      cell: {
+        StyledText(text($0) ?? "", role)
+      }
+    )
   }
 }

@@ -22,7 +22,7 @@ struct ListFilter: Sendable {
   private(set) var problem: String?
   private var expression: Expression?
 
-  /// - Parameter columns: the titles that there are.
+  /// As it was typed, for the columns that there are.
   init(_ typed: String, columns: [String]) {
     var rest = typed.drop { $0 == " " }
     if rest.first == "!" {
@@ -45,7 +45,7 @@ struct ListFilter: Sendable {
 
   var isEmpty: Bool { text.isEmpty }
 
-  /// - Parameter cell: the text in a column; empty where there is no such column.
+  /// Whether a row is listed that has such cells.
   func admits(columns: [String], cell: (Int) -> String) -> Bool {
     guard !isEmpty else { return true }
     let matches = columns.indices.contains { index in

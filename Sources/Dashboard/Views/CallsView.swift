@@ -38,15 +38,34 @@ struct CallsView: ListView {
       columns: [
         .sign(sign), .text("side", .fixed(8)) { $0.side.rawValue },
         ListColumn("age", .fixed(6), .right, by: { SortKey($0.at) }, cell: age),
-        ListColumn("took", .fixed(8), .right, by: { SortKey($0.seconds) }) {
-          StyledText($0.seconds.map { Wording.latency(seconds: $0) } ?? "", .text)
-        },
-        ListColumn("exit", .fixed(4), .right, by: { SortKey($0.exit.map(Int.init)) }) {
-          StyledText($0.exit.map(String.init) ?? "", $0.problem == nil ? .text : .down)
-        },
-        ListColumn("runs", .fixed(5), .right, rank: 1, by: { SortKey($0.runs) }) {
-          StyledText("\($0.runs)", .muted)
-        },
+        ListColumn(
+          "took",
+          .fixed(8),
+          .right,
+          by: { SortKey($0.seconds) },
+          cell: {
+            StyledText($0.seconds.map { Wording.latency(seconds: $0) } ?? "", .text)
+          }
+        ),
+        ListColumn(
+          "exit",
+          .fixed(4),
+          .right,
+          by: { SortKey($0.exit.map(Int.init)) },
+          cell: {
+            StyledText($0.exit.map(String.init) ?? "", $0.problem == nil ? .text : .down)
+          }
+        ),
+        ListColumn(
+          "runs",
+          .fixed(5),
+          .right,
+          rank: 1,
+          by: { SortKey($0.runs) },
+          cell: {
+            StyledText("\($0.runs)", .muted)
+          }
+        ),
         .text("every", .fixed(9), rank: 1, role: .muted) { $0.tier.rawValue },
         ListColumn("aws", .share(1), by: { SortKey($0.command) }, cell: what),
       ]

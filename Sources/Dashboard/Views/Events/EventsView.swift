@@ -52,16 +52,31 @@ struct EventsView: ListView {
       isProblem: \.isProblem,
       columns: [
         .sign { $0.mark(glyphs) },
-        ListColumn("time", .fixed(8), by: { SortKey($0.at) }) {
-          StyledText(Wording.time($0.at, in: zone), .muted)
-        },
-        ListColumn("age", .fixed(6), .right) {
-          StyledText(Wording.age(of: $0.at, now: now), .text)
-        },
-        ListColumn("hop", .fitting(atMost: 16), by: { SortKey($0.place) }) {
-          StyledText($0.place, $0.isOfThePath ? Style(.title, bold: true) : Style(.text))
-        },
-        ListColumn("what", .share(1), by: { SortKey($0.text) }) { $0.line },
+        ListColumn(
+          "time",
+          .fixed(8),
+          by: { SortKey($0.at) },
+          cell: {
+            StyledText(Wording.time($0.at, in: zone), .muted)
+          }
+        ),
+        ListColumn(
+          "age",
+          .fixed(6),
+          .right,
+          cell: {
+            StyledText(Wording.age(of: $0.at, now: now), .text)
+          }
+        ),
+        ListColumn(
+          "hop",
+          .fitting(atMost: 16),
+          by: { SortKey($0.place) },
+          cell: {
+            StyledText($0.place, $0.isOfThePath ? Style(.title, bold: true) : Style(.text))
+          }
+        ),
+        ListColumn("what", .share(1), by: { SortKey($0.text) }, cell: { $0.line }),
       ]
     )
   }

@@ -45,12 +45,22 @@ struct FindingsView: ListView {
       isProblem: { $0.severity != .advice },
       columns: [
         .sign { $0.mark(glyphs) },
-        ListColumn("severity", .fixed(8), by: { SortKey($0.severity.order) }) {
-          StyledText($0.severity.rawValue, $0.role)
-        },
-        ListColumn("hop", .fitting(atMost: 16), by: { SortKey($0.hop.order) }) {
-          StyledText($0.hop.title, .text)
-        },
+        ListColumn(
+          "severity",
+          .fixed(8),
+          by: { SortKey($0.severity.order) },
+          cell: {
+            StyledText($0.severity.rawValue, $0.role)
+          }
+        ),
+        ListColumn(
+          "hop",
+          .fitting(atMost: 16),
+          by: { SortKey($0.hop.order) },
+          cell: {
+            StyledText($0.hop.title, .text)
+          }
+        ),
         // In a narrow window the messages need the room; the details say of what they are.
         .text("subject", .fitting(atMost: 20), rank: 1, role: .muted) {
           Wording.withShortARNs($0.subject)

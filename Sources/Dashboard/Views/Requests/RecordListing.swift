@@ -26,24 +26,50 @@ struct RecordListing {
     let hasSeats = Set(state.requests.log.records.map(\.seat)).count > 1
     return [
       .sign { $0.result.verdict.mark(glyphs) },
-      ListColumn("at", .fixed(8), rank: 2, by: { SortKey($0.at) }) {
-        StyledText(Wording.time($0.at, in: zone), .muted)
-      },
-      ListColumn("age", .fixed(6), .right) {
-        StyledText(Wording.age(of: $0.at, now: now), .text)
-      },
+      ListColumn(
+        "at",
+        .fixed(8),
+        rank: 2,
+        by: { SortKey($0.at) },
+        cell: {
+          StyledText(Wording.time($0.at, in: zone), .muted)
+        }
+      ),
+      ListColumn(
+        "age",
+        .fixed(6),
+        .right,
+        cell: {
+          StyledText(Wording.age(of: $0.at, now: now), .text)
+        }
+      ),
       .text("zone", .fixed(4)) { ($0.zone ?? $0.route.zone).map(Wording.shortZone) },
     ] + (hasSeats ? [seat(isWide)] : []) + [
       .text("request", .share(2)) { $0.request.line },
-      ListColumn("outcome", .share(3), by: { SortKey($0.result.words) }) {
-        StyledText($0.result.words, $0.result.isExpected ? .text : .down)
-      },
-      ListColumn("total", .fixed(8), .right, by: { SortKey($0.result.seconds) }) {
-        StyledText(Wording.latency(seconds: $0.result.seconds), .text)
-      },
-      ListColumn("phases", .fixed(phases)) {
-        PhaseBar($0.result, glyphs: glyphs).text(width: phases)
-      },
+      ListColumn(
+        "outcome",
+        .share(3),
+        by: { SortKey($0.result.words) },
+        cell: {
+          StyledText($0.result.words, $0.result.isExpected ? .text : .down)
+        }
+      ),
+      ListColumn(
+        "total",
+        .fixed(8),
+        .right,
+        by: { SortKey($0.result.seconds) },
+        cell: {
+          StyledText(Wording.latency(seconds: $0.result.seconds), .text)
+        }
+      ),
+      ListColumn(
+        "phases",
+        .fixed(phases),
+        cell: {
+          PhaseBar($0.result, glyphs: glyphs).text(width: phases)
+        }
+      ),
     ]
   }
 
