@@ -9,8 +9,8 @@ package struct Table {
       case fixed(Int)
       /// As wide as its widest cell or title, at most this many cells.
       case fitting(atMost: Int)
-      /// A share of what the other columns leave.
-      case share(Int)
+      /// A share of what the other columns leave; of use from so many cells on.
+      case share(Int, atLeast: Int = 16)
     }
 
     package var title: String
@@ -30,8 +30,6 @@ package struct Table {
 
   /// How many rows are looked at to see how wide a column has to be.
   private static let measuredCount = 200
-  /// Cells that a column has to have to be of use when it takes a share.
-  private static let leastShare = 16
 
   package var columns: [Column]
   package var rowCount: Int
@@ -123,7 +121,7 @@ package struct Table {
   /// How wide each column has to be to be of use, without the gap between two.
   package var leastWidths: [Int] {
     zip(ownWidths, columns).map { width, column in
-      width ?? max(Self.leastShare, TextWidth.of(column.title))
+      if case .share(_, let least) = column.width { least } else { width ?? 0 }
     }
   }
 
@@ -132,7 +130,7 @@ package struct Table {
     let wanted = ownWidths
     let taken = wanted.reduce(gap * max(0, columns.count - 1)) { $0 + ($1 ?? 0) }
     let weights = columns.map { column in
-      if case .share(let weight) = column.width { max(1, weight) } else { 0 }
+      if case .share(let weight, _) = column.width { max(1, weight) } else { 0 }
     }
     let shares =
       weights.contains { $0 > 0 }

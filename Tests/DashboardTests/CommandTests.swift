@@ -7,48 +7,30 @@ import Testing
 @Suite struct CommandTests {
   typealias Place = DashboardCommand.Place
 
-  /// A dashboard in each place.
+  /// A dashboard in each place, with something in every list.
   private static func state(in place: Place) -> State {
-    let path = State.showing(Stack.healthy)
-    return switch place {
-    case .path: path
-    case .calls: path.pressing(.tab)
-    case .help: path.pressing(.character("?"))
-    case .answer: path.pressing(.tab, .enter)
+    switch place {
+    case .screen(let screen): busy.pressing(.character(screen.digit))
+    case .tour(let screen): onTour.pressing(.character(screen.digit))
+    case .help: busy.pressing(.character("?"))
+    case .answer: busy.pressing(.character("8"), .enter)
+    case .details: State.busy.pressing(.character("2"), .enter)
     case .picker: State.showing(Stack.several)
-    case .pathOnTour: State.demo(tour: .english).pressing(.right)
-    case .callsOnTour: State.demo(tour: .english).pressing(.right, .tab)
     case .scenarios: State.demo().pressing(.character("d"))
-    case .requests: State.asking
-    case .requestsOnTour: onTour
-    case .findings: findings
-    case .findingsOnTour: State.brokenTour(80, 24).pressing(.character("4"))
-    case .finding: findings.pressing(.down, .enter)
-    case .events: State.eventful()
-    case .eventsOnTour: eventsOnTour
+    case .finding: State.finding(.many).pressing(.down, .enter)
     case .event: State.eventful().pressing(.down, .enter)
     case .record: State.asking.pressing(.down, .enter)
     case .seats: State.asking.pressing(.character("s"))
     case .composer: State.asking.pressing(.character("e"))
     case .burst: State.asking.pressing(.character("B"))
     case .confirmation: State.unsafe.pressing(.character("r"))
+    case .filter: busy.pressing(.character("8"), .character("/"))
+    case .palette: busy.pressing(.character(":"))
     }
   }
 
-  private static var onTour: State {
-    var state = State.demo(tour: .english).pressing(.right, .character("3"))
-    for record in RequestRecord.some(4) { state.take(.requestFinished(record)) }
-    state.take(.requestsDone)
-    return state
-  }
-
-  private static var findings: State { .finding(.many) }
-
-  private static var eventsOnTour: State {
-    var state = State.demo(tour: .english).pressing(.right, .character("5"))
-    state.take(.sampleArrived(State.eventful().shown ?? State.Snapshot(of: Stack.broken)))
-    return state
-  }
+  private static let busy = State.busy
+  private static let onTour = State.busy(State.demo(tour: .english).pressing(.right))
 
   @Test(arguments: Place.allCases)
   func everyPlaceIsReached(place: Place) {
@@ -65,38 +47,43 @@ import Testing
   func everyCommandDoesSomethingWhereItIsOffered(place: Place) {
     for command in DashboardCommand.offered(by: Self.state(in: place), in: place) {
       for key in command.keys {
-        var state = Self.state(in: place)
-        // From the middle of a short window, every movement goes somewhere.
-        state.take(.resized(Size(width: 80, height: 24)))
-        if place == .answer { state.take(.answerArrived(call: Self.firstCall, text: Self.long)) }
-        if place == .help { state.take(.resized(Size(width: 80, height: 10))) }
-        if place == .pathOnTour { state.demo?.tour = Demo.longTour }
-        if place == .finding { state.overlays = [State.longFinding] }
-        if place == .event { state.overlays = [State.longEvent] }
-        if ![.path, .confirmation].contains(place) { state.press(.down) }
+        var state = Self.ready(in: place)
+        if command.name == .columnsLeft { state.press(.character("l")) }
+        if command.name == .pastAfter { state.press(.up, .up) }
         let before = state
         let effects = state.press(key)
-        let isThere =
-          (place, command.name) == (.calls, .showCalls)
-          || (place, command.name) == (.path, .showPath)
-          || (place, command.name) == (.callsOnTour, .showCalls)
-          || (place, command.name) == (.requests, .showRequests)
-          || (place, command.name) == (.requestsOnTour, .showRequests)
-          || (place, command.name) == (.pathOnTour, .showPath)
-          || (place, command.name) == (.findings, .showFindings)
-          || (place, command.name) == (.findingsOnTour, .showFindings)
-          || (place, command.name) == (.events, .showEvents)
-          || (place, command.name) == (.eventsOnTour, .showEvents)
+        let isThere = place.screen.map { $0.command == command.name } ?? false
         #expect(!effects.isEmpty || state != before || isThere, "\(command.name) in \(place)")
       }
     }
+  }
+
+  /// In the middle of what there is in a short window, so that every movement goes somewhere.
+  private static func ready(in place: Place) -> State {
+    var state = state(in: place)
+    state.take(.resized(Size(width: 80, height: 24)))
+    switch place {
+    case .answer: state.take(.answerArrived(call: firstCall, text: long))
+    case .help: state.take(.resized(Size(width: 80, height: 10)))
+    case .tour(.path): state.demo?.tour = Demo.longTour
+    case .finding: state.overlays = [State.longFinding]
+    case .event: state.overlays = [State.longEvent]
+    case .palette: state.history = ["calls", "quit"]
+    default: break
+    }
+    if ![.screen(.path), .confirmation, .palette].contains(place) { state.press(.down) }
+    return state
   }
 
   private static let firstCall = Stack.calls[0].id
   private static let long = String(repeating: "{}\n", count: 99)
 
   /// Forms take letters for text, and a question takes any other key for no.
-  @Test(arguments: Place.allCases.filter { ![.composer, .burst, .confirmation].contains($0) })
+  @Test(
+    arguments: Place.allCases.filter {
+      ![.composer, .burst, .confirmation, .filter, .palette].contains($0)
+    }
+  )
   func keysWithoutACommandDoNothing(place: Place) {
     let offered = DashboardCommand.offered(by: Self.state(in: place), in: place)
     let used = Set(offered.flatMap(\.keys))
@@ -113,10 +100,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    Place.path, .calls, .requests, .findings, .events, .pathOnTour, .callsOnTour, .requestsOnTour,
-    .findingsOnTour, .eventsOnTour,
-  ])
+  @Test(arguments: Place.allCases.filter { $0.screen != nil })
   func theHelpListsExactlyTheCommandsOfTheScreen(place: Place) {
     let state = Self.state(in: place)
     let wanted = DashboardCommand.offered(by: state, in: place).map(\.help)
@@ -128,7 +112,7 @@ import Testing
   @Test(arguments: Place.allCases)
   func theFooterNamesAWayOut(place: Place) {
     let footer = Self.state(in: place).drawn.rows()[23]
-    #expect(["q quit", "Esc back", "Esc leave"].contains { footer.contains($0) })
+    #expect(["q quit", "Esc back", "Esc leave", "Esc as before"].contains { footer.contains($0) })
   }
 
   @Test func theDemosKeysAreOnlyThereInTheDemo() {
@@ -184,5 +168,15 @@ import Testing
     let path = State.finding(.advice).pressing(.character("1"))
     #expect(!path.drawn.rows()[23].contains("copy fix"))
     #expect(State.finding([.one()]).pressing(.character("1")).drawn.rows()[23].contains("copy fix"))
+  }
+}
+
+extension DashboardCommand.Place {
+  /// The screen that it is; nil: it lies over one.
+  fileprivate var screen: State.ScreenName? {
+    switch self {
+    case .screen(let screen), .tour(let screen): screen
+    default: nil
+    }
   }
 }

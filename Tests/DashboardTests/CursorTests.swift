@@ -5,7 +5,7 @@ import Testing
 @testable import Dashboard
 
 @Suite struct CursorTests {
-  private var calls: State { .showing(Stack.healthy).pressing(.tab) }
+  private var calls: State { .showing(Stack.healthy).pressing(.character("8")) }
   private var ids: [String] { Stack.calls.map(\.id) }
 
   private func sample(of calls: [CallRecord]) -> Action {
@@ -13,28 +13,28 @@ import Testing
   }
 
   @Test func movementStopsAtBothEnds() {
-    #expect(calls.pressing(.up).selectedCall == ids.first)
-    #expect(calls.pressing(.down).selectedCall == ids[1])
-    #expect(calls.pressing(.end, .down, .pageDown).selectedCall == ids.last)
-    #expect(calls.pressing(.character("G"), .character("g")).selectedCall == ids.first)
-    #expect(calls.pressing(.pageDown, .pageUp).selectedCall == ids.first)
+    #expect(calls.pressing(.up).cursorID == ids.first)
+    #expect(calls.pressing(.down).cursorID == ids[1])
+    #expect(calls.pressing(.end, .down, .pageDown).cursorID == ids.last)
+    #expect(calls.pressing(.character("G"), .character("g")).cursorID == ids.first)
+    #expect(calls.pressing(.pageDown, .pageUp).cursorID == ids.first)
   }
 
   @Test func theCursorStaysOnItsCallWhateverComesBeforeIt() {
     var state = calls.pressing(.down, .down)
     let new = Stack.call(.customer, ["ec2", "describe-subnets"], .slow)
     state.take(sample(of: [new] + Stack.calls))
-    #expect(state.selectedCall == ids[2])
+    #expect(state.cursorID == ids[2])
   }
 
   @Test func whenItsCallIsGoneTheCursorStaysWhereItWas() {
     var state = calls.pressing(.down, .down)
     state.take(sample(of: Stack.calls.filter { $0.id != ids[2] }))
-    #expect(state.selectedCall == ids[3])
+    #expect(state.cursorID == ids[3])
     state.take(sample(of: [Stack.calls[0]]))
-    #expect(state.selectedCall == ids[0])
+    #expect(state.cursorID == ids[0])
     state.take(sample(of: []))
-    #expect(state.selectedCall == nil)
+    #expect(state.cursorID == nil)
     #expect(state.press(.enter, .down, .end).isEmpty)
   }
 
@@ -45,13 +45,13 @@ import Testing
     for keys: [Key] in [[.end], [.home], [.pageDown], [.pageDown]] {
       for key in keys { state.press(key) }
       let marked = state.drawn.styleRuns().filter { $0.style.role == .selection }
-      let number = state.selectedCall?.split(separator: " ").last ?? ""
+      let number = state.cursorID?.split(separator: " ").last ?? ""
       #expect(marked.contains { $0.text.contains("describe-tasks \(number)") })
     }
   }
 
   @Test func anAnswerScrollsToItsLastLineAndNoFurther() {
-    var state = State.showing(Stack.clouded).pressing(.tab, .end, .up, .enter)
+    var state = State.showing(Stack.clouded).pressing(.character("8"), .end, .up, .enter)
     let text = (1...50).map { "line \($0)" }.joined(separator: "\n")
     state.take(.answerArrived(call: Stack.clouded.calls[5].id, text: text))
     #expect(state.pressing(.end).drawn.text().contains("line 50"))

@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func callsBesideTheTour() throws {
-    let screen = State.demo(Stack.clouded, tour: .english).pressing(.tab, .end).drawn
+    let screen = State.demo(Stack.clouded, tour: .english).pressing(.character("8"), .end).drawn
     try assertSnapshot(screen.text(), "tour-calls")
   }
 

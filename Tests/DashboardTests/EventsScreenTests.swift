@@ -10,8 +10,7 @@ import Testing
   private static let sizes = [(80, 24), (120, 36), (200, 60)]
 
   private func selected(_ state: State) -> PathEvent? {
-    let events = state.listedEvents
-    return state.eventCursor(in: events).map { events[$0] }
+    EventsView(state).selected
   }
 
   // MARK: Pictures
@@ -27,7 +26,7 @@ import Testing
   }
 
   @Test func onTheTour() throws {
-    var state = State.demo(tour: .english).pressing(.character("5"))
+    var state = State.demo(tour: .english).pressing(.character("6"))
     state.take(.sampleArrived(State.Snapshot(of: Stack.eventful, ChangeEvent.day)))
     try assertSnapshot(state.drawn.text(), "events-tour")
   }
@@ -45,8 +44,8 @@ import Testing
 
   @Test func newestFirstWithAgeAndHop() {
     let rows = State.eventful(120, 36).drawn.rows()
-    #expect(rows[2].contains("02:59:51") && rows[2].contains("9 s  path"))
-    #expect(rows[2].contains("path down → up"))
+    #expect(rows[3].contains("02:59:51") && rows[3].contains("9 s  path"))
+    #expect(rows[3].contains("path down → up"))
     let times = State.eventful().listedEvents.map(\.at)
     #expect(times == times.sorted(by: >) && times.count == 52)
   }
@@ -66,7 +65,7 @@ import Testing
     let change = ChangeEvent.one(0, .endpoint, "finding endpoint-rejected", nil, "critical")
     var state = State.showing(nil)
     state.take(.sampleArrived(State.Snapshot([], changes: [change])))
-    let text = state.pressing(.character("5"), .enter).drawn.text()
+    let text = state.pressing(.character("6"), .enter).drawn.text()
     let rule = DiagnosisRule.all.first { $0.id == "endpoint-rejected" }
     #expect(rule.map { text.contains($0.title) } == true)
     #expect(text.contains("source    https://docs.aws.amazon.com/"))
@@ -80,7 +79,7 @@ import Testing
   }
 
   @Test func nothingHasHappened() {
-    var state = State.showing(nil).pressing(.character("5"))
+    var state = State.showing(nil).pressing(.character("6"))
     #expect(state.drawn.rows()[1].contains("asking AWS"))
     state.take(.sampleArrived(State.Snapshot([])))
     #expect(state.drawn.rows()[1] == " nothing has changed")
@@ -110,21 +109,21 @@ import Testing
 
   @Test func theCursorPassesEqualEvents() {
     let twin = ChangeEvent.one(0, .service, "running count", "1", "2")
-    var state = State.showing(nil).pressing(.character("5"))
+    var state = State.showing(nil).pressing(.character("6"))
     state.take(.sampleArrived(State.Snapshot([], changes: [twin, twin, twin])))
-    #expect(state.pressing(.down, .down).eventCursor(in: state.listedEvents) == 2)
+    #expect(state.pressing(.down, .down).cursorRow == 2)
   }
 
   @Test func fiveHundredEventsAreReachedToTheLast() {
     let changes = (0..<500).map {
       ChangeEvent.one($0, .service, "running count", "\($0)", "\($0 + 1)")
     }
-    var state = State.showing(nil).pressing(.character("5"))
+    var state = State.showing(nil).pressing(.character("6"))
     state.take(.sampleArrived(State.Snapshot([], changes: changes)))
     let end = state.pressing(.end)
     #expect(end.drawn.text().contains("Event 500 of 500"))
     #expect(end.drawn.text().contains("running count 0 → 1"))
-    #expect(end.pressing(.down, .pageDown).selectedEvent == end.selectedEvent)
+    #expect(end.pressing(.down, .pageDown).cursorID == end.cursorID)
   }
 
   // MARK: What no text may do

@@ -9,13 +9,13 @@ import Testing
 @Suite struct FindingsScreenTests {
   private static let sizes = [(80, 24), (120, 36), (200, 60)]
 
-  private func subject(_ state: State) -> String? { state.selectedFinding?.subject }
+  private func subject(_ state: State) -> String? { FindingsView(state).selected?.subject }
 
   // MARK: Pictures
 
   @Test(arguments: sizes)
   func brokenPath(width: Int, height: Int) throws {
-    let state = State.showing(Stack.broken, width, height).pressing(.character("4"))
+    let state = State.showing(Stack.broken, width, height).pressing(.character("7"))
     try assertSnapshot(state.drawn.text(), "findings-broken-\(width)x\(height)")
   }
 
@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func onTheTour() throws {
-    let state = State.brokenTour(80, 24).pressing(.character("4"))
+    let state = State.brokenTour(80, 24).pressing(.character("7"))
     try assertSnapshot(state.drawn.text(), "findings-tour")
   }
 
@@ -64,7 +64,7 @@ import Testing
   @Test func thatNothingIsWrongIsOnlySaidOfAPathThatIsUp() {
     var snapshot = State.Snapshot(of: Stack.clouded)
     snapshot.status.findings = []
-    var state = State.showing(nil).pressing(.character("4"))
+    var state = State.showing(nil).pressing(.character("7"))
     #expect(state.drawn.rows()[1].contains("asking AWS for the first time"))
     state.take(.sampleArrived(snapshot))
     #expect(state.drawn.rows()[1].contains("no rule found anything, but the path is unknown"))
@@ -97,7 +97,7 @@ import Testing
     state.take(.sampleArrived(State.Snapshot([.one(subject: "a")])))
     #expect(subject(state) == "a")
     state.take(.sampleArrived(State.Snapshot([])))
-    #expect(state.findingCursor == nil && state.pressing(.down, .end) == state)
+    #expect(state.cursorRow == nil && state.pressing(.down, .end) == state)
   }
 
   @Test func whoeverReadsIsNotTakenAway() {
@@ -109,21 +109,21 @@ import Testing
   @Test func whatCameWhileNobodyLookedHasTheCursor() {
     var state = State.finding([.one(.advice, subject: "c")]).pressing(.character("1"))
     state.take(.sampleArrived(State.Snapshot([.one(subject: "a"), .one(.advice, subject: "c")])))
-    #expect(subject(state.pressing(.character("4"))) == "a")
+    #expect(subject(state.pressing(.character("7"))) == "a")
   }
 
   @Test func theCursorPassesFindingsThatAreToldByTheSameWords() {
     let state = State.finding(.many).pressing(.down, .down, .down)
-    #expect(state.findingCursor == 3 && state.pressing(.down).findingCursor == 4)
-    #expect(state.pressing(.up, .up).findingCursor == 1)
+    #expect(state.cursorRow == 3 && state.pressing(.down).cursorRow == 4)
+    #expect(state.pressing(.up, .up).cursorRow == 1)
   }
 
   @Test func movementStopsAtBothEnds() {
     let state = State.finding(.many)
-    #expect(state.pressing(.up).findingCursor == 0)
-    #expect(state.pressing(.end, .down).findingCursor == 28)
-    #expect(state.pressing(.pageDown).findingCursor ?? 0 > 3)
-    #expect(state.pressing(.end, .home).findingCursor == 0)
+    #expect(state.pressing(.up).cursorRow == 0)
+    #expect(state.pressing(.end, .down).cursorRow == 28)
+    #expect(state.pressing(.pageDown).cursorRow ?? 0 > 3)
+    #expect(state.pressing(.end, .home).cursorRow == 0)
   }
 
   @Test func theCursorStaysWhenTheScreenIsLetGo() {
@@ -147,10 +147,10 @@ import Testing
   // MARK: Keys
 
   @Test func adviceIsHiddenAndSaidToBe() {
-    let state = State.finding(.many).pressing(.end, .character("h"))
-    #expect(state.listedFindings.count == 4 && state.findingCursor == 3)
-    #expect(state.drawn.rows()[1].contains("25 pieces of advice hidden; h shows them"))
-    #expect(state.pressing(.character("h")).listedFindings.count == 29)
+    let state = State.finding(.many).pressing(.end, .character("A"))
+    #expect(state.listedFindings.count == 4 && state.cursorRow == 3)
+    #expect(state.drawn.rows()[1].contains("25 pieces of advice hidden; A shows them"))
+    #expect(state.pressing(.character("A")).listedFindings.count == 29)
   }
 
   @Test func theFixUnderTheCursorIsCopied() {

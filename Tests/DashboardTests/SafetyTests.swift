@@ -15,10 +15,10 @@ import Testing
   private static func states(_ glyphs: Glyphs, _ width: Int, _ height: Int) -> [State] {
     stories.flatMap { sample in
       let path = State.showing(sample, width, height, glyphs: glyphs)
-      let calls = path.pressing(.tab)
+      let calls = path.pressing(.character("8"))
       return [
-        path, calls, path.pressing(.character("4")), path.pressing(.character("4"), .enter),
-        path.pressing(.character("5")), path.pressing(.character("5"), .enter),
+        path, calls, path.pressing(.character("7")), path.pressing(.character("7"), .enter),
+        path.pressing(.character("6")), path.pressing(.character("6"), .enter),
         path.pressing(.character("?")), path.pressing(.character(" ")),
         calls.pressing(.end, .enter),
       ]

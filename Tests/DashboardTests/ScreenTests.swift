@@ -44,13 +44,13 @@ import Testing
 
   @Test(arguments: [(80, 24), (120, 36)])
   func calls(width: Int, height: Int) throws {
-    var state = State.showing(Stack.clouded, width, height).pressing(.tab)
+    var state = State.showing(Stack.clouded, width, height).pressing(.character("8"))
     for _ in 0..<5 { state.press(.down) }
     try assertSnapshot(state.drawn.text(), "calls-\(width)x\(height)")
   }
 
   @Test func answerOfAFailedCall() throws {
-    var state = State.showing(Stack.clouded).pressing(.tab, .end, .up, .enter)
+    var state = State.showing(Stack.clouded).pressing(.character("8"), .end, .up, .enter)
     let id = Stack.clouded.calls[5].id
     let lines = (1...40).map { "  \"line \($0)\": true," }.joined(separator: "\n")
     state.take(.answerArrived(call: id, text: "{\n\(lines)\n}"))

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct UpdateTests {
   private var path: State { .showing(Stack.healthy) }
-  private var calls: State { .showing(Stack.healthy).pressing(.tab) }
+  private var calls: State { .showing(Stack.healthy).pressing(.character("8")) }
 
   private static func press(_ state: State, _ keys: Key...) -> (state: State, effects: [Effect]) {
     var state = state
@@ -26,12 +26,16 @@ import Testing
   }
 
   @Test func screensAreSwitched() {
-    #expect(path.pressing(.tab).screen == .calls)
-    #expect(path.pressing(.tab, .tab).screen == .requests)
-    #expect(path.pressing(.tab, .tab, .tab).screen == .findings)
-    #expect(path.pressing(.tab, .tab, .tab, .tab).screen == .events)
-    #expect(path.pressing(.tab, .tab, .tab, .tab, .tab).screen == .path)
-    #expect(path.pressing(.character("2")).screen == .calls)
+    var state = path
+    for screen in State.ScreenName.allCases.dropFirst() + [.path] {
+      state.press(.tab)
+      #expect(state.screen == screen)
+    }
+    for screen in State.ScreenName.allCases.reversed() {
+      state.press(.backTab)
+      #expect(state.screen == screen)
+      #expect(path.pressing(.character(screen.digit)).screen == screen)
+    }
     #expect(calls.pressing(.character("1")).screen == .path)
   }
 
@@ -104,8 +108,8 @@ import Testing
   @Test func whilePausedTheCursorMovesThroughWhatIsShown() {
     var state = calls.pressing(.character(" "), .end)
     state.take(.sampleArrived(State.Snapshot(of: Stack.firstSecond)))
-    #expect(state.selectedCall == Stack.calls.last?.id)
-    #expect(state.pressing(.character(" ")).selectedCall == "a")
+    #expect(state.cursorID == Stack.calls.last?.id)
+    #expect(state.pressing(.character(" ")).cursorID == "a")
   }
 
   // MARK: Answers

@@ -10,19 +10,17 @@ struct KeyTests {
     let standIn = try StandIn()
     try await standIn.withDashboard(columns: 80, rows: 24) { terminal in
       try await terminal.waitUntilUp()
-      try await terminal.send("2")
-      try await terminal.wait(until: "the calls") {
-        $0.contains("took") && $0.contains("ec2 describe-vpc-endpoint")
+      for (key, screen, word) in [
+        ("2", "targets", "reason"), ("3", "service", "desired"), ("4", "network", "subnet"),
+        ("5", "requests", "none sent yet"), ("6", "events", "what"), ("7", "findings", "severity"),
+        ("8", "calls", "took"), ("9", "fleet", "account"), ("0", "settings", "interval"),
+      ] {
+        try await terminal.send(key)
+        try await terminal.wait(until: screen) { $0.contains(word) }
       }
       try await terminal.send("Tab")
-      try await terminal.wait(until: "the requests") { $0.contains("none sent yet") }
-      try await terminal.send("Tab")
-      try await terminal.wait(until: "the findings") { $0.contains("severity") }
-      try await terminal.send("Tab")
-      try await terminal.wait(until: "the events") { $0.contains("what") && $0.contains("age") }
-      try await terminal.send("Tab")
       try await terminal.wait(until: "the path again") { $0.contains("vpce-0fedcba") }
-      try await terminal.send("Tab")
+      try await terminal.send("8")
       try await terminal.wait(for: "took")
       try await terminal.send("Enter")
       try await terminal.wait(until: "the call's JSON") {

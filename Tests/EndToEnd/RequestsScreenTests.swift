@@ -28,7 +28,7 @@ struct RequestsScreenTests {
       try await terminal.wait(for: "● PATH UP")
       try await terminal.send("R")
       try await terminal.wait(for: "request every 5 s")
-      try await terminal.send("3")
+      try await terminal.send("5")
       try await terminal.wait(for: "2 sent, 0 failed", timeout: .seconds(30))
       try await terminal.send("R")
       try await terminal.wait(for: "off; R sends one every 5 s")

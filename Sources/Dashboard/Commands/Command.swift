@@ -43,10 +43,25 @@ package struct DashboardCommand: Sendable {
 }
 
 extension DashboardCommand {
-  /// All commands, those that matter most first.
-  package static let all =
-    ofTheTour + ofScreens + ofRequests + ofFindings + ofLists + ofTheDemo + ofScreenNumbers
-    + ofRefreshing + ofForms + ofPrompts + ofOverlays + ofMovement + ofTheTerminal
+  /// Commands that belong together.
+  package struct Group: Sendable {
+    package let title: String
+    package let commands: [DashboardCommand]
+  }
+
+  /// Those that matter most first.
+  package static let groups = [
+    Group(title: "tour", commands: ofTheTour), Group(title: "every screen", commands: ofScreens),
+    Group(title: "requests", commands: ofRequests),
+    Group(title: "findings, events", commands: ofFindings),
+    Group(title: "lists", commands: ofLists),
+    Group(title: "demo", commands: ofTheDemo), Group(title: "screens", commands: ofScreenNumbers),
+    Group(title: "watching", commands: ofRefreshing), Group(title: "forms", commands: ofForms),
+    Group(title: "typing", commands: ofPrompts), Group(title: "menus, texts", commands: ofOverlays),
+    Group(title: "moving", commands: ofMovement), Group(title: "terminal", commands: ofTheTerminal),
+  ]
+
+  package static let all = groups.flatMap(\.commands)
 
   /// The command that a key means where the operator is.
   static func command(for key: Key, in state: State) -> Name? {

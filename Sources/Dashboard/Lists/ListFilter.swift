@@ -25,6 +25,7 @@ struct ListFilter: Sendable {
   /// As it was typed, for the columns that there are.
   init(_ typed: String, columns: [String]) {
     var rest = typed.drop { $0 == " " }
+    while rest.last == " " { rest.removeLast() }
     if rest.first == "!" {
       isInverse = true
       rest = rest.dropFirst()

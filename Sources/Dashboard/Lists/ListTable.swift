@@ -20,9 +20,28 @@ struct ListTable<Item: Sendable> {
   func draw(in area: Rect, on screen: inout Screen) {
     let shown = columns(in: area)
     table(shown).draw(in: area, on: &screen)
+    drawFilter(in: area, on: &screen)
     guard shown.count < listing.columns.count else { return }
     // More columns than there is room for: the keys ← and → reach them.
     StyledText(glyphs.ellipsis, .accent).draw(in: area.top(1).right(1), on: &screen)
+  }
+
+  /// That not everything is listed is seen at all times.
+  private func drawFilter(in area: Rect, on screen: inout Screen) {
+    guard state.isFiltered, area.height > 1 else { return }
+    let words =
+      (state.showsProblemsOnly ? "!" : "") + (state.filter.isEmpty ? "" : "/\(state.filter)")
+    let count = "\(arranged.items.count) of \(listing.items.count)"
+    let word = StyledText(" \(words)  \(count) ", Style(.accent, bold: true, reverse: true))
+    word.draw(
+      in: area.top(1).removingRight(2),
+      on: &screen,
+      alignment: .right,
+      ellipsis: glyphs.ellipsis
+    )
+    guard arranged.items.isEmpty, !listing.items.isEmpty else { return }
+    StyledText("nothing matches; Esc lists everything again", .muted)
+      .draw(in: area.removingTop(1).top(1).inset(left: 1, right: 1), on: &screen)
   }
 
   /// The title of the column that stands at a place in the list's first row; nil: there is none.

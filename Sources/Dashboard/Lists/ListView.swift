@@ -62,7 +62,7 @@ extension State {
 
   func listView(of screen: ScreenName) -> (any ListView)? {
     switch screen {
-    case .path, .settings: nil
+    case .path: nil
     case .targets: nil
     case .service: nil
     case .network: nil
@@ -71,6 +71,7 @@ extension State {
     case .findings: FindingsView(self)
     case .calls: CallsView(self)
     case .fleet: nil
+    case .settings: SettingsView(self)
     }
   }
 }

@@ -45,13 +45,15 @@ struct PromptView {
     Scrollbar(position, glyphs: state.glyphs).draw(in: area, on: &screen)
   }
 
+  private var wayOut: StyledText { StyledText("Esc", .key) + StyledText(" as before", .muted) }
+
   private var choices: [PaletteEntry] { Palette(state, typed: prompt.field.text).choices }
 
   /// How much a filter leaves, or what is wrong with it.
   private var note: StyledText {
-    guard prompt.kind == .filter, let view = state.listView else { return "" }
+    guard prompt.kind == .filter, let view = state.listView else { return wayOut }
     let filter = ListFilter(prompt.field.text, columns: view.titles)
     if let problem = filter.problem { return StyledText(problem, .degraded) }
-    return StyledText("\(view.ids.count) of \(view.count)", .muted)
+    return StyledText("\(view.ids.count) of \(view.count)   ", .muted) + wayOut
   }
 }

@@ -88,6 +88,8 @@ package struct State: Equatable, Sendable {
   package var theme: String?
   /// The one that is seen while it is being chosen; nil: the one in use is.
   var previewedTheme: String?
+  /// What is in force.
+  package var settings: [SettingEntry] = []
   /// The paths that the configuration names.
   package var links: [String] = []
   /// The one that is shown; nil: none was named.

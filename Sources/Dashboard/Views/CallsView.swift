@@ -67,7 +67,7 @@ struct CallsView: ListView {
           }
         ),
         .text("every", .fixed(9), rank: 1, role: .muted) { $0.tier.rawValue },
-        ListColumn("aws", .share(1), by: { SortKey($0.command) }, cell: what),
+        ListColumn("aws", .share(1, atLeast: 48), by: { SortKey($0.command) }, cell: what),
       ]
     )
   }

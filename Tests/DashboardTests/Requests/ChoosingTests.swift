@@ -72,22 +72,22 @@ import Testing
 
   @Test func theCursorStaysOnItsRecord() {
     var state = State.asking.pressing(.down, .down)
-    #expect(state.requests.selectedRecord?.id == 10)
+    #expect(state.selectedRecord?.id == 10)
     state.take(.requestFinished(.one(13)))
-    #expect(state.requests.selectedRecord?.id == 10 && state.requests.cursor == 3)
+    #expect(state.selectedRecord?.id == 10 && state.cursorRow == 3)
   }
 
   @Test func untilItIsMovedTheCursorIsOnTheNewest() {
     var state = State.asking
     state.take(.requestFinished(.one(13)))
-    #expect(state.requests.selectedRecord?.id == 13)
-    #expect(state.pressing(.down, .home).requests.selected == nil)
+    #expect(state.selectedRecord?.id == 13)
+    #expect(state.pressing(.down, .home).list.selected == nil)
   }
 
   @Test func aRecordThatMadeRoomLeavesTheCursorOnTheOldest() {
     var state = State.asking.pressing(.end)
     for id in 13...230 { state.take(.requestFinished(.one(id))) }
-    #expect(state.requests.cursor == 199)
+    #expect(state.cursorRow == 199)
     #expect(state.drawn.size.height == 24)
   }
 
@@ -99,6 +99,6 @@ import Testing
 
   @Test func aPageIsWhatIsSeen() {
     let state = State.asking(100).pressing(.pageDown)
-    #expect(state.requests.cursor == 10)
+    #expect(state.cursorRow == 10)
   }
 }

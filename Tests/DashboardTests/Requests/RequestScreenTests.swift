@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func onTheTour() throws {
-    var state = State.demo(tour: .english).pressing(.right, .character("3"))
+    var state = State.demo(tour: .english).pressing(.right, .character("5"))
     for record in RequestRecord.some(9) { state.take(.requestFinished(record)) }
     try assertSnapshot(state.drawn.text(), "asking-tour")
   }

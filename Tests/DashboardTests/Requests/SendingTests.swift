@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test func onTheTourTheStepSaysWhatIsSent() {
-    let tour = State.demo(tour: .english).pressing(.right, .character("3"))
+    let tour = State.demo(tour: .english).pressing(.right, .character("5"))
     #expect(tour.nextDraft == .path("/api/task/2"))
     #expect(tour.drawn.text().contains("GET /api/task/2"))
   }
@@ -106,7 +106,7 @@ import Testing
 
   @Test func theRecordUnderTheCursorIsCopiedAsACommand() throws {
     let state = State.asking.pressing(.down, .down)
-    let record = try #require(state.requests.selectedRecord)
+    let record = try #require(state.selectedRecord)
     let command = try #require(CurlCommandLine(record.request, record.route))
     let (after, effects) = Self.press(state, .character("c"))
     #expect(effects == [.copy(command.text)])

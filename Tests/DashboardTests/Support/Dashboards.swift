@@ -38,6 +38,10 @@ extension State {
     keys.reduce(into: self) { _ = update(&$0, .keyPressed($1)) }
   }
 
+  /// Where the cursor is in the list of the screen, and the id of what it is on.
+  var cursorRow: Int? { listView.flatMap { list.cursor(in: $0.ids) } }
+  var cursorID: String? { cursorRow.flatMap { listView?.ids[$0] } }
+
   var drawn: Screen { DashboardView(self).screen() }
 }
 

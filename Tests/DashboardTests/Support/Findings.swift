@@ -71,7 +71,7 @@ extension State {
   ) -> State {
     var state = State.showing(nil, width, height, glyphs: glyphs)
     state.take(.sampleArrived(State.Snapshot(findings)))
-    return state.pressing(.character("4"))
+    return state.pressing(.character("7"))
   }
 
   /// The screen of the events, after a day with its ups and downs.
@@ -82,7 +82,7 @@ extension State {
   ) -> State {
     var state = State.showing(nil, width, height, glyphs: glyphs)
     state.take(.sampleArrived(State.Snapshot(of: Stack.eventful, ChangeEvent.day)))
-    return state.pressing(.character("5"))
+    return state.pressing(.character("6"))
   }
 
   /// Longer than a window.

@@ -91,7 +91,7 @@ extension State {
     glyphs: Glyphs = .unicode
   ) -> State {
     var state = State.showing(Stack.healthy, width, height, glyphs: glyphs)
-      .pressing(.character("3"))
+      .pressing(.character("5"))
     state.requests.isLive = false
     state.requests.seats = [
       SeatChoice(.here), SeatChoice(Seat(.ssh, "ec2-user@203.0.113.7")),

@@ -10,6 +10,10 @@ import Musl
 import Darwin
 #endif
 
+var isRecordingSnapshots: Bool {
+  getenv("RECORD_SNAPSHOTS").map { String(cString: $0) } == "1"
+}
+
 /// Compares a text with `Snapshots/NAME.txt`, blanks at the ends of lines aside.
 ///
 /// A missing file, or `RECORD_SNAPSHOTS=1`, writes the file and fails, so that nobody takes a new
@@ -25,8 +29,7 @@ func assertSnapshot(
     String(line.reversed().drop { $0 == " " }.reversed())
   }
   let shown = lines.joined(separator: "\n") + "\n"
-  let isRecording = getenv("RECORD_SNAPSHOTS").map { String(cString: $0) } == "1"
-  guard !isRecording, let stored = try? Data(contentsOf: file) else {
+  guard !isRecordingSnapshots, let stored = try? Data(contentsOf: file) else {
     try Data(shown.utf8).write(to: file)
     Issue.record("recorded \(name).txt: look at it, then run again", sourceLocation: sourceLocation)
     return

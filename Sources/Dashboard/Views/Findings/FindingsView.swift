@@ -65,7 +65,7 @@ struct FindingsView: ListView {
         .text("subject", .fitting(atMost: 20), rank: 1, role: .muted) {
           Wording.withShortARNs($0.subject)
         },
-        .text("message", .share(1)) { Wording.withShortARNs($0.message) },
+        .text("message", .share(1, atLeast: 40)) { Wording.withShortARNs($0.message) },
       ]
     )
   }
