@@ -61,7 +61,7 @@ import Testing
     var state = typed("/t1", state()).pressing(.enter, .character(">"), .character("I"))
     let before = rows(state)
     state.take(.sampleArrived(State.Snapshot(of: Self.calls(40))))
-    #expect(rows(state) == before && before.count == 11)
+    #expect(rows(state) == before && before.count == 10)
   }
 
   @Test func theCursorStaysOnItsCallThroughFilterAndOrder() {
