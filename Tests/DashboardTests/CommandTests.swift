@@ -24,6 +24,7 @@ import Testing
     case .composer: State.asking.pressing(.character("e"))
     case .burst: State.asking.pressing(.character("B"))
     case .confirmation: State.unsafe.pressing(.character("r"))
+    case .search: busy.pressing(.character("8"), .enter, .character("/"))
     case .filter: busy.pressing(.character("8"), .character("/"))
     case .palette: busy.pressing(.character(":"))
     }
@@ -49,6 +50,7 @@ import Testing
       for key in command.keys {
         var state = Self.ready(in: place)
         if command.name == .columnsLeft { state.press(.character("l")) }
+        if command.name == .unfold { state.press(.left) }
         if command.name == .pastAfter { state.press(.up, .up) }
         let before = state
         let effects = state.press(key)
@@ -76,12 +78,12 @@ import Testing
   }
 
   private static let firstCall = Stack.calls[0].id
-  private static let long = String(repeating: "{}\n", count: 99)
+  private static let long = "[\n" + String(repeating: "  {\n    \"a\": 1\n  },\n", count: 99) + "]"
 
   /// Forms take letters for text, and a question takes any other key for no.
   @Test(
     arguments: Place.allCases.filter {
-      ![.composer, .burst, .confirmation, .filter, .palette].contains($0)
+      ![.composer, .burst, .confirmation, .filter, .search, .palette].contains($0)
     }
   )
   func keysWithoutACommandDoNothing(place: Place) {

@@ -117,7 +117,7 @@ import Testing
   @Test func anAnswerIsShownInLines() {
     var state = calls.pressing(.enter)
     state.take(.answerArrived(call: Stack.calls[0].id, text: "{\n}\n"))
-    #expect(state.overlays == [.answer(call: Stack.calls[0].id, lines: ["{", "}"], offset: 0)])
+    #expect(state.openAnswer?.text?.lines == ["{", "}"])
   }
 
   @Test func answersThatNobodyWaitsForAreDropped() {

@@ -23,6 +23,14 @@ extension DashboardCommand {
     case columnsLeft = "columns-left"
     case columnsRight = "columns-right"
     case json
+    case toggleFold = "fold"
+    case fold = "fold-up"
+    case unfold
+    case toggleAllFolds = "fold-all"
+    case copyValue = "copy-value"
+    case search
+    case nextHit = "next-hit"
+    case previousHit = "previous-hit"
     case copyID = "copy-id"
     case console
     case save

@@ -42,11 +42,51 @@ extension DashboardCommand {
 
   static let ofPrompts: [DashboardCommand] = [
     .init(.accept, [.enter], "Enter", "keep", "keep the filter", in: [.filter]),
+    .init(.accept, [.enter], "Enter", "search", "search for it", in: [.search]),
     .init(.accept, [.enter], "Enter", "do it", "do what was typed or chosen", in: [.palette]),
     .init(.complete, [.tab], "Tab", "complete", "the next possible command", in: [.palette]),
     .init(.pastBefore, [.up], "↑", "earlier", "what was typed before", in: [.palette]),
     .init(.pastAfter, [.down], "↓", "later", "what was typed after that", in: [.palette]),
     .init(.back, [.escape], "Esc", "as before", "leave it as it was", in: .prompts),
+  ]
+
+  static let ofAnswers: [DashboardCommand] = [
+    .init(
+      .toggleFold,
+      [.enter, .character(" ")],
+      "Enter",
+      "fold",
+      "fold it up, or open it",
+      in: [.answer]
+    ),
+    .init(
+      .fold,
+      [.left, .character("h")],
+      "← h",
+      "",
+      "fold it up, or what it is in",
+      in: [.answer]
+    ),
+    .init(.unfold, [.right, .character("l")], "→ l", "", "open it", in: [.answer]),
+    .init(
+      .toggleAllFolds,
+      [.character("z")],
+      "z",
+      "all",
+      "fold up everything, or open it",
+      in: [.answer]
+    ),
+    .init(.search, [.character("/")], "/", "search", "search for a text", in: [.answer]),
+    .init(.nextHit, [.character("n")], "n", "next", "the next line that has it", in: [.answer]),
+    .init(.previousHit, [.character("N")], "N", "", "the line before that has it", in: [.answer]),
+    .init(
+      .copyValue,
+      [.character("c")],
+      "c",
+      "copy",
+      "copy the value, or all that it begins",
+      in: [.answer]
+    ),
   ]
 
   static let ofOverlays: [DashboardCommand] = [

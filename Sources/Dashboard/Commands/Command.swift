@@ -47,18 +47,29 @@ extension DashboardCommand {
   package struct Group: Sendable {
     package let title: String
     package let commands: [DashboardCommand]
+
+    init(_ title: String, _ commands: [DashboardCommand]) {
+      self.title = title
+      self.commands = commands
+    }
   }
 
   /// Those that matter most first.
-  package static let groups = [
-    Group(title: "tour", commands: ofTheTour), Group(title: "every screen", commands: ofScreens),
-    Group(title: "requests", commands: ofRequests),
-    Group(title: "findings, events", commands: ofFindings),
-    Group(title: "lists", commands: ofLists),
-    Group(title: "demo", commands: ofTheDemo), Group(title: "screens", commands: ofScreenNumbers),
-    Group(title: "watching", commands: ofRefreshing), Group(title: "forms", commands: ofForms),
-    Group(title: "typing", commands: ofPrompts), Group(title: "menus, texts", commands: ofOverlays),
-    Group(title: "moving", commands: ofMovement), Group(title: "terminal", commands: ofTheTerminal),
+  package static let groups: [Group] = [
+    .init("tour", ofTheTour),
+    .init("every screen", ofScreens),
+    .init("requests", ofRequests),
+    .init("findings, events", ofFindings),
+    .init("lists", ofLists),
+    .init("demo", ofTheDemo),
+    .init("screens", ofScreenNumbers),
+    .init("watching", ofRefreshing),
+    .init("forms", ofForms),
+    .init("typing", ofPrompts),
+    .init("JSON", ofAnswers),
+    .init("menus, texts", ofOverlays),
+    .init("moving", ofMovement),
+    .init("terminal", ofTheTerminal),
   ]
 
   package static let all = groups.flatMap(\.commands)

@@ -28,11 +28,7 @@ func move(_ movement: Movement, _ state: inout State) {
   case .help(let offset):
     let new = scroll(offset, by: movement, state) { _ in HelpView.lines(of: state) }
     state.overlays[state.overlays.count - 1] = .help(offset: new)
-  case .answer(let call, let lines, let offset):
-    let new = scroll(offset, by: movement, state) { _ in
-      AnswerView.lines(of: state, call: call, printed: lines)
-    }
-    state.overlays[state.overlays.count - 1] = .answer(call: call, lines: lines, offset: new)
+  case .answer: moveAnswer(movement, &state)
   case .picker(let selected):
     let new = movement.applied(to: selected, count: state.candidates.count, page: page)
     state.overlays[state.overlays.count - 1] = .picker(selected: new)

@@ -18,13 +18,14 @@ extension DashboardCommand {
     case confirmation
     /// What is being typed in the last row.
     case filter
+    case search
     case palette
 
     package static var allCases: [Place] {
       State.ScreenName.allCases.map(Place.screen) + State.ScreenName.allCases.map(Place.tour)
         + [
           .help, .answer, .details, .picker, .scenarios, .record, .finding, .event, .seats,
-          .composer, .burst, .confirmation, .filter, .palette,
+          .composer, .burst, .confirmation, .filter, .search, .palette,
         ]
     }
   }
@@ -46,7 +47,7 @@ extension Set<DashboardCommand.Place> {
   /// Lists of AWS's objects.
   static let objects: Self = .on(.targets, .service, .network, .fleet)
   static let forms: Self = [.composer, .burst]
-  static let prompts: Self = [.filter, .palette]
+  static let prompts: Self = [.filter, .search, .palette]
   /// Texts that lie over the screen.
   static let texts: Self = [.help, .answer, .details, .record, .finding, .event]
   static let menus: Self = [.picker, .scenarios, .seats]
@@ -60,6 +61,7 @@ extension State {
   package var place: DashboardCommand.Place {
     switch prompt?.kind {
     case .filter: return .filter
+    case .search: return .search
     case .command: return .palette
     case nil: break
     }

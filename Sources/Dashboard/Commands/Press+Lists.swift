@@ -74,8 +74,7 @@ func openJSON(_ state: inout State) -> [Effect] {
     state.notice = "no call has printed it"
     return []
   }
-  state.overlays.append(.answer(call: source.call, lines: nil, offset: 0))
-  return [.fetchAnswer(call: source.call)]
+  return openAnswer(of: source.call, at: source.value, &state)
 }
 
 func copyID(_ state: inout State) -> [Effect] {

@@ -39,6 +39,14 @@ func perform(_ command: DashboardCommand.Name, _ state: inout State) -> [Effect]
   case .columnsLeft: moveColumns(by: -1, &state)
   case .columnsRight: moveColumns(by: 1, &state)
   case .json: return openJSON(&state)
+  case .toggleFold: toggleFold(&state)
+  case .fold: foldAnswer(&state)
+  case .unfold: unfoldAnswer(&state)
+  case .toggleAllFolds: toggleAllFolds(&state)
+  case .copyValue: return copyValue(&state)
+  case .search: state.prompt = Prompt(.search, state.openAnswer?.search ?? "")
+  case .nextHit: searchAnswer(1, &state)
+  case .previousHit: searchAnswer(-1, &state)
   case .copyID: return copyID(&state)
   case .console: return openConsole(&state)
   case .save: return save(&state)
@@ -151,8 +159,7 @@ private func open(_ state: inout State) -> [Effect] {
 
 private func openCall(_ state: inout State) -> [Effect] {
   guard let call = CallsView(state).selected else { return [] }
-  state.overlays.append(.answer(call: call.id, lines: nil, offset: 0))
-  return [.fetchAnswer(call: call.id)]
+  return openAnswer(of: call.id, &state)
 }
 
 /// Opens the menu with the cursor on the seat that is taken.

@@ -8,6 +8,9 @@ func followPrompt(_ state: inout State) -> [Effect] {
     state.list.filter = prompt.field.text
     keepCursor(&state)
     return []
+  case .search:
+    followSearch(prompt.field.text, &state)
+    return []
   case .command:
     state.prompt?.choice = nil
     return preview(Palette(state, typed: prompt.field.text).meaning, &state)
@@ -68,6 +71,9 @@ func cancel(_ prompt: Prompt, _ state: inout State) -> [Effect] {
   case .filter:
     state.list.filter = prompt.before
     keepCursor(&state)
+    return []
+  case .search:
+    state.openAnswer?.search = prompt.before
     return []
   case .command: return endPreview(&state)
   }

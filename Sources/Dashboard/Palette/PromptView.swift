@@ -13,7 +13,7 @@ struct PromptView {
 
   func draw(in row: Rect, on screen: inout Screen) {
     screen.fill(row, style: Style(.text))
-    let sign = StyledText(prompt.kind == .filter ? " /" : " :", .key)
+    let sign = StyledText(prompt.kind == .command ? " :" : " /", .key)
     sign.draw(in: row, on: &screen)
     let note = note
     note.draw(in: row.removingRight(1), on: &screen, alignment: .right)
@@ -51,6 +51,9 @@ struct PromptView {
 
   /// How much a filter leaves, or what is wrong with it.
   private var note: StyledText {
+    if prompt.kind == .search, let open = state.openAnswer, !open.search.isEmpty {
+      return StyledText("\(amount(open.hits.count, "line"))   ", .muted) + wayOut
+    }
     guard prompt.kind == .filter, let view = state.listView else { return wayOut }
     let filter = ListFilter(prompt.field.text, columns: view.titles)
     if let problem = filter.problem { return StyledText(problem, .degraded) }

@@ -5,6 +5,8 @@ package struct Prompt: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     /// `/`: what the list shows.
     case filter
+    /// `/` in a text: what is searched for.
+    case search
     /// `:`: a command by its name.
     case command
   }

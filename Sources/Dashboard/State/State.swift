@@ -38,8 +38,8 @@ package struct State: Equatable, Sendable {
   /// What lies over the screen, the newest last.
   package enum Overlay: Equatable, Sendable {
     case help(offset: Int)
-    /// What a call printed; nil while it is being fetched.
-    case answer(call: String, lines: [String]?, offset: Int)
+    /// What a call printed.
+    case answer(OpenAnswer)
     /// All that is known of an object of a list.
     case details(OpenDetails)
     /// The paths to choose from.

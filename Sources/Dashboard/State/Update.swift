@@ -17,6 +17,7 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .resized(let size):
     state.size = size
     keepCursor(&state)
+    keepAnswerInSight(&state)
   case .ticked(let now):
     state.now = now
     return continueSeries(&state)
@@ -80,10 +81,4 @@ private func keepPicker(from old: [PathCandidate], _ state: inout State) {
   let index = state.candidates.firstIndex { $0.path == path }
   let kept = index ?? min(selected, state.candidates.count - 1)
   state.overlays[open] = .picker(selected: kept)
-}
-
-private func take(_ text: String?, of call: String, _ state: inout State) {
-  guard case .answer(call, _, let offset) = state.overlays.last else { return }
-  let lines = text.map(SafeText.lines) ?? ["Nothing was printed yet, or it was too large to keep."]
-  state.overlays[state.overlays.count - 1] = .answer(call: call, lines: lines, offset: offset)
 }

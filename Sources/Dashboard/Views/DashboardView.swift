@@ -44,8 +44,7 @@ package struct DashboardView {
   private func draw(in area: Rect, on screen: inout Screen) {
     switch state.overlays.last {
     case .help(let offset): HelpView(state, offset: offset).draw(in: area, on: &screen)
-    case .answer(let call, let lines, let offset):
-      AnswerView(state, call: call, lines: lines, offset: offset).draw(in: area, on: &screen)
+    case .answer(let open): AnswerView(open, state).draw(in: area, on: &screen)
     case .picker(let selected): PickerView(state, selected: selected).draw(in: area, on: &screen)
     case .scenarios(let selected):
       guard let demo = state.demo else { return }
