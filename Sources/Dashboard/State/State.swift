@@ -79,6 +79,7 @@ package struct State: Equatable, Sendable {
   package var interval: Duration
   package var requests: RequestsState
   package var findings = FindingsState()
+  var health = HealthCourse()
   /// Lines of the palette that were carried out, the oldest first.
   var history: [String] = []
   static let historyLimit = 100

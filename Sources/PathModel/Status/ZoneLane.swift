@@ -30,9 +30,15 @@ package struct ZoneLane: Equatable, Sendable {
       let interface = interfaces.first { $0.zone == zone }
       lane.endpointAddress = interface?.privateAddress
       lane.endpointInterfaceStatus = interface?.status
-      lane.serviceOffered = objects.endpointService.map { $0.zones.contains(zone) }
-      lane.networkLoadBalancerEnabled = objects.networkLoadBalancer?.isEnabled(in: zone)
-      lane.applicationLoadBalancerEnabled = objects.applicationLoadBalancer?.isEnabled(in: zone)
+      lane.serviceOffered = objects.endpointService.flatMap { service in
+        service.zones.isEmpty ? nil : service.zones.contains(zone)
+      }
+      lane.networkLoadBalancerEnabled = objects.networkLoadBalancer.flatMap {
+        $0.isEnabled(in: zone)
+      }
+      lane.applicationLoadBalancerEnabled = objects.applicationLoadBalancer.flatMap {
+        $0.isEnabled(in: zone)
+      }
       let here = targets.filter { $0.zone == zone }
       lane.targets = here.count
       lane.healthyTargets = here.count { $0.state?.known == .healthy }
@@ -43,5 +49,8 @@ package struct ZoneLane: Equatable, Sendable {
 }
 
 extension LoadBalancer {
-  fileprivate func isEnabled(in zone: String) -> Bool { zones.contains { $0.name == zone } }
+  /// nil: AWS named no zone at all.
+  fileprivate func isEnabled(in zone: String) -> Bool? {
+    zones.isEmpty ? nil : zones.contains { $0.name == zone }
+  }
 }

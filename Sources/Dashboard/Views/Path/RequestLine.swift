@@ -30,6 +30,15 @@ struct RequestLine {
     return start + end + rest(last, room: room - start.width)
   }
 
+  /// How the latencies of all requests are spread, and their course; nil: there is none yet.
+  func latency(width: Int) -> StyledText? {
+    guard log.records.count > 1, let summary = log.latency else { return nil }
+    let numbers = summary.line
+    let spark = Sparkline(log.course, glyphs: glyphs)
+      .text(width: min(log.records.count, width - numbers.width - 2))
+    return numbers + "  " + spark
+  }
+
   private func start(_ last: RequestRecord?) -> StyledText {
     if log.isSending { return StyledText("\(glyphs.pending) sending", .pending) }
     guard let last else { return StyledText("none sent yet", .muted) }
