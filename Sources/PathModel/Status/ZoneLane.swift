@@ -12,6 +12,8 @@ package struct ZoneLane: Equatable, Sendable {
   package var targets = 0
   package var runningTasks = 0
 
+  package init(zone: String) { self.zone = zone }
+
   /// One lane for each zone that any object of the path is in, in order of their names.
   static func lanes(_ objects: PathObjects, in sample: Sample) -> [ZoneLane] {
     let interfaces = (sample.customer.networkInterfaces.latest ?? []).filter {
