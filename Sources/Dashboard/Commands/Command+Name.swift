@@ -77,6 +77,8 @@ extension DashboardCommand {
     case repaint
     case suspend
     case quit
+    /// `^C`, which no configuration can take away.
+    case interrupt
   }
 }
 

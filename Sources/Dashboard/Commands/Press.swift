@@ -91,7 +91,7 @@ func perform(_ command: DashboardCommand.Name, _ state: inout State) -> [Effect]
   case .bottom: move(.end, &state)
   case .repaint: return [.repaint]
   case .suspend: return [.suspend]
-  case .quit: return [.quit]
+  case .quit, .interrupt: return [.quit]
   }
   return []
 }
