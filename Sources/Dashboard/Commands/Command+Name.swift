@@ -57,6 +57,7 @@ extension DashboardCommand {
     case complete
     case pastBefore = "history-before"
     case pastAfter = "history-after"
+    case openDemo = "demo"
     case scenarios
     case tour
     case nextStep = "next-step"

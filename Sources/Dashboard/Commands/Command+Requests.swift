@@ -88,6 +88,15 @@ extension DashboardCommand {
 
   static let ofTheDemo: [DashboardCommand] = [
     .init(
+      .openDemo,
+      [.character("D")],
+      "D",
+      "",
+      "leave AWS for the demo, which is simulated",
+      in: .offTour,
+      needs: .noDemo
+    ),
+    .init(
       .scenarios,
       [.character("d")],
       "d",
