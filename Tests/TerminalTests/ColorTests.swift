@@ -163,13 +163,28 @@ struct ColorTests {
     #expect(try !shell.styledScreen().contains("48;5;234"))
     try shell.tmux(["send-keys", "T"])
     try await shell.waitForScreen(#"character("T")"#)
-    let rows = try shell.styledScreen().split(separator: "\n")
-    #expect(rows.count == 12 && rows.first?.contains("48;5;234") == true, "\(rows)")
-    #expect(!rows.contains { $0.contains("[49m ") || $0.contains("[0m ") }, "\(rows)")
+    try expectGround(shell.styledScreen(), rows: 12)
     try shell.tmux(["resize-window", "-x", "80", "-y", "20"])
     try await shell.waitForLog("resized(Drawing.Size(width: 80, height: 20))")
+    try await shell.waitForScreen("height: 20")
+    try expectGround(shell.styledScreen(), rows: 20)
     try await shell.quitProbe()
-    #expect(try !shell.styledScreen().contains("48;5;234"), "the shell has its own colours again")
+  }
+
+  private func expectGround(_ screen: String, rows count: Int) {
+    let rows = screen.split(separator: "\n")
+    #expect(rows.count == count && rows.first?.contains("48;5;234") == true)
+    // Whatever ends a style goes on with the ground.
+    #expect(!rows.contains { $0.contains("[49m ") || $0.contains("[0m ") }, "\(rows)")
+  }
+
+  @Test func theShellHasItsOwnColoursAgain() async throws {
+    let shell = try await Tmux(columns: 60, rows: 12)
+    try await shell.startProbe()
+    try shell.tmux(["send-keys", "T"])
+    try await shell.waitForScreen(#"character("T")"#)
+    try await shell.quitProbe()
+    #expect(try !shell.styledScreen().contains("48;5;234"))
   }
 
   @Test func theDescriptionOfDirectColorIsNotInherited() async throws {
