@@ -21,9 +21,12 @@ extension RGB {
 
   /// 0 for black to 1 for white.
   package var luminance: Double {
-    let parts = parts.map(RGB.linear)
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    let light = light
+    return 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2]
   }
+
+  /// Red, green and blue as amounts of light, 0 to 1 each.
+  package var light: [Double] { parts.map(RGB.linear) }
 
   /// Black or white, whichever is farther from it.
   package var opposite: RGB { contrast(with: .white) >= contrast(with: .black) ? .white : .black }

@@ -32,14 +32,15 @@ extension ColorDepth {
   }
 
   private static func nearest(to color: RGB) -> Int32 {
-    let steps = color.parts.map { part in
-      levels.indices.min { distance(levels[$0], part) < distance(levels[$1], part) } ?? 0
+    let wanted = OKLab(color)
+    let nearest = numbers.indices.min {
+      wanted.distance(to: looks[$0]) < wanted.distance(to: looks[$1])
     }
-    let cube = Int32(16 + 36 * steps[0] + 6 * steps[1] + steps[2])
-    let mean = color.parts.reduce(0) { $0 + Int($1) } / 3
-    let grey = Int32(232 + min(23, max(0, (mean - 8 + 5) / 10)))
-    return distance(self.color(grey), color) < distance(self.color(cube), color) ? grey : cube
+    return numbers[nearest ?? 0]
   }
+
+  private static let numbers: [Int32] = Array(16...255)
+  private static let looks = numbers.map { OKLab(color($0)) }
 
   /// Of a number from 16 to 255.
   static func color(_ index: Int32) -> RGB {
@@ -49,13 +50,5 @@ extension ColorDepth {
     }
     let cube = Int(max(0, index - 16))
     return RGB(red: levels[cube / 36], green: levels[cube / 6 % 6], blue: levels[cube % 6])
-  }
-
-  private static func distance(_ one: UInt8, _ other: UInt8) -> Int { abs(Int(one) - Int(other)) }
-
-  /// Squared; the eye sees most of green.
-  private static func distance(_ one: RGB, _ other: RGB) -> Int {
-    let parts = zip(one.parts, other.parts).map { distance($0, $1) }
-    return 2 * parts[0] * parts[0] + 4 * parts[1] * parts[1] + 3 * parts[2] * parts[2]
   }
 }

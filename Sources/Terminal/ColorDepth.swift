@@ -54,10 +54,11 @@ extension ColorDepth {
     return Colors(foreground: appearance.foreground.flatMap(basicIndex))
   }
 
-  /// By hue; what has none is the terminal's own colour, which is readable on its ground.
+  /// By hue; what has little of one is the terminal's own colour, which is readable on its ground:
+  /// greys are seldom quite grey.
   private static func basicIndex(of color: RGB) -> Int32? {
     let parts = color.parts.map(Int.init)
-    guard let most = parts.max(), let least = parts.min(), most - least > most / 4 else {
+    guard let most = parts.max(), let least = parts.min(), most - least > max(56, most / 4) else {
       return nil
     }
     let hue = color.hue

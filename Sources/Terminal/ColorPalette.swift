@@ -19,6 +19,8 @@ struct ColorPalette {
   private let own: Pair
   private var ground: Theme.Ground?
   private var pairs: [Pair: Int32] = [:]
+  /// What looks have come to already: to find the nearest colours takes a while.
+  private var known: [Appearance: Attributes] = [:]
 
   var hasColors: Bool { depth != .none }
 
@@ -39,19 +41,23 @@ struct ColorPalette {
     guard hasColors else { return }
     self.ground = ground
     pairs = [:]
+    known = [:]
     reset_color_pairs()
     pl_background(pl_stdscr(), attributes(for: Appearance()).pair)
   }
 
   mutating func attributes(for appearance: Appearance) -> Attributes {
-    var appearance = appearance
+    if let attributes = known[appearance] { return attributes }
+    var shown = appearance
     let colors = depth.colors(of: appearance, on: ground)
-    if colors.reverses { appearance.reverse.toggle() }
+    if colors.reverses { shown.reverse.toggle() }
     let pair = Pair(
       foreground: colors.foreground ?? own.foreground,
       background: colors.background ?? own.background
     )
-    return Attributes(bits: ColorPalette.bits(of: appearance), pair: number(of: pair))
+    let attributes = Attributes(bits: ColorPalette.bits(of: shown), pair: number(of: pair))
+    known[appearance] = attributes
+    return attributes
   }
 
   private mutating func number(of pair: Pair) -> Int32 {
