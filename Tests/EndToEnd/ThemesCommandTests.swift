@@ -87,6 +87,22 @@ struct ThemesCommandTests {
     }
   }
 
+  /// Its ground is there, and the terminal has its own again afterwards.
+  @Test func theDashboardHasTheThemeThatIsNamed() async throws {
+    for (options, isPainted) in [(["--theme", "harbour"], true), ([], false)] {
+      try await withTmux(
+        [Repository.pltop.string, "demo"] + options,
+        columns: 100,
+        rows: 30,
+        environment: sandbox.environment()
+      ) { terminal in
+        try await terminal.wait(for: "PATH UP")
+        #expect(try await terminal.styledScreen().contains("48;5;234") == isPainted)
+        try await terminal.quit()
+      }
+    }
+  }
+
   /// In the older form, from white to black.
   private static let scheme = (0..<16).reduce("scheme: Pond\n") { text, index in
     let digit = String(index, radix: 16, uppercase: true)
