@@ -70,7 +70,7 @@ let package = Package(
     house("PathModel", exclude: ["Diagnosis/RULES.md"]),
     house("AWSBackend", ["ChildProcess", "PathModel"]),
     house("Requests", ["ChildProcess", "PathModel", histogram]),
-    house("Configuration", ["PathModel", yams]),
+    house("Configuration", ["Drawing", "PathModel", yams]),
     house(
       "DemoCloud",
       ["ChildProcess", nio("NIOCore"), nio("NIOPosix"), nio("NIOHTTP1"), yams],
@@ -97,7 +97,7 @@ let package = Package(
     tests(of: "PathModel"),
     tests(of: "AWSBackend", ["ChildProcess", "PathModel"]),
     tests(of: "Requests", ["AWSBackend", "ChildProcess", "PathModel", subprocess, systemPackage]),
-    tests(of: "Configuration", ["PathModel"]),
+    tests(of: "Configuration", ["Drawing", "PathModel"]),
     tests(
       of: "DemoCloud",
       [

@@ -1,6 +1,9 @@
 import FoundationEssentials
 
 extension Configuration {
+  /// The variable that names the file.
+  package static let variable = "PLTOP_CONFIG"
+
   /// Reads the file that the operator named, or else the default file, which need not exist.
   ///
   /// - Throws: `ConfigurationError` when it cannot be read, and for the first thing in it that is
@@ -9,10 +12,10 @@ extension Configuration {
     from path: String?,
     environment: [String: String]
   ) throws(ConfigurationError) -> Configuration {
-    guard let file = path ?? defaultPath(environment) else { return Configuration() }
+    guard let file = path ?? Self.path(environment) else { return Configuration() }
     var isFolder = false
     guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
-      guard path != nil else { return Configuration() }
+      if path == nil, named(environment) == nil { return Configuration() }
       throw ConfigurationError(message: "\(file): there is no such file; check the path")
     }
     if isFolder {
@@ -24,15 +27,20 @@ extension Configuration {
     return try Configuration(bytes: Array(bytes), file: file)
   }
 
-  /// Where the file is when none is named; nil: there is no home.
+  /// Where the file is when no option names one, whether it is there or not; nil: there is no home.
   ///
   /// Source: XDG Base Directory Specification; a path that is not absolute does not count.
-  package static func defaultPath(_ environment: [String: String]) -> String? {
+  package static func path(_ environment: [String: String]) -> String? {
+    if let file = named(environment) { return file }
     if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
       return "\(folder)/pltop/config.yaml"
     }
     guard let home = environment["HOME"], !home.isEmpty else { return nil }
     return "\(home)/.config/pltop/config.yaml"
+  }
+
+  private static func named(_ environment: [String: String]) -> String? {
+    environment[variable].flatMap { $0.isEmpty ? nil : $0 }
   }
 
   private init(bytes: [UInt8], file: String) throws(ConfigurationError) {
@@ -42,7 +50,7 @@ extension Configuration {
     }
     let text = String(decoding: bytes, as: UTF8.self)
     do throws(ConfigurationFault) {
-      try self.init(yaml: text)
+      try self.init(yaml: text, file: file)
     } catch {
       throw ConfigurationError(message: "\(file):\(error.line): \(error.words)")
     }

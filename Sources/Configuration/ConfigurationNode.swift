@@ -4,13 +4,16 @@ import Yams
 struct ConfigurationNode {
   private let node: Node
   /// As in `'path' in requests[0]`; `the file` is all of it.
-  private let name: String
+  let name: String
+  /// Of the key that it is the value of, else its own.
+  let keyLine: Int
   private let place: String
 
-  private init(_ node: Node, name: String, place: String) {
+  private init(_ node: Node, name: String, place: String, keyLine: Int? = nil) {
     self.node = node
     self.name = name
     self.place = place
+    self.keyLine = keyLine ?? node.mark?.line ?? 1
   }
 
   /// nil: there is nothing in the file but comments.
@@ -29,6 +32,8 @@ struct ConfigurationNode {
   }
 
   var line: Int { node.mark?.line ?? 1 }
+
+  var isList: Bool { if case .sequence = node { true } else { false } }
 
   func fault(_ words: String) -> ConfigurationFault { ConfigurationFault(line: line, words: words) }
 
@@ -52,7 +57,9 @@ struct ConfigurationNode {
         throw ConfigurationFault(line: line, words: "the key '\(name)'\(inPlace) is there twice")
       }
       let inside = place.isEmpty ? name : "\(place).\(name)"
-      entries.append((name, ConfigurationNode(value, name: "'\(name)'\(inPlace)", place: inside)))
+      let title = "'\(name)'\(inPlace)"
+      let node = ConfigurationNode(value, name: title, place: inside, keyLine: line)
+      entries.append((name, node))
     }
     return entries
   }

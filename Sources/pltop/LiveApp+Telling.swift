@@ -1,3 +1,4 @@
+import Configuration
 import Dashboard
 import PathModel
 import Terminal
@@ -5,7 +6,7 @@ import Terminal
 /// What leaves the dashboard for the operator: the bell, the clipboard, the operator's command.
 extension LiveApp {
   func tell(_ change: ChangeEvent) {
-    if rings { terminal.bell() }
+    if path.settings.bell { terminal.bell() }
     guard let hook, let latest = state.latest else { return }
     run { app in
       let complaint = await hook.run(change, latest.status, of: latest.sample)

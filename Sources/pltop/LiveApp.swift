@@ -1,4 +1,5 @@
 import AWSBackend
+import Configuration
 import Dashboard
 import DemoCloud
 import Drawing
@@ -19,13 +20,11 @@ import Darwin
 @UIActor
 final class LiveApp {
   let terminal: Terminal
-  let poller: Poller
-  private let session: DemoSession?
-  private let requests: RequestSettings
-  private let aws: AWSCall
+  private let source: PathSource
+  private(set) var path: WatchedPath
+  private(set) var poller: Poller
   var desk: RequestDesk
   let hook: ChangeHook?
-  let rings: Bool
   var burst: Task<Void, Never>?
   var lastRequest = 0
   /// When the demo's cloud was changed last; what was sent before says nothing of it.
@@ -39,47 +38,23 @@ final class LiveApp {
   private var tasks: [Int: Task<Void, Never>] = [:]
   private var lastTask = 0
 
-  init(
-    _ terminal: Terminal,
-    _ command: LiveOptions,
-    _ settings: RequestSettings,
-    _ session: DemoSession?
-  ) {
+  init(_ terminal: Terminal, _ source: PathSource, _ path: WatchedPath) {
     self.terminal = terminal
-    self.session = session
-    let interval = Duration.seconds(command.options.interval)
-    poller = command.options.poller(Pace(interval: interval), session?.cloud)
-    requests = settings
-    hook = ChangeHook(command.onChange)
-    rings = command.bell
-    aws = command.options.aws(.customer)
-    desk = RequestDesk(settings, aws: aws, session)
-    let glyphs: Glyphs = command.ascii ? .ascii : terminal.glyphs
-    var requests = RequestsState(
-      draft: RequestDraft(
-        command.path.map { TestRequest(path: $0) } ?? settings.kept.first ?? TestRequest(),
-        connection: settings.connect,
-        seat: settings.seat
-      ),
-      kept: settings.kept
-    )
-    requests.isLive = session == nil
-    requests.every = settings.every
-    requests.seats = desk.choices(nil)
-    state = State(
-      size: terminal.size,
-      glyphs: glyphs,
-      now: Date(),
-      interval: interval,
-      requests: requests
-    )
+    self.source = source
+    self.path = path
+    poller = path.poller(path.pace)
+    hook = ChangeHook(path.effective)
+    desk = path.desk(source.session)
+    state = path.state(terminal, desk)
   }
+
+  private var session: DemoSession? { source.session }
 
   /// Runs until the operator quits or a signal ends it, with no child and no socket left behind.
   ///
   /// - Returns: the signal, if one ended it.
-  func run(tour: Bool, language: TourLanguage) async -> Int32? {
-    if let session { await open(session, tour: tour, language: language) }
+  func run(tour: Bool) async -> Int32? {
+    if let session { await open(session, tour: tour) }
     draw()
     let poller = poller
     let polling = Task.detached { await poller.run() }
@@ -197,11 +172,11 @@ final class LiveApp {
   }
 
   /// Opens the demo's sockets, and shows where they are.
-  private func open(_ session: DemoSession, tour: Bool, language: TourLanguage) async {
+  private func open(_ session: DemoSession, tour: Bool) async {
     do {
       let addresses = try await session.open()
-      state.demo = session.state(addresses, language: legible(language))
-      desk = RequestDesk(requests, aws: aws, session, addresses)
+      state.demo = session.state(addresses, language: language)
+      desk = path.desk(session, addresses)
       run { _ in await session.follow() }
       if tour { apply(.tourOpened) }
     } catch {
@@ -210,8 +185,8 @@ final class LiveApp {
   }
 
   /// A terminal that only shows ASCII shows no Japanese.
-  private func legible(_ language: TourLanguage) -> TourLanguage {
-    state.glyphs == .ascii ? .en : language
+  private var language: SpokenLanguage {
+    state.glyphs == .ascii ? .en : path.settings.language ?? .ofEnvironment
   }
 
   @discardableResult
