@@ -27,7 +27,9 @@ extension Configuration {
     let kind = "names of links and what each says, as in production: {endpoint: vpce-…}"
     for (name, value) in try node.entries(kind) {
       guard Self.isName(name) else {
-        let words = "'\(name)' is no name for a link: it takes letters, digits, - and _"
+        let words =
+          "'\(name)' is no name for a link: it takes letters, digits, - and _, "
+          + "and begins with no -"
         throw ConfigurationFault(line: value.keyLine, words: words)
       }
       var layer = SettingLayer()
@@ -59,11 +61,15 @@ extension Configuration {
     throw ConfigurationFault(line: line, words: "'default-link': \(noLink(name))")
   }
 
-  /// As in `there is no link 'x'; there are: a, b`.
-  func noLink(_ name: String) -> String {
+  /// As in `there is no link 'x'; there are: a, b, under links in config.yaml`.
+  func noLink(_ name: String) -> String { "there is no link '\(name)'; \(linksInWords)" }
+
+  /// As in `there are: a, b, under links in config.yaml`.
+  package var linksInWords: String {
+    guard let file else { return "there is no configuration file to keep links in" }
+    guard !links.isEmpty else { return "there are none under links in \(file)" }
     let names = links.map(\.name).joined(separator: ", ")
-    return "there is no link '\(name)'; "
-      + (links.isEmpty ? "none are kept" : "there \(links.count > 1 ? "are" : "is"): \(names)")
+    return "there \(links.count > 1 ? "are" : "is"): \(names), under links in \(file)"
   }
 }
 

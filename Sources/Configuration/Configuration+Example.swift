@@ -1,3 +1,5 @@
+import Drawing
+
 extension Configuration {
   /// A complete file that explains itself; what is not commented out in it holds anyway.
   package static var example: String {
@@ -15,8 +17,8 @@ extension Configuration {
     let keys = SettingGroup.all(Setting.all.filter(\.isOfLink)).map(\.name)
     return """
       ## Paths by name: pltop NAME opens the dashboard on one, --link NAME is for other commands.
-      ## Each takes, and what it says goes before the rest of this file:
-      ## \(keys.joined(separator: ", ")).
+      ## Each takes these, which then go before the rest of this file:
+      ##   \(TextWidth.wrapped(keys.joined(separator: ", "), to: 92).joined(separator: "\n##   "))
       # links:
       #   production:
       #     customer: {profile: customer, region: eu-west-1}
@@ -48,9 +50,9 @@ extension Setting {
 
   fileprivate var explanation: [String] {
     let ways = [option.map { "option \($0)" }, variable.map { "variable \($0)" }]
-      .compactMap(\.self).joined(separator: ", ")
-    let facts = [initial.map { "default: \($0)" }, ways.isEmpty ? nil : ways].compactMap(\.self)
-    return ["## \(help): \(takes)."]
-      + (facts.isEmpty ? [] : ["##   \(facts.joined(separator: "; "))"])
+    let facts = [initial.map { "default: \($0)" }] + ways
+    let words = "\(description) \(facts.compactMap(\.self).joined(separator: "; "))."
+    let lines = TextWidth.wrapped(words, to: 92)
+    return lines.enumerated().map { $0 == 0 ? "## \($1)" : "##   \($1)" }
   }
 }

@@ -11,7 +11,7 @@ extension Setting {
     \.bell,
     .flag,
     "Ring the terminal's bell when the path's state changes",
-    option: "--bell",
+    option: "--bell/--no-bell",
     isOfDemo: true
   )
 
@@ -31,7 +31,7 @@ extension Setting {
     \.ascii,
     .flag,
     "Draw with ASCII characters only",
-    option: "--ascii",
+    option: "--ascii/--no-ascii",
     isOfDemo: true
   )
 
@@ -68,7 +68,7 @@ extension Setting {
     \.advice,
     .flag,
     "Say what could be built better",
-    option: "--advice",
+    option: "--advice/--no-advice",
     isOfDemo: true
   )
 
@@ -76,7 +76,7 @@ extension Setting {
     "keys",
     \.keys,
     .bindings,
-    "Keys of commands: each a key or a list of keys, each of them \(Key.nameForms)",
+    "The keys of commands; a key is \(Key.nameForms)",
     initial: "those that ? shows",
     example: "{quit: Q, send-request: [r, F2]}",
     isOfDemo: true

@@ -30,6 +30,12 @@ package struct Setting: Sendable {
     return "PLTOP_" + name.uppercased().map { $0 == "." || $0 == "-" ? "_" : String($0) }.joined()
   }
 
+  /// What it is and takes, in a sentence.
+  package var description: String {
+    let isClear = ["text", "true or false"].contains(takes)
+    return isClear ? "\(help)." : "\(help): \(takes)."
+  }
+
   /// Without secrets; nil: there is nothing.
   package func value(in settings: Settings) -> SettingValue? { show(settings) }
 

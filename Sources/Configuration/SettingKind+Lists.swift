@@ -39,7 +39,7 @@ extension SettingKind where Value == [String] {
 extension SettingKind where Value == [KeyBinding] {
   static var bindings: Self {
     Self(
-      "names of commands and their keys",
+      "names of commands, each with a key or a list of keys",
       parse: nil,
       show: { bindings in
         guard !bindings.isEmpty else { return nil }

@@ -9,9 +9,7 @@ struct SettingKind<Value: Sendable>: Sendable {
   /// Without secrets; nil: there is nothing.
   let show: @Sendable (Value) -> SettingValue?
 
-  /// Of one word, wherever it stands.
-  ///
-  /// - Parameter problem: why a word is not taken, where that is worth saying.
+  /// Of one word, wherever it stands; `problem` says why one is not taken, where it can.
   init(
     _ takes: String,
     parse: @escaping @Sendable (String) -> Value?,
@@ -54,8 +52,11 @@ struct SettingKind<Value: Sendable>: Sendable {
     if let parse {
       lifted = { (text, name) throws(SettingRefusal) in try parse(text, name) }
     }
-    return SettingKind<Value?>(takes, parse: lifted, show: { [show] in $0.flatMap(show) }) {
-      [read] node throws(ConfigurationFault) in try read(node)
-    }
+    return SettingKind<Value?>(
+      takes,
+      parse: lifted,
+      show: { [show] in $0.flatMap(show) },
+      read: { [read] node throws(ConfigurationFault) in try read(node) }
+    )
   }
 }

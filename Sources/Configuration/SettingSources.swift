@@ -36,8 +36,7 @@ package struct SettingSources: Sendable {
   private func link(_ name: String?) throws(ConfigurationError) -> Configuration.Link? {
     if let name {
       if let link = file.links.first(where: { $0.name == name }) { return link }
-      let place = file.file.map { " (links in \($0))" } ?? " (there is no configuration file)"
-      throw ConfigurationError(message: file.noLink(name) + place)
+      throw ConfigurationError(message: file.noLink(name))
     }
     let both = variables.over(file.layer)
     guard let name = both.settings.defaultLink else { return nil }

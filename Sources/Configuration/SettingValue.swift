@@ -33,16 +33,17 @@ package enum SettingValue: Sendable, Hashable {
 
   /// Plain where YAML cannot take it for anything but text.
   private static func quoted(_ text: String) -> String {
-    let signs = text.unicodeScalars
-    let isPlain = signs.allSatisfy { scalar in
-      scalar.isASCII
-        && (scalar.properties.isAlphabetic || "0123456789./_:@-".unicodeScalars.contains(scalar))
+    let isPlain = text.unicodeScalars.allSatisfy {
+      isLetter($0) || "./_:@-~".unicodeScalars.contains($0)
     }
-    let begins = signs.first.map {
-      $0.properties.isAlphabetic || "/0123456789".unicodeScalars.contains($0)
-    }
-    if isPlain, begins ?? false, !text.hasSuffix(":"), text.lowercased() != "null" { return text }
-    return "\"\(signs.map(escaped).joined())\""
+    let begins = text.unicodeScalars.first.map { isLetter($0) || $0 == "/" } ?? false
+    let isWord = begins && !text.hasSuffix(":") && text.lowercased() != "null"
+    if isPlain, isWord || text.hasPrefix("~/") { return text }
+    return "\"\(text.unicodeScalars.map(escaped).joined())\""
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
   }
 
   private static func escaped(_ scalar: Unicode.Scalar) -> String {

@@ -80,12 +80,30 @@ struct LiveOptions: ParsableArguments, SettingOptions {
   ) throws -> (PathSource, WatchedPath, Theme) {
     do throws(ConfigurationError) {
       let sources = try options.sources(with: [self, advice, seat] + others)
+      if let link { try Self.requireLink(link, sources.file) }
       let source = PathSource(sources, session)
       let path = try source.path(link: link)
       return (source, path, try Theme.of(path.effective))
     } catch {
       throw ValidationError(error)
     }
+  }
+}
+
+extension LiveOptions {
+  /// What is no link may be a command that is misspelt.
+  private static func requireLink(
+    _ name: String,
+    _ file: Configuration
+  ) throws(ConfigurationError) {
+    guard !file.links.contains(where: { $0.name == name }) else { return }
+    let commands = Pltop.configuration.subcommands.map { $0._commandName }
+    let likely = commands.filter { name.count > 2 && $0.hasPrefix(name.prefix(3)) }
+    let hint = likely.isEmpty ? "" : " Do you mean \(likely.joined(separator: " or "))?"
+    throw ConfigurationError(
+      message: "'\(name)' is no command and no link.\(hint) pltop --help lists the commands; "
+        + file.linksInWords
+    )
   }
 }
 

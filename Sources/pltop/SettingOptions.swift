@@ -23,9 +23,8 @@ extension SettingOptions {
 extension ArgumentHelp {
   /// As the settings' table has it.
   static func of(_ setting: Setting) -> ArgumentHelp {
-    let takes = ["text", "true or false"].contains(setting.takes) ? "" : ": \(setting.takes)"
     let initial = setting.initial.map { " (default: \($0))" } ?? ""
-    return ArgumentHelp(stringLiteral: "\(setting.help)\(takes)\(initial).")
+    return ArgumentHelp(stringLiteral: "\(setting.description.dropLast())\(initial).")
   }
 }
 
