@@ -20,9 +20,12 @@ package struct SettingSources: Sendable {
 
   /// What is in force on a link; nil: on the default one, if there is one.
   ///
-  /// - Throws: `ConfigurationError` when there is no such link.
+  /// - Throws: `ConfigurationError` when there is no such link, and for any in the demo.
   package func effective(link name: String? = nil) throws(ConfigurationError) -> EffectiveSettings {
     if isInDemo {
+      if name != nil {
+        throw ConfigurationError(message: "a link is for AWS: the demo has a path of its own")
+      }
       let layer = options.over(variables.inDemo).over(file.layer.inDemo)
         .over(SettingLayer(.demo))
       return EffectiveSettings(layer: layer, link: nil)

@@ -8,7 +8,7 @@ extension LiveApp {
   func tell(_ change: ChangeEvent) {
     if path.settings.bell { terminal.bell() }
     guard let hook, let latest = state.latest else { return }
-    run { app in
+    run(staying: true) { app in
       let complaint = await hook.run(change, latest.status, of: latest.sample)
       if let complaint { await app.apply(.complained(complaint)) }
     }

@@ -20,9 +20,9 @@ import Darwin
 @UIActor
 final class LiveApp {
   let terminal: Terminal
-  private let source: PathSource
-  private(set) var path: WatchedPath
-  private(set) var poller: Poller
+  let source: PathSource
+  var path: WatchedPath
+  var poller: Poller
   var desk: RequestDesk
   let hook: ChangeHook?
   var burst: Task<Void, Never>?
@@ -33,10 +33,14 @@ final class LiveApp {
   private var isHealing = false
   var state: State
   /// Set when it is time to go; the signal that asked for it, if one did.
-  private var end: (isReached: Bool, signal: Int32?) = (false, nil)
-  /// What is under way besides polling, by number.
+  private(set) var end: (isReached: Bool, signal: Int32?) = (false, nil)
+  /// What is under way, by number.
   private var tasks: [Int: Task<Void, Never>] = [:]
+  /// Those of them that end when another path is watched.
+  private var pathTasks: Set<Int> = []
   private var lastTask = 0
+  /// What makes way for another path.
+  var switching: Task<Void, Never>?
 
   init(_ terminal: Terminal, _ source: PathSource, _ path: WatchedPath) {
     self.terminal = terminal
@@ -56,22 +60,36 @@ final class LiveApp {
   func run(tour: Bool) async -> Int32? {
     if let session { await open(session, tour: tour) }
     draw()
-    let poller = poller
-    let polling = Task.detached { await poller.run() }
-    run { app in await app.follow(poller) }
-    run { app in await app.tick() }
+    watch()
+    run(staying: true) { app in await app.tick() }
     while !end.isReached {
       for event in await terminal.events() { take(event) }
       draw()
     }
     terminal.close()
-    polling.cancel()
     let left = tasks.values
     for task in left { task.cancel() }
-    await polling.value
     for task in left { await task.value }
     await session?.close()
     return end.signal
+  }
+
+  /// Polls the path that is meant now.
+  func watch() {
+    let poller = poller
+    run { _ in await poller.run() }
+    run { app in await app.follow(poller) }
+  }
+
+  /// Ends all that is under way for the path that was meant, with no child left behind.
+  func endPathTasks() async {
+    // A key may begin something while the rest ends.
+    while let number = pathTasks.first {
+      let task = tasks[number]
+      task?.cancel()
+      await task?.value
+      pathTasks.remove(number)
+    }
   }
 
   /// Derives what each sample means away from the UI thread, so that a key never waits for it.
@@ -177,7 +195,7 @@ final class LiveApp {
       let addresses = try await session.open()
       state.demo = session.state(addresses, language: language)
       desk = path.desk(session, addresses)
-      run { _ in await session.follow() }
+      run(staying: true) { _ in await session.follow() }
       if tour { apply(.tourOpened) }
     } catch {
       apply(.requestRefused("the demo's sockets cannot be opened: \(error)"))
@@ -189,8 +207,12 @@ final class LiveApp {
     state.glyphs == .ascii ? .en : path.settings.language ?? .ofEnvironment
   }
 
+  /// What is `staying` goes on when another path is watched.
   @discardableResult
-  func run(_ body: @escaping @Sendable (LiveApp) async -> Void) -> Task<Void, Never> {
+  func run(
+    staying isStaying: Bool = false,
+    _ body: @escaping @Sendable (LiveApp) async -> Void
+  ) -> Task<Void, Never> {
     lastTask += 1
     let number = lastTask
     let task = Task.detached {
@@ -198,8 +220,12 @@ final class LiveApp {
       await self.forget(number)
     }
     tasks[number] = task
+    if !isStaying { pathTasks.insert(number) }
     return task
   }
 
-  private func forget(_ number: Int) { tasks[number] = nil }
+  private func forget(_ number: Int) {
+    tasks[number] = nil
+    pathTasks.remove(number)
+  }
 }

@@ -99,6 +99,7 @@ import Testing
     #expect(effective.settings == wanted)
     #expect(wanted.interval == 2 && wanted.seat == .simulated)
     #expect(effective.link == nil)
+    #expect(message(sources, link: "a") == "a link is for AWS: the demo has a path of its own")
   }
 
   private func interval(
