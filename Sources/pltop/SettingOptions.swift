@@ -15,7 +15,7 @@ extension SettingOptions {
     do throws(SettingRefusal) {
       try say(to: &layer)
     } catch {
-      throw ValidationError("\(error.message).")
+      throw ValidationError(ConfigurationError(message: error.message))
     }
   }
 }
