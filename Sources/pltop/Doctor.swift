@@ -1,6 +1,7 @@
 import AWSBackend
 import ArgumentParser
 import ChildProcess
+import Configuration
 import Drawing
 import FoundationEssentials
 import PathModel
@@ -10,28 +11,35 @@ struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Says what pltop needs and what of it is missing.",
     discussion: """
-      Looks for the programs, the terminal, the credentials of both sides and the permissions, and \
-      prints the options in force and where each comes from. Exit code 1 when aws is missing.
+      Looks for the programs, the terminal, the configuration, the credentials of both sides and \
+      the permissions, and prints what is in force and where it comes from. Exit code 1 when aws is \
+      missing or the configuration cannot be used.
       """
   )
 
+  @OptionGroup var link: LinkOption
+
   @OptionGroup var options: PathOptions
 
-  func validate() throws { try options.requireSense(inDemo: options.demo.demo) }
+  func validate() throws { try options.requireSense(inDemo: options.demo.demo, link: link.link) }
 
   func run() throws {
-    let report = DoctorReport(options)
+    let configuration = DoctorConfiguration(options, link: link.link)
+    let path = WatchedPath(configuration.effective, try options.cloud())
+    let report = DoctorReport(path)
     let programs = try OneShot.run { await report.programs }
-    Console.print("Programs")
-    for line in programs { Console.print(line.text) }
-    Console.print("\nTerminal")
-    for line in report.terminal { Console.print(line.text) }
-    Console.print("\nOptions")
-    for line in report.settings { Console.print(line.text) }
+    printPart("Programs", programs)
+    printPart("Terminal", report.terminal)
+    printPart("Configuration", configuration.lines)
+    printPart("Options", report.settings)
     guard programs.first?.isGood ?? false else { throw ExitCode.unusable }
-    Console.print("\nAWS")
-    let sample = try OneShot.poll(options).sample
-    for line in report.accounts(sample) + report.calls(sample) { Console.print(line.text) }
+    let sample = try OneShot.poll(path).sample
+    printPart("AWS", report.accounts(sample) + report.calls(sample))
+    if configuration.error != nil { throw ExitCode.unusable }
+  }
+
+  private func printPart(_ title: String, _ lines: [DoctorReport.Line]) {
+    Console.print(([title] + lines.map(\.text) + [""]).joined(separator: "\n"))
   }
 }
 
@@ -39,27 +47,29 @@ struct Doctor: ParsableCommand {
 struct DoctorReport: Sendable {
   struct Line: Sendable {
     var isGood: Bool
+    /// How what is not good is marked.
+    var mark = "MISSING"
     var subject: String
     var finding: String
     var next: String?
 
     var text: String {
       let lines =
-        ["  \(isGood ? "ok     " : "MISSING")  \(subject): \(finding)"]
+        ["  \(TextWidth.padded(isGood ? "ok" : mark, to: 7))  \(subject): \(finding)"]
         + (next.map { ["           → \($0)"] } ?? [])
       return lines.map(SafeText.line).joined(separator: "\n")
     }
   }
 
-  private let options: PathOptions
+  private let path: WatchedPath
 
-  init(_ options: PathOptions) { self.options = options }
+  init(_ path: WatchedPath) { self.path = path }
 
   /// The AWS CLI first.
   var programs: [Line] {
     get async {
       async let aws = version(
-        of: options.aws,
+        of: path.settings.aws,
         "answers for AWS",
         next: "install the AWS CLI, as in: apt-get install awscli"
       )
@@ -110,24 +120,42 @@ struct DoctorReport: Sendable {
   }
 
   var settings: [Line] {
-    let access = options.access
-    let sides = Side.allCases.flatMap { side in
-      [
-        ("\(side.rawValue) profile", access[side]?.profile),
-        ("\(side.rawValue) region", access[side]?.region),
-      ]
-    }
-    let url = options.endpointURL == nil ? "AWS_ENDPOINT_URL" : "--endpoint-url"
-    let lines = sides.map { name, value in
-      Line(isGood: true, subject: name, finding: value ?? "the CLI's own choice")
-    }
-    let aws = options.demo.demo ? "the demo cloud" : "AWS"
-    let endpoint = access[.customer]?.endpointURL.map { "\($0) (\(url))" } ?? aws
-    return lines + [
-      Line(isGood: true, subject: "asks", finding: endpoint),
-      Line(isGood: true, subject: "interval", finding: "\(options.interval) s"),
-      Line(isGood: true, subject: "time-out of a call", finding: "\(options.timeout) s"),
+    let access = path.access
+    let sides: [(String, String?, [Setting])] = [
+      ("customer profile", access[.customer]?.profile, [.customerProfile, .providerProfile]),
+      ("customer region", access[.customer]?.region, [.customerRegion, .providerRegion]),
+      ("provider profile", access[.provider]?.profile, [.providerProfile, .customerProfile]),
+      ("provider region", access[.provider]?.region, [.providerRegion, .customerRegion]),
     ]
+    let lines = sides.map { name, value, settings in
+      Line(
+        isGood: true,
+        subject: name,
+        finding: value.map { said($0, settings) } ?? "the CLI's own choice"
+      )
+    }
+    return lines + [
+      Line(isGood: true, subject: "asks", finding: asks),
+      line("interval", "\(path.settings.interval) s", .interval),
+      line("time-out of a call", "\(path.settings.timeout) s", .timeout),
+    ]
+  }
+
+  private var asks: String {
+    guard path.isLive else { return "the demo cloud" }
+    guard let url = path.access[.customer]?.endpointURL else { return "AWS" }
+    let isSaid = path.effective.origin(of: .endpointURL) != .initial
+    return isSaid ? said(url, [.endpointURL]) : "\(url) (AWS_ENDPOINT_URL)"
+  }
+
+  private func line(_ name: String, _ value: String, _ setting: Setting) -> Line {
+    Line(isGood: true, subject: name, finding: said(value, [setting]))
+  }
+
+  /// The value, and where it comes from: the first of the settings that is said.
+  private func said(_ value: String, _ settings: [Setting]) -> String {
+    let origin = settings.map(path.effective.origin).first { $0 != .initial }
+    return "\(value) (\(origin?.text ?? SettingOrigin.initial.text))"
   }
 
   func accounts(_ sample: Sample) -> [Line] {
