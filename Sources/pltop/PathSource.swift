@@ -1,0 +1,19 @@
+import Configuration
+
+/// Makes the path of whichever link is meant.
+struct PathSource: Sendable {
+  private let sources: SettingSources
+  let session: DemoSession?
+
+  init(_ sources: SettingSources, _ session: DemoSession?) {
+    self.sources = sources
+    self.session = session
+  }
+
+  /// nil: the default link, or what is said of no link.
+  ///
+  /// - Throws: `ConfigurationError` when there is no such link.
+  func path(link: String?) throws(ConfigurationError) -> WatchedPath {
+    WatchedPath(try sources.effective(link: link), session?.cloud)
+  }
+}
