@@ -7,19 +7,21 @@ struct DoctorConfiguration {
   /// nil: it can be used.
   let error: ConfigurationError?
   private let file: String?
-  private let link: String?
+  private let links: [String]
 
   /// Where the configuration cannot be used, only the options are in force.
   init(_ options: PathOptions, link: String?) {
     file = options.config ?? Configuration.path(ProcessInfo.processInfo.environment)
     do throws(ConfigurationError) {
-      effective = try options.effective(link: link)
+      let sources = try options.sources()
+      effective = try sources.effective(link: link)
+      links = sources.file.links.map(\.name)
       error = nil
     } catch {
       self.error = error
       effective = options.effectiveAlone
+      links = []
     }
-    self.link = effective.link
   }
 
   var lines: [DoctorReport.Line] { [fileLine] + linkLines + strangers }
@@ -47,7 +49,22 @@ struct DoctorConfiguration {
   }
 
   private var linkLines: [DoctorReport.Line] {
-    link.map { [.init(isGood: true, subject: "link", finding: $0)] } ?? []
+    let names = links.isEmpty ? "" : " (there are: \(links.joined(separator: ", ")))"
+    let line = DoctorReport.Line(
+      isGood: true,
+      subject: "link",
+      finding: (effective.link ?? "none") + names
+    )
+    let hidden = links.filter(Pltop.commands.contains).map { name in
+      DoctorReport.Line(
+        isGood: false,
+        mark: "WRONG",
+        subject: "link \(name)",
+        finding: "pltop has a command of that name, which goes first",
+        next: "pltop live \(name) opens it; or call it something else"
+      )
+    }
+    return [line] + hidden
   }
 
   /// A misspelt variable would be passed over in silence.

@@ -96,8 +96,7 @@ extension LiveOptions {
     _ file: Configuration
   ) throws(ConfigurationError) {
     guard !file.links.contains(where: { $0.name == name }) else { return }
-    let commands = Pltop.configuration.subcommands.map { $0._commandName }
-    let likely = commands.filter { name.count > 2 && $0.hasPrefix(name.prefix(3)) }
+    let likely = Pltop.commands.filter { name.count > 2 && $0.hasPrefix(name.prefix(3)) }
     let hint = likely.isEmpty ? "" : " Do you mean \(likely.joined(separator: " or "))?"
     throw ConfigurationError(
       message: "'\(name)' is no command and no link.\(hint) pltop --help lists the commands; "

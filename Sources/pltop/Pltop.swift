@@ -18,4 +18,7 @@ struct Pltop: ParsableCommand {
     ],
     defaultSubcommand: Live.self
   )
+
+  /// The names of its commands; a link of such a name is opened by `pltop live`.
+  static let commands = configuration.subcommands.map { $0._commandName }
 }

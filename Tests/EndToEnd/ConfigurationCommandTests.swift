@@ -126,9 +126,12 @@ struct ConfigurationCommandTests {
     let good = try await run(["doctor", "--config", file, "--link", "prod"])
     #expect(good.exit == 0)
     for words in [
-      "ok       configuration: \(file)", "ok       link: prod",
+      "ok       configuration: \(file)", "ok       link: prod (there are: prod, other)",
       "customer profile: customer (\(file):4, link prod)", "interval: 13 s (\(file):6, link prod)",
     ] { #expect(good.stdout.contains(words), "\(words) is not in\n\(good.stdout)") }
+    try sandbox.write("links: {status: {}}\n", to: "config.yaml")
+    let hidden = try await run(["doctor", "--config", file] + Program.profiles)
+    #expect(hidden.stdout.contains("→ pltop live status opens it"), "\(hidden.stdout)")
     try sandbox.write("interval: 0\n", to: "config.yaml")
     let bad = try await run(["doctor", "--config", file] + Program.profiles, ["PLTOP_X": "1"])
     #expect(bad.exit == 1)
