@@ -33,7 +33,7 @@ package struct Settings: Sendable, Hashable {
   package var ascii = false
   /// The name of a theme.
   package var theme = "dark"
-  package var mouse = false
+  package var mouse = true
   /// nil: as the locale says.
   package var language: SpokenLanguage?
   package var advice = true

@@ -18,7 +18,7 @@ extension LiveApp {
   private func watch(_ next: WatchedPath) async {
     await endPathTasks()
     // Another link may have been named meanwhile, or it is time to go.
-    guard !Task.isCancelled, !end.isReached else { return }
+    guard !Task.isCancelled, end == nil else { return }
     path = next
     poller = next.poller(next.pace)
     desk = next.desk(source.session)

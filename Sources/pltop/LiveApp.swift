@@ -33,8 +33,16 @@ final class LiveApp {
   /// Whether the demo's cloud was not yet whole when it was looked at last.
   private var isHealing = false
   var state: State
-  /// Set when it is time to go; the signal that asked for it, if one did.
-  private(set) var end: (isReached: Bool, signal: Int32?) = (false, nil)
+  /// Why it is time to go.
+  enum End: Equatable {
+    case quit
+    case signal(Int32)
+    /// The demo is to be opened in its place.
+    case demo
+  }
+
+  /// nil: it is not time to go.
+  private(set) var end: End?
   /// What is under way, by number.
   private var tasks: [Int: Task<Void, Never>] = [:]
   /// Those of them that end when another path is watched.
@@ -64,13 +72,13 @@ final class LiveApp {
 
   /// Runs until the operator quits or a signal ends it, with no child and no socket left behind.
   ///
-  /// - Returns: the signal, if one ended it.
-  func run(tour: Bool) async -> Int32? {
+  /// - Returns: why it ended.
+  func run(tour: Bool) async -> End {
     if let session { await open(session, tour: tour) }
     draw()
     watch()
     run(staying: true) { app in await app.tick() }
-    while !end.isReached {
+    while end == nil {
       for event in await terminal.events() { take(event) }
       draw()
     }
@@ -79,7 +87,7 @@ final class LiveApp {
     for task in left { task.cancel() }
     for task in left { await task.value }
     await session?.close()
-    return end.signal
+    return end ?? .quit
   }
 
   /// Polls the path that is meant now.
@@ -131,15 +139,15 @@ final class LiveApp {
   }
 
   private func draw() {
-    if !end.isReached { terminal.show(DashboardView(state).screen()) }
+    if end == nil { terminal.show(DashboardView(state).screen()) }
   }
 
   private func take(_ event: TerminalEvent) {
     switch event {
     case .key(let key): perform(update(&state, .keyPressed(key)))
     case .resized(let size): perform(update(&state, .resized(size)))
-    case .interrupted(let signal): end = (true, signal)
-    case .hangup: end = (true, SIGHUP)
+    case .interrupted(let signal): end = .signal(signal)
+    case .hangup: end = .signal(SIGHUP)
     case .resumed: perform(update(&state, .ticked(Date())))
     case .paste(let text): perform(update(&state, .pasted(text)))
     case .mouse(let mouse): perform(update(&state, .mouse(mouse)))
@@ -168,7 +176,7 @@ final class LiveApp {
   private func perform(_ effect: Effect) {
     let poller = poller
     switch effect {
-    case .quit: end = (true, nil)
+    case .quit: end = .quit
     case .suspend: terminal.suspend()
     case .repaint: terminal.repaint()
     case .refresh: run { _ in await poller.refresh() }
@@ -192,7 +200,7 @@ final class LiveApp {
     case .useMouse(let isUsed): terminal.setMouse(isUsed)
     case .useTheme(let name): use(theme: name)
     case .openLink(let name): switchLink(name)
-    case .openDemo: end = (true, nil)
+    case .openDemo: end = .demo
     case .tellChange(let change): tell(change)
     case .startScenario(let name):
       session?.play(name)

@@ -59,17 +59,28 @@ struct LiveOptions: ParsableArguments, SettingOptions {
     let session = try options.demo.demo ? DemoSession(options.demo) : nil
     let (source, path, setting) = try source(session, link, others)
     do {
-      let signal = try UIExecutor.run { () throws(TerminalError) -> Int32? in
+      let end = try UIExecutor.run { () throws(TerminalError) -> LiveApp.End in
         let terminal = try Terminal(theme: setting.look.theme, mouse: path.settings.mouse)
         let app = LiveApp(terminal, source, path, setting)
         defer { terminal.close() }
         return await app.run(tour: tour)
       }
-      if let signal { throw ExitCode.signal(signal) }
+      switch end {
+      case .quit: break
+      case .signal(let signal): throw ExitCode.signal(signal)
+      case .demo: try inDemo.openDashboard(with: others)
+      }
     } catch let error as TerminalError {
       Console.complain(error.message)
       throw ExitCode.unusable
     }
+  }
+
+  /// The same on the demo cloud.
+  private var inDemo: LiveOptions {
+    var live = self
+    live.options.demo.demo = true
+    return live
   }
 
   private func source(

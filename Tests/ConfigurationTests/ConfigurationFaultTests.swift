@@ -1,5 +1,5 @@
-import StrictYAML
 import Drawing
+import StrictYAML
 import Testing
 
 @testable import Configuration

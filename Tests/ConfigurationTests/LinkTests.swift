@@ -1,5 +1,5 @@
-import StrictYAML
 import PathModel
+import StrictYAML
 import Testing
 
 @testable import Configuration
