@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 extension ProviderFacts {
   /// How many stopped tasks are remembered.
   package static let rememberedTaskLimit = 100
