@@ -1,10 +1,11 @@
 import PathModel
+import StrictYAML
 
 extension Configuration {
   /// Strict: what is not known is refused, so that a misspelt key is not taken for a missing one.
-  init(yaml: String) throws(ConfigurationFault) {
+  init(yaml: String) throws(YAMLFault) {
     self.init()
-    guard let root = try ConfigurationNode(yaml: yaml) else { return }
+    guard let root = try YAMLNode(yaml: yaml) else { return }
     let entries = try root.entries(
       "keys and values, as in seat: ssh",
       allowed: ["requests", "seat", "connect", "every", "ssh"]
@@ -21,8 +22,8 @@ extension Configuration {
   }
 
   private static func requests(
-    _ node: ConfigurationNode
-  ) throws(ConfigurationFault) -> [TestRequest] {
+    _ node: YAMLNode
+  ) throws(YAMLFault) -> [TestRequest] {
     var requests: [TestRequest] = []
     for item in try node.items("a list of requests") {
       let request = try TestRequest(item)
@@ -37,7 +38,7 @@ extension Configuration {
     return requests
   }
 
-  private static func seat(_ node: ConfigurationNode) throws(ConfigurationFault) -> Seat.Kind {
+  private static func seat(_ node: YAMLNode) throws(YAMLFault) -> Seat.Kind {
     let kind = "here, ssh or ssm"
     let text = try node.text(kind)
     guard let seat = Seat.Kind(rawValue: text), seats.contains(seat) else {
@@ -46,7 +47,7 @@ extension Configuration {
     return seat
   }
 
-  private static func connection(_ node: ConfigurationNode) throws(ConfigurationFault) -> String {
+  private static func connection(_ node: YAMLNode) throws(YAMLFault) -> String {
     let text = try node.text("an address")
     if let problem = RequestRoute.problem(ofConnection: text) {
       throw node.fault("'connect': \(problem)")
@@ -54,7 +55,7 @@ extension Configuration {
     return text
   }
 
-  private static func login(_ node: ConfigurationNode) throws(ConfigurationFault) -> SSHLogin {
+  private static func login(_ node: YAMLNode) throws(YAMLFault) -> SSHLogin {
     var login = SSHLogin()
     let entries = try node.entries(
       "keys and values, as in host: 203.0.113.7",

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import StrictYAML
 
 extension Configuration {
   /// Reads the file that the operator named, or else the default file, which need not exist.
@@ -25,32 +26,26 @@ extension Configuration {
   }
 
   /// Where the file is when none is named; nil: there is no home.
+  package static func defaultPath(_ environment: [String: String]) -> String? {
+    folder(environment).map { "\($0)/config.yaml" }
+  }
+
+  /// Where the operator keeps what is for pltop; nil: there is no home.
   ///
   /// Source: XDG Base Directory Specification; a path that is not absolute does not count.
-  package static func defaultPath(_ environment: [String: String]) -> String? {
+  package static func folder(_ environment: [String: String]) -> String? {
     if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
-      return "\(folder)/pltop/config.yaml"
+      return "\(folder)/pltop"
     }
     guard let home = environment["HOME"], !home.isEmpty else { return nil }
-    return "\(home)/.config/pltop/config.yaml"
+    return "\(home)/.config/pltop"
   }
 
   private init(bytes: [UInt8], file: String) throws(ConfigurationError) {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    if let odd = lines.firstIndex(where: { String(validating: $0, as: UTF8.self) == nil }) {
-      throw ConfigurationError(message: "\(file):\(odd + 1): it is not UTF-8; save it as UTF-8")
-    }
-    let text = String(decoding: bytes, as: UTF8.self)
-    do throws(ConfigurationFault) {
-      try self.init(yaml: text)
+    do throws(YAMLFault) {
+      try self.init(yaml: try YAMLFault.text(bytes))
     } catch {
       throw ConfigurationError(message: "\(file):\(error.line): \(error.words)")
     }
   }
-}
-
-/// What is wrong in a file, and where; lines count from 1.
-struct ConfigurationFault: Error {
-  var line: Int
-  var words: String
 }

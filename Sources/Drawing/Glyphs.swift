@@ -30,6 +30,8 @@ package struct Glyphs: Hashable, Sendable {
   /// What the arrow of a network hop is drawn with, as long as there is room.
   package let arrowShaft: Character
   package let arrowHead: Character
+  /// The shaft of a way that nothing passes.
+  package let brokenShaft: Character
   /// The shaft of a PrivateLink connection.
   package let doubleShaft: Character
   /// A PrivateLink connection.
@@ -70,6 +72,7 @@ extension Glyphs {
     arrow: "→",
     arrowShaft: "─",
     arrowHead: "▶",
+    brokenShaft: "╌",
     doubleShaft: "═",
     doubleArrow: "⇒",
     ellipsis: "…",
@@ -98,6 +101,7 @@ extension Glyphs {
     arrow: "->",
     arrowShaft: "-",
     arrowHead: ">",
+    brokenShaft: ".",
     doubleShaft: "=",
     doubleArrow: "=>",
     ellipsis: "...",

@@ -188,7 +188,7 @@ final class LiveApp {
     case .copyCommand(let draft): copyCommand(draft)
     case .save(let text, let snapshot): save(text, snapshot)
     case .browse(let url): browse(url)
-    case .useMouse, .useTheme, .openLink: break
+    case .useMouse, .useTheme, .openLink, .openDemo: break
     case .tellChange(let change): tell(change)
     case .startScenario(let name):
       session?.play(name)

@@ -22,6 +22,8 @@ struct LiveOptions: ParsableArguments {
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
 
+  @OptionGroup var look: ThemeOptions
+
   @OptionGroup(title: "Test requests") var seat: SeatOptions
 
   @OptionGroup var options: PathOptions
@@ -42,11 +44,12 @@ struct LiveOptions: ParsableArguments {
   /// - Throws: `ExitCode` when there is no terminal to draw on, or a signal ended it.
   func openDashboard(tour: Bool = false, language: TourLanguage = .en) throws {
     let options = self
+    let theme = try look.chosen()
     let requests = try RequestSettings(seat, inDemo: self.options.demo.demo)
     let session = try self.options.demo.demo ? DemoSession(self.options.demo) : nil
     do {
       let signal = try UIExecutor.run { () throws(TerminalError) -> Int32? in
-        let terminal = try Terminal(theme: .dark)
+        let terminal = try Terminal(theme: theme)
         let app = LiveApp(terminal, options, requests, session)
         defer { terminal.close() }
         return await app.run(tour: tour, language: language)

@@ -13,7 +13,7 @@ struct Pltop: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Live.self, Demo.self, Status.self, Check.self, Request.self, Explain.self, Doctor.self,
-      Policy.self,
+      Policy.self, ThemesCommand.self,
       SimulatedAWS.self,
     ],
     defaultSubcommand: Live.self

@@ -1,3 +1,4 @@
+import StrictYAML
 import Testing
 
 @testable import Configuration
@@ -144,8 +145,8 @@ import Testing
   func valuesThatAreNotAllowedAreRefusedWithThoseThatAre(wrong: Wrong) { check(wrong) }
 
   @Test(arguments: [
-    Wrong("every: 5\nseat: here\nevery: 6", 1, "the key 'every' is there twice"),
-    Wrong("every: 5\n\"every\": 6", 1, "the key 'every' is there twice"),
+    Wrong("every: 5\nseat: here\nevery: 6", 3, "the key 'every' is there twice"),
+    Wrong("every: 5\n\"every\": 6", 2, "the key 'every' is there twice"),
     Wrong(
       "requests:\n- name: a\n- name: a",
       3,
@@ -181,7 +182,7 @@ import Testing
   }
 
   private func check(_ wrong: Wrong, exactly: Bool = true) {
-    do throws(ConfigurationFault) {
+    do throws(YAMLFault) {
       let configuration = try Configuration(yaml: wrong.yaml)
       Issue.record("it was read: \(configuration)")
     } catch {

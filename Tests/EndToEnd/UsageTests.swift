@@ -48,7 +48,7 @@ struct UsageTests {
     }
   }
 
-  @Test(arguments: ["status", "check", "doctor", "iam-policy"])
+  @Test(arguments: ["status", "check", "doctor", "themes", "iam-policy"])
   func mindsNoClosedPipe(command: String) async throws {
     let outcome = try await runCommand(
       "/bin/bash",
@@ -76,7 +76,7 @@ struct UsageTests {
     #expect(version.stdout.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
     let help = try await run(["--help"])
     #expect(help.exit == 0)
-    for command in ["status", "check", "doctor", "iam-policy"] {
+    for command in ["status", "check", "doctor", "themes", "iam-policy"] {
       #expect(help.stdout.contains(command))
       #expect(try await run([command, "--help"]).exit == 0)
     }

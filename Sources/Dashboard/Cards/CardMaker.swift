@@ -9,6 +9,12 @@ struct CardMaker {
   let now: Date
   /// The hops that are pointed at.
   let highlighted: Set<Hop.Kind>
+  /// Targets and tasks that changed a moment ago, by their words.
+  private let changed: Set<String>
+  /// Hops whose state changed a moment ago.
+  private let changedHops: Set<Hop.Kind>
+  /// Seconds that a change stands out.
+  private static let moment = 5.0
 
   var sample: Sample { snapshot.sample }
   var status: PathStatus { snapshot.status }
@@ -23,12 +29,20 @@ struct CardMaker {
     self.glyphs = glyphs
     self.now = now
     self.highlighted = highlighted
+    let recent = snapshot.status.changes.suffix(100)
+      .filter { now.timeIntervalSince($0.at) < Self.moment }
+    changed = Set(
+      recent.filter { $0.subject.hasPrefix("target ") || $0.subject.hasPrefix("task ") }
+        .compactMap { $0.subject.split(separator: " ").last.map(String.init) }
+    )
+    changedHops = Set(recent.compactMap { $0.hop?.title == $0.subject ? $0.hop : nil })
   }
 
   /// The first line of a card, as in `● NLB demo-nlb` or `✖ ALB DOWN demo-alb`.
   func title(of hop: Hop) -> StyledText {
     let name = hop.name ?? hop.id
-    return heading(of: hop) + StyledText(name.map { " \($0)" } ?? "", .text)
+    let style: Style = changedHops.contains(hop.kind) ? Style(.changed) : Style(.text)
+    return heading(of: hop) + " " + StyledText(name ?? "", style)
   }
 
   /// The title without the name; a hop that is not up says so in a word, and a broken one loudly.
@@ -84,9 +98,16 @@ struct CardMaker {
   /// A part of a hop with its state's sign, as in `● 1a 10.100.100.140:8080`.
   func part(_ state: HopState, _ variants: [String], _ freshness: Freshness) -> CardLine {
     switch freshness {
-    case .current: CardLine(sign(of: state) + " ", variants: variants)
+    case .current:
+      CardLine(sign(of: state) + " ", variants: variants, isNew(variants) ? .changed : .text)
     case .stale: CardLine(StyledText("\(glyphs.stale) ", .stale), variants: variants, .stale)
     }
+  }
+
+  /// Whether something is told of that changed a moment ago.
+  private func isNew(_ variants: [String]) -> Bool {
+    guard !changed.isEmpty, let longest = variants.first else { return false }
+    return longest.split(separator: " ").contains { changed.contains(String($0)) }
   }
 
   /// A line without a sign of its own; old facts show that they are old.

@@ -55,6 +55,7 @@ private func take(_ snapshot: State.Snapshot, _ state: inout State) -> [Effect] 
   let told = state.latest?.status.changes.last { $0.isOfThePath }
   let candidates = state.candidates
   state.latest = snapshot
+  state.health.take(snapshot)
   state.now = max(state.now, snapshot.sample.at)
   keepAll(&state)
   keepPicker(from: candidates, &state)

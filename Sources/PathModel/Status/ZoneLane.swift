@@ -12,6 +12,8 @@ package struct ZoneLane: Equatable, Sendable {
   package var targets = 0
   package var runningTasks = 0
 
+  package init(zone: String) { self.zone = zone }
+
   /// One lane for each zone that any object of the path is in, in order of their names.
   static func lanes(_ objects: PathObjects, in sample: Sample) -> [ZoneLane] {
     let interfaces = (sample.customer.networkInterfaces.latest ?? []).filter {
@@ -30,9 +32,15 @@ package struct ZoneLane: Equatable, Sendable {
       let interface = interfaces.first { $0.zone == zone }
       lane.endpointAddress = interface?.privateAddress
       lane.endpointInterfaceStatus = interface?.status
-      lane.serviceOffered = objects.endpointService.map { $0.zones.contains(zone) }
-      lane.networkLoadBalancerEnabled = objects.networkLoadBalancer?.isEnabled(in: zone)
-      lane.applicationLoadBalancerEnabled = objects.applicationLoadBalancer?.isEnabled(in: zone)
+      lane.serviceOffered = objects.endpointService.flatMap { service in
+        service.zones.isEmpty ? nil : service.zones.contains(zone)
+      }
+      lane.networkLoadBalancerEnabled = objects.networkLoadBalancer.flatMap {
+        $0.isEnabled(in: zone)
+      }
+      lane.applicationLoadBalancerEnabled = objects.applicationLoadBalancer.flatMap {
+        $0.isEnabled(in: zone)
+      }
       let here = targets.filter { $0.zone == zone }
       lane.targets = here.count
       lane.healthyTargets = here.count { $0.state?.known == .healthy }
@@ -43,5 +51,8 @@ package struct ZoneLane: Equatable, Sendable {
 }
 
 extension LoadBalancer {
-  fileprivate func isEnabled(in zone: String) -> Bool { zones.contains { $0.name == zone } }
+  /// nil: AWS named no zone at all.
+  fileprivate func isEnabled(in zone: String) -> Bool? {
+    zones.isEmpty ? nil : zones.contains { $0.name == zone }
+  }
 }

@@ -7,6 +7,8 @@ struct NotesView {
   private static let labelWidth = 11
   /// Rows that the cause with its command, and what follows from it, take at most.
   private static let leastOfCause = 7
+  /// Events that are seen before anything else gets room.
+  private static let leastOfEvents = 4
   private let state: State
   private let snapshot: State.Snapshot
   private let why: Reasons
@@ -40,14 +42,38 @@ struct NotesView {
     // The cause is worth more than an event.
     let room = area.height - 2 * gap - requests.count - playing.count
     let reasons = reasons(room: max(1, min(room, max(room - 1, 5))))
+    let more = more(room: room - reasons.count)
     var rest = area.removingTop(gap)
-    drawSection("Why", reasons, in: rest.top(reasons.count), on: &screen)
-    rest = rest.removingTop(reasons.isEmpty ? 0 : reasons.count + gap)
-    drawSection("Requests", requests, in: rest.top(requests.count), on: &screen)
-    rest = rest.removingTop(requests.count)
-    drawSection("Playing", playing, in: rest.top(playing.count), on: &screen)
-    rest = rest.removingTop(playing.count + gap)
+    for (label, lines, isApart) in [
+      ("Why", reasons, !reasons.isEmpty), ("Zones", more.zones, gap == 1 && !more.zones.isEmpty),
+      ("Requests", requests, false), ("Latency", more.latency, false),
+      ("Health", more.health, false), ("Playing", playing, true),
+    ] {
+      drawSection(label, lines, in: rest.top(lines.count), on: &screen)
+      rest = rest.removingTop(lines.count + (isApart ? gap : 0))
+    }
     drawSection("Events", events(atMost: rest.height), in: rest, on: &screen)
+  }
+
+  /// What is shown besides where there is room, and a few events are still seen.
+  private func more(
+    room: Int
+  ) -> (zones: [StyledText], latency: [StyledText], health: [StyledText]) {
+    guard state.openTour == nil else { return ([], [], []) }
+    let zones = ZoneLines(snapshot, glyphs: state.glyphs)
+    var room = room - Self.leastOfEvents
+    func take(_ lines: [StyledText], gap: Int = 0) -> [StyledText] {
+      guard !lines.isEmpty, lines.count + gap <= room else { return [] }
+      room -= lines.count + gap
+      return lines
+    }
+    // Zones that differ are worth the events.
+    if zones.differ { room += Self.leastOfEvents - 1 }
+    let lanes = take(zones.lines, gap: 1)
+    if zones.differ { room -= Self.leastOfEvents - 1 }
+    let health = take([HealthLine(state).text(width: width)].compactMap(\.self))
+    let latency = take([RequestLine(state).latency(width: width)].compactMap(\.self))
+    return (lanes, latency, health)
   }
 
   /// The reasons that there is room for, and where the rest is to be found.
@@ -71,7 +97,12 @@ struct NotesView {
     ].compactMap(\.self)
     guard !words.isEmpty else { return [] }
     let verb = left + advice == 1 ? "is" : "are"
-    return [StyledText("\(words.joined(separator: " and ")) \(verb) on screen 4", .muted)]
+    return [
+      StyledText(
+        "\(words.joined(separator: " and ")) \(verb) on screen \(State.ScreenName.findings.digit)",
+        .muted
+      )
+    ]
   }
 
   private func drawSection(

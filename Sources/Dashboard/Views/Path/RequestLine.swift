@@ -14,7 +14,10 @@ struct RequestLine {
   func text(width: Int) -> StyledText {
     let last = log.records.last
     guard log.isSending || last != nil || state.requests.series != nil else {
-      return StyledText("none sent; r sends one through the endpoint", .muted)
+      return StyledText(
+        "none sent; \(state.key(.sendRequest)) sends one through the endpoint",
+        .muted
+      )
     }
     var end = StyledText()
     if !log.isSending, let last {
@@ -28,6 +31,15 @@ struct RequestLine {
     let room = max(0, width - end.width)
     let start = start(last).clipped(to: room, ellipsis: glyphs.ellipsis)
     return start + end + rest(last, room: room - start.width)
+  }
+
+  /// How the latencies of all requests are spread, and their course; nil: there is none yet.
+  func latency(width: Int) -> StyledText? {
+    guard log.records.count > 1, let summary = log.latency else { return nil }
+    let numbers = summary.line
+    let spark = Sparkline(log.course, glyphs: glyphs)
+      .text(width: min(log.records.count, width - numbers.width - 2))
+    return numbers + "  " + spark
   }
 
   private func start(_ last: RequestRecord?) -> StyledText {

@@ -71,7 +71,8 @@ struct PathPicture {
   /// An arrow from box to box, and under it the endpoint service.
   private func drawLink(in area: Rect, on screen: inout Screen) {
     let row = area.top(1)
-    screen.fill(row, glyphs.doubleShaft, style: Style(.accent))
+    let shaft = carries(to: .endpointService) ? glyphs.doubleShaft : glyphs.brokenShaft
+    screen.fill(row, shaft, style: Style(.accent))
     screen.fill(row.right(1), glyphs.arrowHead, style: Style(.accent))
     StyledText(" PrivateLink ", Style(.title, bold: true))
       .draw(in: row, on: &screen, alignment: .center, ellipsis: glyphs.ellipsis)
@@ -83,7 +84,13 @@ struct PathPicture {
   private func height(of cards: [Card]) -> Int { cards.map(\.height).max() ?? 0 }
 
   private func shaft(_ length: Int) -> String {
-    String(repeating: String(glyphs.doubleShaft), count: length)
+    let shaft = carries(to: .endpointService) ? glyphs.doubleShaft : glyphs.brokenShaft
+    return String(repeating: String(shaft), count: length)
+  }
+
+  /// Whether no hop before is down: what arrives at a broken one goes no further.
+  private func carries(to hop: Hop.Kind) -> Bool {
+    !status.carrying.prefix { $0.kind != hop }.contains { $0.state == .down }
   }
 
   private func drawBox(_ side: Side, _ cards: [Card], in rect: Rect, on screen: inout Screen) {
@@ -102,7 +109,8 @@ struct PathPicture {
       let start = column.x + min(card.title.width, column.width) + 1
       let end = columns[index + 1].x - (mark(of: kinds[index + 1]) == nil ? 1 : 2)
       let arrow = Rect(x: start, y: inside.y, width: end - start, height: 1)
-      screen.fill(arrow, glyphs.arrowShaft, style: Style(.accent))
+      let shaft = carries(to: kinds[index + 1]) ? glyphs.arrowShaft : glyphs.brokenShaft
+      screen.fill(arrow, shaft, style: Style(.accent))
       screen.fill(arrow.right(1), glyphs.arrowHead, style: Style(.accent))
     }
   }

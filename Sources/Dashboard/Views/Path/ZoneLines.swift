@@ -1,0 +1,81 @@
+import Drawing
+import PathModel
+
+/// The path zone by zone: most odd failures hit one of them.
+///
+/// ```
+/// 1a  ● 10.1.1.12 ─▶ ● service ─▶ ● NLB ─▶ ● ALB ─▶ ● 1/1 targets  1 task
+/// 1b  ● 10.1.1.77 ─▶ ● service ─▶ ✖ NLB ─▶ …
+/// ```
+struct ZoneLines {
+  private let lanes: [ZoneLane]
+  private let sample: Sample
+  private let groups: [TargetGroup]
+  private let glyphs: Glyphs
+
+  init(_ snapshot: State.Snapshot, glyphs: Glyphs) {
+    lanes = snapshot.status.zones
+    sample = snapshot.sample
+    groups = snapshot.status.objects.applicationTargetGroups
+    self.glyphs = glyphs
+  }
+
+  /// Whether one zone has what another has not.
+  var differ: Bool { Set(lanes.map(Self.signature)).count > 1 }
+
+  var lines: [StyledText] {
+    guard lanes.count > 1 else { return [] }
+    let width = lanes.map { TextWidth.of($0.endpointAddress ?? Self.none) }.max() ?? 0
+    return lanes.map { line(of: $0, addressWidth: width) }
+  }
+
+  private static let none = "no endpoint"
+
+  private static func signature(of lane: ZoneLane) -> [Int] {
+    [
+      lane.endpointAddress == nil ? 0 : 1, lane.endpointInterfaceStatus == "in-use" ? 1 : 0,
+      lane.serviceOffered.map { $0 ? 2 : 1 } ?? 0,
+      lane.networkLoadBalancerEnabled.map { $0 ? 2 : 1 } ?? 0,
+      lane.applicationLoadBalancerEnabled.map { $0 ? 2 : 1 } ?? 0,
+      lane.healthyTargets == lane.targets ? 1 : 0, lane.targets == 0 ? 0 : 1,
+    ]
+  }
+
+  private func line(of lane: ZoneLane, addressWidth: Int) -> StyledText {
+    let arrow = StyledText(" \(glyphs.arrowShaft)\(glyphs.arrowHead) ", .accent)
+    let address = TextWidth.padded(lane.endpointAddress ?? Self.none, to: addressWidth)
+    let isUsed = lane.endpointInterfaceStatus.map { $0 == "in-use" }
+    let parts = [
+      part(
+        lane.endpointAddress == nil ? false : isUsed,
+        address,
+        sample.customer.networkInterfaces
+      ),
+      part(lane.serviceOffered, "service", sample.provider.endpointServices),
+      part(lane.networkLoadBalancerEnabled, "NLB", sample.provider.loadBalancers),
+      part(lane.applicationLoadBalancerEnabled, "ALB", sample.provider.loadBalancers),
+      targets(of: lane),
+    ]
+    return StyledText("\(Wording.shortZone(lane.zone))  ", .text) + parts.joined(by: arrow)
+      + StyledText("  \(amount(lane.runningTasks, "task"))", .muted)
+  }
+
+  private func part<Value>(_ isThere: Bool?, _ word: String, _ from: Reading<Value>) -> StyledText {
+    let state: HopState = isThere.map { $0 ? .up : .down } ?? .unknown
+    return part(state, word, isCurrent: from.current != nil)
+  }
+
+  private func targets(of lane: ZoneLane) -> StyledText {
+    let state: HopState =
+      lane.healthyTargets == 0 ? .down : lane.healthyTargets < lane.targets ? .degraded : .up
+    let isCurrent = groups.allSatisfy { sample.provider.targetHealth[$0.arn].current != nil }
+    return part(state, "\(lane.healthyTargets)/\(lane.targets) healthy", isCurrent: isCurrent)
+  }
+
+  /// What is old says so, whatever it says besides.
+  private func part(_ state: HopState, _ word: String, isCurrent: Bool) -> StyledText {
+    guard isCurrent else { return StyledText("\(glyphs.stale) \(word)", .stale) }
+    return StyledText("\(glyphs.sign(of: state)) ", Style(state.role, bold: true))
+      + StyledText(word, state == .down || state == .degraded ? state.role : .text)
+  }
+}
