@@ -50,14 +50,14 @@ struct FleetHead {
       "\(snapshot.sample.path?.serviceID ?? "")  \(amount(fleet.connections.count, "endpoint"))",
       Style(.title, bold: true)
     )
-    let groups = Dictionary(grouping: fleet.connections) { $0.state?.text ?? "no state" }
-    let parts = groups.sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }
-      .compactMap { word, connections in
-        connections.first.map { first in
-          let sign = isOld ? glyphs.stale : glyphs.sign(of: first.hopState)
-          let role = isOld ? Role.stale : first.hopState.role
-          return StyledText("  \(sign) \(connections.count) \(word)", role)
-        }
+    var counts: [String: (count: Int, state: HopState)] = [:]
+    for connection in fleet.connections {
+      counts[connection.state?.text ?? "no state", default: (0, connection.hopState)].count += 1
+    }
+    let parts = counts.sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }
+      .map { word, value in
+        let sign = isOld ? glyphs.stale : glyphs.sign(of: value.state)
+        return StyledText("  \(sign) \(value.count) \(word)", isOld ? .stale : value.state.role)
       }
     return parts.reduce(title, +)
   }

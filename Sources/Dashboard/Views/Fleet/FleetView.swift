@@ -31,7 +31,7 @@ struct FleetView: ObjectListView {
         ListColumn("endpoint", .fitting(atMost: 26), by: { SortKey($0.endpointID) }) {
           StyledText($0.endpointID, Style(.text, bold: $0.endpointID == own))
         },
-        ListColumn("state", .fitting(atMost: 18), by: { SortKey($0.state?.text) }) {
+        ListColumn("state", .fixed(17), by: { SortKey($0.state?.text) }) {
           StyledText($0.state?.text ?? "no state", isOld ? .stale : $0.hopState.role)
         },
         .text("account", .fitting(atMost: 14)) { $0.ownerID },

@@ -37,8 +37,7 @@ struct ServiceHead {
     let status = service.status?.text ?? "no status"
     let words = [
       "\(count(service.runningCount)) of \(count(service.desiredCount)) running",
-      "\(count(service.pendingCount)) pending", service.launchType.map { "on \($0)" },
-      breaker(of: service),
+      "\(count(service.pendingCount)) pending", breaker(of: service), service.launchType,
     ]
     return StyledText("\(sign) ", Style(role, bold: true))
       + StyledText(service.name ?? service.arn, Style(.title, bold: true))
@@ -77,10 +76,10 @@ struct ServiceHead {
     ]
     let line =
       StyledText("\(sign) ", Style(role, bold: true))
-      + StyledText("deployment \(name.joined(separator: " "))  ", role)
+      + StyledText("\(name.joined(separator: " "))  ", role)
       + (state == .up ? "" : bar(deployment.runningCount, deployment.desiredCount, role) + "  ")
       + StyledText(Card.joined(words), isOld ? .stale : .text)
-    guard state != .up, let reason = deployment.rolloutStateReason else { return [line] }
+    guard state == .down, let reason = deployment.rolloutStateReason else { return [line] }
     return [line] + StyledText("  \(reason)", .muted).wrapped(to: width).prefix(2)
   }
 

@@ -24,7 +24,11 @@ struct ServiceView: ObjectListView {
     guard area.height >= Self.rowsForEvents else { return nil }
     let messages = state.listedEvents.lazy.filter(\.isMessage).prefix(area.height / 6)
     let lines = messages.map { event in
-      let age = TextWidth.padded(Wording.age(of: event.at, now: state.now), to: 6, alignment: .right)
+      let age = TextWidth.padded(
+        Wording.age(of: event.at, now: state.now),
+        to: 6,
+        alignment: .right
+      )
       return StyledText("\(Wording.time(event.at, in: state.timeZone))  \(age)  ", .muted)
         + event.line
     }
@@ -38,38 +42,44 @@ struct ServiceView: ObjectListView {
   var listing: Listing<TaskRow> {
     let (glyphs, now) = (glyphs, state.now)
     let targets = TargetIndex(state.shown)
+    let rows = rows
+    var columns: [ListColumn<TaskRow>] = [
+      ListColumn("", .fixed(1), by: { SortKey($0.state(targets[$0.task]).urgency) }) {
+        $0.sign(glyphs, targets[$0.task])
+      },
+      .text("task", .fixed(8)) { String($0.task.id.prefix(8)) },
+      .text("zone", .fixed(4)) { $0.task.zone.map(Wording.shortZone) },
+      ListColumn("status", .fitting(atMost: 14), by: { SortKey($0.task.lastStatus) }) {
+        StyledText($0.task.lastStatus ?? "no status", $0.isRemembered ? .muted : .text)
+      },
+      ListColumn(
+        "target",
+        .fitting(atMost: 10),
+        rank: 1,
+        by: { SortKey(targets[$0.task]?.state?.text) }
+      ) { row in
+        targets[row.task].map { StyledText($0.state?.text ?? "", $0.hopState.role) } ?? ""
+      },
+      .text("address", .fitting(atMost: 15), rank: 2) { $0.task.privateAddress },
+      ListColumn("age", .fixed(6), .right, by: { SortKey($0.at) }) {
+        StyledText($0.at.map { Wording.age(of: $0, now: now) } ?? "", .text)
+      },
+      .text("revision", .fitting(atMost: 24), rank: 3) { $0.task.revision },
+      .text("stop code", .fitting(atMost: 25), rank: 4) { $0.task.stopCode },
+      ListColumn("why", .share(1), by: { SortKey($0.why.isEmpty ? nil : $0.why) }) {
+        StyledText(Wording.withShortARNs($0.why), $0.isRemembered ? .muted : .text)
+      },
+    ]
+    if rows.contains(where: { $0.task.knownHealth != nil }) {
+      let health = ListColumn<TaskRow>
+        .text("health", .fixed(9), rank: 2) { $0.task.knownHealth }
+      columns.insert(health, at: 4)
+    }
     return Listing(
       rows,
       id: \.task.arn,
       isProblem: { $0.isProblem(targets[$0.task]) },
-      columns: [
-        ListColumn("", .fixed(1), by: { SortKey($0.state(targets[$0.task]).urgency) }) {
-          $0.sign(glyphs, targets[$0.task])
-        },
-        .text("task", .fixed(8)) { String($0.task.id.prefix(8)) },
-        .text("zone", .fixed(4)) { $0.task.zone.map(Wording.shortZone) },
-        ListColumn("status", .fitting(atMost: 14), by: { SortKey($0.task.lastStatus) }) {
-          StyledText($0.task.lastStatus ?? "no status", $0.isRemembered ? .muted : .text)
-        },
-        .text("health", .fitting(atMost: 9), rank: 3) { $0.task.knownHealth },
-        ListColumn(
-          "target",
-          .fitting(atMost: 10),
-          rank: 1,
-          by: { SortKey(targets[$0.task]?.state?.text) }
-        ) { row in
-          targets[row.task].map { StyledText($0.state?.text ?? "", $0.hopState.role) } ?? ""
-        },
-        .text("address", .fitting(atMost: 15), rank: 2) { $0.task.privateAddress },
-        ListColumn("age", .fixed(6), .right, by: { SortKey($0.at) }) {
-          StyledText($0.at.map { Wording.age(of: $0, now: now) } ?? "", .text)
-        },
-        .text("revision", .fitting(atMost: 24), rank: 4) { $0.task.revision },
-        .text("stop code", .fitting(atMost: 26), rank: 5) { $0.task.stopCode },
-        ListColumn("why", .share(1), by: { SortKey($0.why.isEmpty ? nil : $0.why) }) {
-          StyledText(Wording.withShortARNs($0.why), $0.isRemembered ? .muted : .text)
-        },
-      ]
+      columns: columns
     )
   }
 

@@ -35,7 +35,8 @@ struct TaskRow: Sendable {
 
   /// The worst of what ECS and the load balancer say of it.
   func state(_ target: TargetHealth?) -> HopState {
-    if task.isStopped { return task.hasFailed ? .down : .unknown }
+    if task.hasFailed { return .down }
+    if task.isStopped { return .unknown }
     let own: HopState =
       task.healthStatus == "UNHEALTHY" ? .down : task.isSettled ? .up : .degraded
     return [own, target?.hopState ?? .up].min { $0.urgency < $1.urgency } ?? own
@@ -43,8 +44,8 @@ struct TaskRow: Sendable {
 
   /// Whether it failed, or fails its checks; that it is on its way is no problem.
   func isProblem(_ target: TargetHealth?) -> Bool {
-    if task.isStopped { return task.hasFailed }
-    return task.healthStatus == "UNHEALTHY" || target?.state?.known == .unhealthy
+    task.hasFailed || task.healthStatus == "UNHEALTHY"
+      || !task.isStopped && target?.state?.known == .unhealthy
   }
 
   /// Why it stopped, in the words of ECS and of its container.

@@ -42,6 +42,7 @@ struct TargetFacts {
       ]
     )
     sheet.add("Health check", HealthCheckWords(group, target).facts)
+    addWhatItIs(&sheet)
     let attributes = snapshot.sample.provider.targetGroupAttributes[group.arn].latest ?? [:]
     sheet.add(
       "Target group",
@@ -49,13 +50,16 @@ struct TargetFacts {
         ("name", group.name), ("of", row.hop.title), ("type", group.targetType),
         ("forwards", "\(group.networkProtocol ?? "") \(group.port.map(String.init) ?? "")"),
         ("VPC", group.vpcID), ("arn", group.arn),
-        ("leaving", attributes["deregistration_delay.timeout_seconds"].map { "takes \($0) s" }),
-        ("slow start", attributes["slow_start.duration_seconds"].map { "\($0) s" }),
-        ("crosses", attributes["load_balancing.cross_zone.enabled"].map { "zones: \($0)" }),
+        ("drains", attributes["deregistration_delay.timeout_seconds"].map { "for \($0) s" }),
+        ("warm-up", attributes["slow_start.duration_seconds"].flatMap(Self.slowStart)),
+        ("zones", attributes["load_balancing.cross_zone.enabled"].map { "cross-zone \($0)" }),
       ]
     )
-    addWhatItIs(&sheet)
     return sheet
+  }
+
+  private static func slowStart(_ seconds: String) -> String? {
+    seconds == "0" ? nil : "slow start over \(seconds) s"
   }
 
   private var overrideWords: String? {
@@ -83,32 +87,5 @@ struct TargetFacts {
       let words = "no task of the service has the address \(target.id)"
       sheet.add("Task", [("task", objects.tasks.current == nil ? "not known" : words)])
     }
-  }
-}
-
-/// What a load balancer asks a target, how often, and what it takes for an answer.
-struct HealthCheckWords {
-  private let check: TargetGroup.HealthCheck
-  private let target: TargetHealth?
-
-  init(_ group: TargetGroup, _ target: TargetHealth? = nil) {
-    check = group.healthCheck
-    self.target = target
-  }
-
-  var facts: [(label: String, value: String?)] {
-    let port = [check.port, target?.healthCheckPort].compactMap(\.self)
-    let asks = [check.networkProtocol, check.path].compactMap(\.self).joined(separator: " ")
-    let pace = [
-      check.intervalSeconds.map { "every \($0) s" }, check.timeoutSeconds.map { "within \($0) s" },
-    ]
-    return [
-      ("asks", asks),
-      ("port", port.count == 2 && port[0] != port[1] ? "\(port[0]): \(port[1])" : port.last),
-      ("expects", check.matcher), ("pace", pace.compactMap(\.self).joined(separator: ", ")),
-      ("healthy", check.healthyThreshold.map { "after \($0) good answers in a row" }),
-      ("unhealthy", check.unhealthyThreshold.map { "after \($0) failures in a row" }),
-      ("enabled", check.enabled == false ? "no: health checks are off" : nil),
-    ]
   }
 }

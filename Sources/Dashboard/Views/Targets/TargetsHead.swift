@@ -42,17 +42,22 @@ struct TargetsHead {
     guard let targets = reading.latest else {
       return view.note(on: reading, title, width: width)
     }
-    let healthy = targets.count { $0.state?.known == .healthy }
+    // Those that leave are no loss.
+    let staying = targets.filter { !$0.isLeaving }
+    let healthy = staying.count { $0.state?.known == .healthy }
     let state: HopState =
-      healthy == 0 ? .down : healthy < targets.count ? .degraded : .up
+      healthy == 0 ? .down : healthy < staying.count ? .degraded : .up
+    let leaving = targets.count - staying.count
     let words =
-      targets.isEmpty ? "no targets are registered" : "\(healthy) of \(targets.count) healthy"
+      targets.isEmpty
+      ? "no targets are registered"
+      : "\(healthy) of \(staying.count) healthy" + (leaving > 0 ? ", \(leaving) draining" : "")
     let isOld = reading.problem != nil
     let sign = isOld ? glyphs.stale : glyphs.sign(of: state)
     let role = isOld ? Role.stale : state.role
     let line =
       StyledText("\(sign) ", Style(role, bold: true)) + StyledText(title, Style(.title, bold: true))
-      + StyledText("  \(words)", role) + StyledText(zones(targets), .muted)
+      + StyledText("  \(words)", role) + StyledText(zones(staying), .muted)
     return [line] + view.note(on: reading, title, width: width)
   }
 
