@@ -9,7 +9,7 @@ struct DemoObjectsTests {
     ("image-missing", "300", "3", "CannotPullContainerError"),
     ("out-of-memory", "300", "3", "OutOfMemoryError"),
     ("deployment-fails", "120", "3", "circuit breaker on, rolls back"),
-    ("rolling-deployment", "60", "3", "PRIMARY IN_PROGRESS"),
+    ("rolling-deployment", "15", "3", "PRIMARY IN_PROGRESS"),
     ("health-check-404", "100", "2", "[404]"),
     ("hung-tasks", "100", "2", "Request timed out"),
     ("zone-lost", "100", "3", "infrastructure issue"), ("tasks-fail", "100", "2", "[500]"),

@@ -43,7 +43,7 @@ import Testing
   @Test func countsByStateAndByAccount() {
     let text = screen(Stack.fleet(40), 200, 60).drawn.text()
     #expect(text.contains("41 endpoints"))
-    #expect(text.contains("● 5 available") && text.contains("✖ 5 pendingAcceptance"))
+    #expect(text.contains("● 6 available") && text.contains("✖ 5 pendingAcceptance"))
     #expect(text.contains("of 5 accounts: 200000000000 10"))
   }
 

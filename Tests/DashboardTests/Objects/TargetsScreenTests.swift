@@ -46,7 +46,7 @@ import Testing
   @Test func countsByGroupAndZoneLeaveOutWhatDrains() {
     let text = screen(Stack.everyTarget).drawn.text()
     #expect(text.contains("NLB demo-nlb-target-group  1 of 1 healthy"))
-    #expect(text.contains("ALB demo-alb-target-group  1 of 5 healthy, 2 draining  1a 0/3  1b 1/2"))
+    #expect(text.contains("ALB demo-alb-target-group  1 of 5 healthy, 2 draining  1a 0/4  1b 1/1"))
   }
 
   @Test func aTargetIsJoinedToItsTaskByAddress() {

@@ -24,7 +24,7 @@ struct FleetHead {
     let notes = view.note(on: provider.connections, "connections", width: width)
     guard fleet.isOfProvider else { return notes + own(snapshot) }
     guard !fleet.connections.isEmpty else { return [nothing(snapshot)] + notes }
-    return [states(fleet, snapshot), accounts(fleet)] + notes
+    return states(fleet, snapshot) + [accounts(fleet)] + notes
   }
 
   /// What the list shows while the provider's side does not tell of any connection.
@@ -44,7 +44,7 @@ struct FleetHead {
     )
   }
 
-  private func states(_ fleet: Fleet, _ snapshot: State.Snapshot) -> StyledText {
+  private func states(_ fleet: Fleet, _ snapshot: State.Snapshot) -> [StyledText] {
     let isOld = fleet.freshness == .stale
     let title = StyledText(
       "\(snapshot.sample.path?.serviceID ?? "")  \(amount(fleet.connections.count, "endpoint"))",
@@ -59,7 +59,14 @@ struct FleetHead {
         let sign = isOld ? glyphs.stale : glyphs.sign(of: value.state)
         return StyledText("  \(sign) \(value.count) \(word)", isOld ? .stale : value.state.role)
       }
-    return parts.reduce(title, +)
+    return parts.reduce(into: [title]) { lines, part in
+      let last = lines[lines.count - 1]
+      if last.width + part.width <= width {
+        lines[lines.count - 1] = last + part
+      } else {
+        lines.append(part)
+      }
+    }
   }
 
   /// The accounts with the most of them first.

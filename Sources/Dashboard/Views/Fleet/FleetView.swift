@@ -25,24 +25,50 @@ struct FleetView: ObjectListView {
       id: \.endpointID,
       isProblem: { !$0.isAvailable },
       columns: [
-        ListColumn("", .fixed(1), by: { SortKey($0.hopState.urgency) }) {
-          $0.sign(glyphs, isOld: isOld)
-        },
-        ListColumn("endpoint", .fitting(atMost: 26), by: { SortKey($0.endpointID) }) {
-          StyledText($0.endpointID, Style(.text, bold: $0.endpointID == own))
-        },
-        ListColumn("state", .fixed(17), by: { SortKey($0.state?.text) }) {
-          StyledText($0.state?.text ?? "no state", isOld ? .stale : $0.hopState.role)
-        },
+        ListColumn(
+          "",
+          .fixed(1),
+          by: { SortKey($0.hopState.urgency) },
+          cell: {
+            $0.sign(glyphs, isOld: isOld)
+          }
+        ),
+        ListColumn(
+          "endpoint",
+          .fitting(atMost: 26),
+          by: { SortKey($0.endpointID) },
+          cell: {
+            StyledText($0.endpointID, Style(.text, bold: $0.endpointID == own))
+          }
+        ),
+        ListColumn(
+          "state",
+          .fixed(17),
+          by: { SortKey($0.state?.text) },
+          cell: {
+            StyledText($0.state?.text ?? "no state", isOld ? .stale : $0.hopState.role)
+          }
+        ),
         .text("account", .fitting(atMost: 14)) { $0.ownerID },
-        ListColumn("age", .fixed(6), .right, by: { SortKey($0.createdAt) }) {
-          StyledText($0.createdAt.map { Wording.age(of: $0, now: now) } ?? "", .text)
-        },
+        ListColumn(
+          "age",
+          .fixed(6),
+          .right,
+          by: { SortKey($0.createdAt) },
+          cell: {
+            StyledText($0.createdAt.map { Wording.age(of: $0, now: now) } ?? "", .text)
+          }
+        ),
         .text("region", .fitting(atMost: 16), rank: 1) { $0.region },
         .text("service", .fitting(atMost: 28), rank: 2, role: .muted) { $0.serviceID },
-        ListColumn("name", .share(1), by: { SortKey($0.name) }) {
-          $0.nameWords(isOwn: $0.endpointID == own)
-        },
+        ListColumn(
+          "name",
+          .share(1),
+          by: { SortKey($0.name) },
+          cell: {
+            $0.nameWords(isOwn: $0.endpointID == own)
+          }
+        ),
       ]
     )
   }

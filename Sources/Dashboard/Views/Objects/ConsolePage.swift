@@ -1,13 +1,13 @@
 /// Pages of the AWS console.
 enum ConsolePage {
-  /// - Parameter group: The target group's ARN.
+  /// By the target group's ARN; nil: it is none.
   static func targetGroup(_ group: String) -> String? {
     region(ofARN: group).map {
       "\(host($0))/ec2/home?region=\($0)#TargetGroup:targetGroupArn=\(group)"
     }
   }
 
-  /// - Parameter task: Its ARN; the service's name only says under which service the page is shown.
+  /// By the task's ARN; the service's name only says under which service the page is shown.
   static func task(_ task: String, of service: String?) -> String? {
     let names = task.split(separator: "/")
     guard let region = region(ofARN: task), let id = names.last, names.count == 3 else {

@@ -44,31 +44,54 @@ struct ServiceView: ObjectListView {
     let targets = TargetIndex(state.shown)
     let rows = rows
     var columns: [ListColumn<TaskRow>] = [
-      ListColumn("", .fixed(1), by: { SortKey($0.state(targets[$0.task]).urgency) }) {
-        $0.sign(glyphs, targets[$0.task])
-      },
+      ListColumn(
+        "",
+        .fixed(1),
+        by: { SortKey($0.state(targets[$0.task]).urgency) },
+        cell: {
+          $0.sign(glyphs, targets[$0.task])
+        }
+      ),
       .text("task", .fixed(8)) { String($0.task.id.prefix(8)) },
       .text("zone", .fixed(4)) { $0.task.zone.map(Wording.shortZone) },
-      ListColumn("status", .fitting(atMost: 14), by: { SortKey($0.task.lastStatus) }) {
-        StyledText($0.task.lastStatus ?? "no status", $0.isRemembered ? .muted : .text)
-      },
+      ListColumn(
+        "status",
+        .fitting(atMost: 14),
+        by: { SortKey($0.task.lastStatus) },
+        cell: {
+          StyledText($0.statusWords(glyphs), $0.isRemembered ? .muted : .text)
+        }
+      ),
       ListColumn(
         "target",
         .fitting(atMost: 10),
         rank: 1,
-        by: { SortKey(targets[$0.task]?.state?.text) }
-      ) { row in
-        targets[row.task].map { StyledText($0.state?.text ?? "", $0.hopState.role) } ?? ""
-      },
+        by: { SortKey(targets[$0.task]?.state?.text) },
+        cell: { row in
+          targets[row.task].map { StyledText($0.state?.text ?? "", $0.hopState.role) } ?? ""
+        }
+      ),
       .text("address", .fitting(atMost: 15), rank: 2) { $0.task.privateAddress },
-      ListColumn("age", .fixed(6), .right, by: { SortKey($0.at) }) {
-        StyledText($0.at.map { Wording.age(of: $0, now: now) } ?? "", .text)
-      },
+      ListColumn(
+        "age",
+        .fixed(6),
+        .right,
+        by: { SortKey($0.at) },
+        cell: {
+          StyledText($0.at.map { Wording.age(of: $0, now: now) } ?? "", .text)
+        }
+      ),
       .text("revision", .fitting(atMost: 24), rank: 3) { $0.task.revision },
       .text("stop code", .fitting(atMost: 25), rank: 4) { $0.task.stopCode },
-      ListColumn("why", .share(1), by: { SortKey($0.why.isEmpty ? nil : $0.why) }) {
-        StyledText(Wording.withShortARNs($0.why), $0.isRemembered ? .muted : .text)
-      },
+      ListColumn(
+        "why",
+        .share(1),
+        by: { SortKey($0.why.isEmpty ? nil : $0.why) },
+        cell: {
+          StyledText(Wording.withShortARNs($0.why), $0.isRemembered ? .muted : .text)
+        }
+      )
+      .needing(30),
     ]
     if rows.contains(where: { $0.task.knownHealth != nil }) {
       let health = ListColumn<TaskRow>

@@ -26,6 +26,11 @@ struct TaskRow: Sendable {
     if case .described = origin { false } else { true }
   }
 
+  /// What is only remembered has a mark that needs no colour.
+  func statusWords(_ glyphs: Glyphs) -> String {
+    (task.lastStatus ?? "no status") + (isRemembered ? " \(glyphs.stale)" : "")
+  }
+
   func sign(_ glyphs: Glyphs, _ target: TargetHealth?) -> StyledText {
     if isOld { return StyledText(String(glyphs.stale), .stale) }
     if task.isStopped, !task.hasFailed { return StyledText(String(glyphs.bullet), .muted) }

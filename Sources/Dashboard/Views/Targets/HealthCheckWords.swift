@@ -14,7 +14,8 @@ struct HealthCheckWords {
     let port = [check.port, target?.healthCheckPort].compactMap(\.self)
     let asks = [check.networkProtocol, check.path].compactMap(\.self).joined(separator: " ")
     let pace = [
-      check.intervalSeconds.map { "every \($0) s" }, check.timeoutSeconds.map { "within \($0) s" },
+      check.intervalSeconds.map { "every \($0) s" },
+      check.timeoutSeconds.map { "gives up after \($0) s" },
     ]
     return [
       ("asks", asks),

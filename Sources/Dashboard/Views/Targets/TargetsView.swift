@@ -22,23 +22,50 @@ struct TargetsView: ObjectListView {
     let history = TargetHistory(state.shown?.status.changes ?? [])
     let tasks = state.shown.map { TaskIndex($0.status.objects) }
     let rows = rows
+    let isLong = rows.contains { $0.target.state?.known == .unhealthyDraining }
+    let stateWidth = TextWidth.of(
+      (isLong ? TargetHealth.State.unhealthyDraining : .unavailable).rawValue
+    )
     var columns: [ListColumn<TargetRow>] = [
-      ListColumn("", .fixed(1), by: { SortKey($0.target.hopState.urgency) }) { $0.sign(glyphs) },
+      ListColumn(
+        "",
+        .fixed(1),
+        by: { SortKey($0.target.hopState.urgency) },
+        cell: { $0.sign(glyphs) }
+      ),
       .text("target", .fitting(atMost: 32)) { $0.target.label },
       .text("hop", .fixed(3)) { $0.hop.title },
       .text("zone", .fixed(4)) { $0.target.zone.map(Wording.shortZone) },
-      ListColumn("state", .fixed(11), by: { SortKey($0.target.state?.text) }) {
-        StyledText($0.target.state?.text ?? "no state", $0.role($0.target.hopState.role))
-      },
-      ListColumn("since", .fixed(6), .right, rank: 2, by: { SortKey(history.since($0)) }) {
-        StyledText(history.since($0).map { Wording.age(of: $0, now: now) } ?? "", .text)
-      },
-      ListColumn("task", .fitting(atMost: 24), rank: 1, by: { SortKey(tasks?[$0.target]?.id) }) {
-        StyledText(tasks?[$0.target]?.shortWords ?? "", $0.role(.text))
-      },
+      ListColumn(
+        "state",
+        .fixed(stateWidth),
+        by: { SortKey($0.target.state?.text) },
+        cell: {
+          StyledText($0.target.state?.text ?? "no state", $0.role($0.target.hopState.role))
+        }
+      ),
+      ListColumn(
+        "since",
+        .fixed(6),
+        .right,
+        rank: 2,
+        by: { SortKey(history.since($0)) },
+        cell: {
+          StyledText(history.since($0).map { Wording.age(of: $0, now: now) } ?? "", .text)
+        }
+      ),
+      ListColumn(
+        "task",
+        .fitting(atMost: 24),
+        rank: 1,
+        by: { SortKey(tasks?[$0.target]?.id) },
+        cell: {
+          StyledText(tasks?[$0.target]?.shortWords ?? "", $0.role(.text))
+        }
+      ),
       .text("reason", .fitting(atMost: 32), rank: 3) { $0.target.reason },
       .text("group", .fitting(atMost: 32), rank: 4, role: .muted) { $0.group.name },
-      .text("description", .share(1)) { $0.target.description ?? $0.target.reason },
+      .text("description", .share(1)) { $0.target.description ?? $0.target.reason }.needing(30),
     ]
     if rows.contains(where: { $0.target.override != nil }) {
       let override = ListColumn<TargetRow>
