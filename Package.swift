@@ -73,7 +73,7 @@ let package = Package(
     house("AWSBackend", ["ChildProcess", "PathModel"]),
     house("Requests", ["ChildProcess", "PathModel", histogram]),
     house("StrictYAML", [yams]),
-    house("Configuration", ["PathModel", "StrictYAML"]),
+    house("Configuration", ["Drawing", "PathModel", "StrictYAML"]),
     house(
       "Themes",
       ["Drawing", "StrictYAML"],
@@ -106,7 +106,7 @@ let package = Package(
     tests(of: "PathModel"),
     tests(of: "AWSBackend", ["ChildProcess", "PathModel"]),
     tests(of: "Requests", ["AWSBackend", "ChildProcess", "PathModel", subprocess, systemPackage]),
-    tests(of: "Configuration", ["PathModel", "StrictYAML"]),
+    tests(of: "Configuration", ["Drawing", "PathModel", "StrictYAML"]),
     tests(of: "Themes", ["Drawing", "Terminal"]),
     tests(
       of: "DemoCloud",

@@ -2,6 +2,9 @@ import FoundationEssentials
 import StrictYAML
 
 extension Configuration {
+  /// The variable that names the file.
+  package static let variable = "PLTOP_CONFIG"
+
   /// Reads the file that the operator named, or else the default file, which need not exist.
   ///
   /// - Throws: `ConfigurationError` when it cannot be read, and for the first thing in it that is
@@ -10,10 +13,10 @@ extension Configuration {
     from path: String?,
     environment: [String: String]
   ) throws(ConfigurationError) -> Configuration {
-    guard let file = path ?? defaultPath(environment) else { return Configuration() }
+    guard let file = path ?? Self.path(environment) else { return Configuration() }
     var isFolder = false
     guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
-      guard path != nil else { return Configuration() }
+      if path == nil, named(environment) == nil { return Configuration() }
       throw ConfigurationError(message: "\(file): there is no such file; check the path")
     }
     if isFolder {
@@ -25,9 +28,9 @@ extension Configuration {
     return try Configuration(bytes: Array(bytes), file: file)
   }
 
-  /// Where the file is when none is named; nil: there is no home.
-  package static func defaultPath(_ environment: [String: String]) -> String? {
-    folder(environment).map { "\($0)/config.yaml" }
+  /// Where the file is when no option names one, whether it is there or not; nil: there is no home.
+  package static func path(_ environment: [String: String]) -> String? {
+    named(environment) ?? folder(environment).map { "\($0)/config.yaml" }
   }
 
   /// Where the operator keeps what is for pltop; nil: there is no home.
@@ -41,9 +44,13 @@ extension Configuration {
     return "\(home)/.config/pltop"
   }
 
+  private static func named(_ environment: [String: String]) -> String? {
+    environment[variable].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   private init(bytes: [UInt8], file: String) throws(ConfigurationError) {
     do throws(YAMLFault) {
-      try self.init(yaml: try YAMLFault.text(bytes))
+      try self.init(yaml: try YAMLFault.text(bytes), file: file)
     } catch {
       throw ConfigurationError(message: "\(file):\(error.line): \(error.words)")
     }

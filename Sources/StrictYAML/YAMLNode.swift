@@ -6,13 +6,16 @@ import Yams
 package struct YAMLNode {
   private let node: Node
   /// As in `'path' in requests[0]`; `the file` is all of it.
-  private let name: String
+  package let name: String
+  /// Of the key that it is the value of, else its own.
+  package let keyLine: Int
   private let place: String
 
-  private init(_ node: Node, name: String, place: String) {
+  private init(_ node: Node, name: String, place: String, keyLine: Int? = nil) {
     self.node = node
     self.name = name
     self.place = place
+    self.keyLine = keyLine ?? node.mark?.line ?? 1
   }
 
   /// nil: there is nothing in the file but comments.
@@ -31,6 +34,8 @@ package struct YAMLNode {
   }
 
   package var line: Int { node.mark?.line ?? 1 }
+
+  package var isList: Bool { if case .sequence = node { true } else { false } }
 
   package func fault(_ words: String) -> YAMLFault { YAMLFault(line: line, words: words) }
 
@@ -54,7 +59,8 @@ package struct YAMLNode {
         throw YAMLFault(line: line, words: "the key '\(name)'\(inPlace) is there twice")
       }
       let inside = place.isEmpty ? name : "\(place).\(name)"
-      entries.append((name, YAMLNode(value, name: "'\(name)'\(inPlace)", place: inside)))
+      let title = "'\(name)'\(inPlace)"
+      entries.append((name, YAMLNode(value, name: title, place: inside, keyLine: line)))
     }
     return entries
   }

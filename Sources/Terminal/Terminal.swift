@@ -10,7 +10,7 @@ import Glibc
 @UIActor
 package final class Terminal {
   /// The theme in use: monochrome when colours are refused or there are none.
-  package private(set) var theme: Theme
+  package internal(set) var theme: Theme
   /// The user's characters or font lack the Unicode signs.
   package let prefersASCII: Bool
   /// In cells; follows the window when ``TerminalEvent/resized(_:)`` is delivered.
@@ -19,7 +19,7 @@ package final class Terminal {
   nonisolated static let input = STDIN_FILENO
   nonisolated static let output = STDOUT_FILENO
 
-  private var usesMouse: Bool
+  var usesMouse: Bool
   var palette: ColorPalette
   var decoder = KeyDecoder()
   var queue: [TerminalEvent] = []
@@ -83,21 +83,6 @@ package final class Terminal {
     palette.begin(on: theme.ground)
   }
 
-  /// Draws everything anew, with another theme; without colours it stays monochrome.
-  package func use(_ theme: Theme) {
-    guard isVisible, palette.hasColors else { return }
-    self.theme = theme
-    palette.begin(on: theme.ground)
-    drawAnew()
-  }
-
-  /// Has the mouse reported, or leaves it to the terminal, which selects text with it.
-  package func setMouse(_ isOn: Bool) {
-    guard isOn != usesMouse else { return }
-    usesMouse = isOn
-    if isVisible { write(Terminal.mouseModes(on: isOn)) }
-  }
-
   func enter() {
     isVisible = true
     pl_crash_guard_arm(1)
@@ -112,7 +97,7 @@ package final class Terminal {
     pl_crash_guard_arm(0)
   }
 
-  private func write(_ text: String) { pl_tty_write(Terminal.output, text, text.utf8.count) }
+  func write(_ text: String) { pl_tty_write(Terminal.output, text, text.utf8.count) }
 }
 
 extension Terminal {
@@ -122,7 +107,7 @@ extension Terminal {
   }
 
   /// Buttons, drags, and SGR coordinates.
-  private nonisolated static func mouseModes(on: Bool) -> String {
+  nonisolated static func mouseModes(on: Bool) -> String {
     modes([1000, 1002, 1006], on: on)
   }
 

@@ -27,11 +27,11 @@ import Testing
   }
 
   @Test func footerHelpAndTextsNameIt() throws {
-    let state = try state(("send-request", [.control("t"), .up]))
-    #expect(state.drawn.rows()[23].contains("^T ↑ send"))
-    #expect(state.drawn.text().contains("none sent; ^T ↑ sends one"))
+    let state = try state(("send-request", [.control("t"), .insert]))
+    #expect(state.drawn.rows()[23].contains("^T Insert send"))
+    #expect(state.drawn.text().contains("none sent; ^T Insert sends one"))
     let help = HelpView.lines(of: state.pressing(.character("?"))).map(\.plain)
-    #expect(help.contains { $0.contains("^T ↑") && $0.contains("send a test request") })
+    #expect(help.contains { $0.contains("^T Insert") && $0.contains("send a test request") })
   }
 
   @Test func anUnknownCommandIsNamedWithThoseThereAre() {
@@ -47,8 +47,9 @@ import Testing
   }
 
   @Test func keysCanBeSwapped() throws {
-    var state = try state(("quit", [.character("r")]), ("send-request", [.character("q")]))
-    #expect(state.press(.character("r")) == [.quit] && state.press(.character("q")) != [.quit])
+    var state = try state(("refresh", [.character("r")]), ("send-request", [.character("u")]))
+    #expect(state.press(.character("r")) == [.refresh])
+    #expect(state.press(.character("u")) == [.send(.usual)])
   }
 
   @Test func aLetterIsNoCommandWhereItIsText() {

@@ -13,7 +13,7 @@ struct TabsView {
       let isShown = tab == state.screen
       let key = StyledText(" \(tab.digit)", isShown ? Style(.title, bold: true) : Style(.key))
       let style = isShown ? Style(.title, bold: true) : Style(.muted)
-      let text = key + StyledText(place.width > 3 ? " \(tab.title) " : " ", style)
+      let text = key + StyledText(place.width > 3 ? " \(tab.title)" : "", style)
       text.draw(in: place, on: &screen)
       if isShown { screen.restyle(place) { $0.reverse = true } }
     }
@@ -27,11 +27,12 @@ struct TabsView {
   private func places(in row: Rect) -> [(State.ScreenName, Rect)] {
     guard !row.isEmpty else { return [] }
     let all = State.ScreenName.allCases
-    let needed = all.reduce(0) { $0 + $1.title.count + 4 }
+    let needed = all.reduce(1) { $0 + $1.title.count + 3 }
     var rest = row
     return all.map { tab in
-      let isLong = needed <= row.width || tab == state.screen
-      let place = rest.left(isLong ? tab.title.count + 4 : 3)
+      let isShown = tab == state.screen
+      let width = isShown ? tab.title.count + 4 : needed <= row.width ? tab.title.count + 3 : 3
+      let place = rest.left(width)
       rest = rest.removingLeft(place.width)
       return (tab, place)
     }
