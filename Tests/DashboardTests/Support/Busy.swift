@@ -3,11 +3,26 @@ import PathModel
 
 @testable import Dashboard
 
+extension Stack {
+  /// Several of everything.
+  static var busy: Sample {
+    made(fleet(12)) {
+      $0.provider.targetGroups = everyTarget.provider.targetGroups
+      $0.provider.targetHealth = everyTarget.provider.targetHealth
+      $0.provider.service = failing.provider.service
+      $0.provider.tasks = failing.provider.tasks
+      $0.provider.stoppedTasks = failing.provider.stoppedTasks
+    }
+  }
+}
+
 extension State {
-  /// Something is in every list: calls, events, findings, requests, settings.
+  /// Something is in every list.
   static func busy(_ start: State) -> State {
     var state = start
-    state.take(.sampleArrived(State.Snapshot(of: Stack.eventful, ChangeEvent.day)))
+    var snapshot = State.Snapshot(of: Stack.busy, ChangeEvent.day)
+    snapshot.status.findings = .many
+    state.take(.sampleArrived(snapshot))
     for record in RequestRecord.some(12) { state.take(.requestFinished(record)) }
     state.take(.requestsDone)
     state.settings = SettingEntry.some
