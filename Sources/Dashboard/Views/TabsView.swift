@@ -15,7 +15,7 @@ struct TabsView {
       let style = isShown ? Style(.title, bold: true) : Style(.muted)
       let text = key + StyledText(place.width > 3 ? " \(tab.title)" : "", style)
       text.draw(in: place, on: &screen)
-      if isShown { screen.restyle(place) { $0.reverse = true } }
+      if isShown { screen.restyle(place) { $0 = Style(.title, bold: true, reverse: true) } }
     }
   }
 
@@ -27,11 +27,11 @@ struct TabsView {
   private func places(in row: Rect) -> [(State.ScreenName, Rect)] {
     guard !row.isEmpty else { return [] }
     let all = State.ScreenName.allCases
-    let needed = all.reduce(1) { $0 + $1.title.count + 3 }
+    let gaps = [4, 3].first { gap in all.reduce(1) { $0 + $1.title.count + gap } <= row.width }
     var rest = row
     return all.map { tab in
       let isShown = tab == state.screen
-      let width = isShown ? tab.title.count + 4 : needed <= row.width ? tab.title.count + 3 : 3
+      let width = isShown ? tab.title.count + 4 : gaps.map { tab.title.count + $0 } ?? 3
       let place = rest.left(width)
       rest = rest.removingLeft(place.width)
       return (tab, place)
