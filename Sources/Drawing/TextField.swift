@@ -5,11 +5,14 @@ package struct TextField: Hashable, Sendable {
   package private(set) var cursor: Int
   /// Whether it may have more than one line.
   package let isMultiline: Bool
+  /// Characters that it takes at most; what is typed or pasted beyond is dropped.
+  private let limit: Int
 
   /// With the cursor at the end.
-  package init(_ text: String = "", isMultiline: Bool = false) {
+  package init(_ text: String = "", isMultiline: Bool = false, limit: Int = 100_000) {
     self.isMultiline = isMultiline
-    self.text = Self.typable(text, isMultiline)
+    self.limit = limit
+    self.text = String(Self.typable(text, isMultiline).prefix(limit))
     cursor = self.text.count
   }
 
@@ -40,7 +43,8 @@ package struct TextField: Hashable, Sendable {
   /// A paste or a character; line ends become blanks where there is only one line, and other control
   /// characters are dropped.
   package mutating func insert(_ inserted: String) {
-    let before = text.prefix(cursor) + Self.typable(inserted, isMultiline)
+    let room = max(0, limit - text.count)
+    let before = text.prefix(cursor) + Self.typable(inserted, isMultiline).prefix(room)
     // A combining mark joins the character before it.
     let count = before.count
     text = String(before + text.dropFirst(cursor))

@@ -23,8 +23,8 @@ package struct OpenAnswer: Equatable, Sendable {
   /// Lines that have what is searched for, whatever the case.
   var hits: [Int] {
     guard let text, !search.isEmpty else { return [] }
-    let word = search.lowercased()
-    return text.lines.indices.filter { text.lines[$0].lowercased().contains(word) }
+    let wanted = TextSearch(search)
+    return text.lines.indices.filter { wanted.isIn(text.lines[$0]) }
   }
 
   mutating func take(_ lines: [String]) {

@@ -16,8 +16,7 @@ struct ListFilter: Sendable {
   private(set) var isInverse = false
   /// The column that it looks in; nil: in all of them.
   private(set) var column: String?
-  /// What is looked for, in lower case.
-  private(set) var text: String
+  private let search: TextSearch
   /// What is wrong with the regular expression; its text is looked for then, as it stands.
   private(set) var problem: String?
   private var expression: Expression?
@@ -35,8 +34,8 @@ struct ListFilter: Sendable {
       column = columns.first { !name.isEmpty && $0.lowercased().hasPrefix(name) }
       if column != nil { rest = rest[rest.index(after: colon)...] }
     }
-    text = rest.lowercased()
-    guard text.contains(where: Self.special.contains) else { return }
+    search = TextSearch(String(rest))
+    guard rest.contains(where: Self.special.contains) else { return }
     do {
       expression = Expression(regex: try Regex(String(rest)).ignoresCase())
     } catch {
@@ -44,7 +43,7 @@ struct ListFilter: Sendable {
     }
   }
 
-  var isEmpty: Bool { text.isEmpty }
+  var isEmpty: Bool { search.isEmpty }
 
   /// Whether a row is listed that has such cells.
   func admits(columns: [String], cell: (Int) -> String) -> Bool {
@@ -56,7 +55,7 @@ struct ListFilter: Sendable {
   }
 
   private func isIn(_ cell: String) -> Bool {
-    cell.lowercased().contains(text) || expression?.isIn(cell) ?? false
+    search.isIn(cell) || expression?.isIn(cell) ?? false
   }
 
   /// A regular expression is a value, though the library does not say so.

@@ -44,9 +44,10 @@ extension Palette {
       meaning: (String) -> PaletteEntry.Meaning
     ) -> [PaletteEntry] {
       let word = typed.lowercased()
+      let search = TextSearch(word)
       let likely =
         names.filter { $0.lowercased().hasPrefix(word) }
-        + names.filter { !$0.lowercased().hasPrefix(word) && $0.lowercased().contains(word) }
+        + names.filter { !$0.lowercased().hasPrefix(word) && search.isIn($0) }
       return likely.map {
         PaletteEntry("\(rawValue) \($0)", $0 == now ? "in use" : "", meaning($0))
       }

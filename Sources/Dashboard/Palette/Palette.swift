@@ -25,7 +25,8 @@ struct Palette {
     let word = typed.lowercased()
     let begin = all.filter { $0.words.hasPrefix(word) }
     let alias = Self.aliases[word].flatMap { name in all.first { $0.meaning == .command(name) } }
-    let others = all.filter { !$0.words.hasPrefix(word) && $0.words.contains(word) }
+    let search = TextSearch(word)
+    let others = all.filter { !$0.words.hasPrefix(word) && search.isIn($0.words) }
     return ([alias].compactMap(\.self) + begin + others).uniqued
   }
 

@@ -25,7 +25,7 @@ func completeCommand(_ state: inout State) -> [Effect] {
   if choices.count == 1 || choices[0].meaning == .unfinished && prompt.choice == nil {
     // What wants another word is typed in full, with the space before that.
     let entry = choices[0]
-    prompt.field = TextField(entry.words + (entry.meaning == .unfinished ? " " : ""))
+    prompt.field = Prompt.field(entry.words + (entry.meaning == .unfinished ? " " : ""))
     state.prompt = prompt
     return followPrompt(&state)
   }
@@ -43,7 +43,7 @@ func recall(_ step: Int, _ state: inout State) {
   prompt.past = past < 0 ? nil : past
   prompt.choice = nil
   let line = past < 0 ? "" : state.history[state.history.count - 1 - past]
-  prompt.field = TextField(line)
+  prompt.field = Prompt.field(line)
   state.prompt = prompt
 }
 

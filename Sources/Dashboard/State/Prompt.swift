@@ -20,9 +20,14 @@ package struct Prompt: Equatable, Sendable {
   /// How far back in the history; nil: not in it.
   var past: Int?
 
+  /// More than anybody types, and little enough to look for at each key.
+  private static let limit = 500
+
+  static func field(_ text: String) -> TextField { TextField(text, limit: limit) }
+
   init(_ kind: Kind, _ text: String = "") {
     self.kind = kind
-    field = TextField(text)
+    field = Self.field(text)
     before = text
   }
 }

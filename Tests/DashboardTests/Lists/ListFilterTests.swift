@@ -1,3 +1,4 @@
+import Drawing
 import Testing
 
 @testable import Dashboard
@@ -25,5 +26,23 @@ import Testing
     #expect(filter.problem != nil)
     #expect(filter.admits(columns: ["a"]) { _ in "call f(x)" })
     #expect(ListFilter("f", columns: Self.columns).problem == nil)
+  }
+}
+
+@Suite struct TextSearchTests {
+  @Test(arguments: [
+    ("", "", true), ("", "a", true), ("a", "", false), ("B", "abc", true), ("abc", "ABC", true),
+    ("abcd", "abc", false), ("ä", "BÄR", true), ("東", "東京", true), ("京東", "東京", false),
+    ("aab", "aaab", true),
+  ])
+  func finds(wanted: String, text: String, isThere: Bool) {
+    #expect(TextSearch(wanted).isIn(text) == isThere)
+  }
+
+  @Test func whatIsPastedIntoAPromptIsBounded() {
+    var state = State.showing(Stack.healthy)
+    _ = update(&state, .keyPressed(.character(":")))
+    _ = update(&state, .pasted(String(repeating: "theme ", count: 100_000)))
+    #expect(state.prompt?.field.text.count == 500)
   }
 }
