@@ -1,0 +1,97 @@
+// What the ways from hop to hop have in common.
+
+extension Situation {
+  /// One way for each port that requests or health checks take.
+  func ways(
+    _ kind: NetworkWay.Kind,
+    _ requests: [Int],
+    _ checks: Set<Int>,
+    _ gap: String?,
+    _ groups: [TargetGroup],
+    _ lanes: (Int) -> [NetworkWay.Lane]
+  ) -> [NetworkWay] {
+    let isOpen = gap == nil && severity(ofFaultBefore: groups) == nil
+    return ways(kind, Set(requests).union(checks).sorted(), [.requests], gap, lanes).map { way in
+      var way = way
+      way.isEvidentlyOpen = isOpen
+      guard let port = way.port, checks.contains(port) else { return way }
+      way.purposes = (requests.contains(port) ? [.requests] : []) + [.healthChecks]
+      return way
+    }
+  }
+
+  func ways(
+    _ kind: NetworkWay.Kind,
+    _ ports: [Int],
+    _ purposes: [NetworkWay.Purpose],
+    _ gap: String?,
+    _ lanes: (Int) -> [NetworkWay.Lane]
+  ) -> [NetworkWay] {
+    func way(_ port: Int?, _ lanes: [NetworkWay.Lane], _ reason: String?) -> NetworkWay {
+      NetworkWay(kind: kind, port: port, purposes: purposes, lanes: lanes, reason: reason)
+    }
+    guard gap == nil, !ports.isEmpty else {
+      return [way(ports.count == 1 ? ports[0] : nil, [], gap ?? "the port is not known")]
+    }
+    return ports.map { port in
+      let lanes = lanes(port)
+      return way(port, lanes, lanes.isEmpty ? "the addresses of its ends are not known" : nil)
+    }
+  }
+
+  func lanes(
+    _ connections: [Connection],
+    _ side: Side,
+    _ ends: (near: Hop.Kind, far: Hop.Kind)
+  ) -> [NetworkWay.Lane] {
+    let subnets = network(of: side).subnets.current ?? []
+    let zones = Dictionary(subnets.map { ($0.id, $0.zone) }, uniquingKeysWith: { one, _ in one })
+    func zone(_ peer: Peer) -> String? { peer.subnetID.flatMap { zones[$0] ?? nil } }
+    return NetworkWay.merged(
+      connections.map { connection in
+        NetworkWay.Lane(
+          fromZone: zone(connection.from),
+          toZone: zone(connection.to),
+          from: connection.from.block.text,
+          to: [connection.to.block.text],
+          passages: passages(of: connection, on: side, between: ends)
+        )
+      }
+    )
+  }
+
+  /// The ports that a load balancer checks its targets on.
+  func checkPorts(of groups: [TargetGroup]) -> Set<Int> {
+    let ports = groups.flatMap { group -> [Int] in
+      let targets = health(of: group) ?? []
+      return targets.isEmpty
+        ? [group.check(of: nil)?.port].compactMap(\.self)
+        : targets.compactMap { group.check(of: $0)?.port }
+    }
+    return Set(ports)
+  }
+
+  /// The addresses that PrivateLink traffic comes from: the client's, or all of the customer's VPC.
+  var sources: [IPv4Block] {
+    if let address = client?.privateAddress.flatMap({ IPv4Block($0) }) { return [address] }
+    let vpc = customer.network.vpcs.current?.first { $0.id == endpoint?.vpcID }
+    return (vpc?.cidrBlocks ?? []).compactMap { IPv4Block($0) }
+  }
+
+  var endpointGap: String? {
+    customer.endpoints.gap("endpoints") ?? (endpoint == nil ? "the endpoint is not known" : nil)
+  }
+
+  var balancerGap: String? {
+    provider.loadBalancers.gap("load balancers")
+      ?? (networkLoadBalancer == nil ? "the NLB is not known" : nil)
+  }
+
+  var portGap: String? {
+    if let arn = objects.networkLoadBalancerARN, let gap = provider.listeners[arn].gap("listeners")
+    {
+      return gap
+    }
+    return endpointPorts.isEmpty ? "the NLB has no TCP listener" : nil
+  }
+}
