@@ -65,7 +65,7 @@ extension State {
     case .path: nil
     case .targets: nil
     case .service: nil
-    case .network: nil
+    case .network: NetworkView(self)
     case .requests: RequestsView(self)
     case .events: EventsView(self)
     case .findings: FindingsView(self)

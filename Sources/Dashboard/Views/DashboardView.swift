@@ -91,8 +91,9 @@ package struct DashboardView {
   private func drawScreen(in area: Rect, on screen: inout Screen) {
     let layout = TourLayout(state, in: area)
     switch state.screen {
-    case .path, .targets, .service, .network, .fleet:
+    case .path, .targets, .service, .fleet:
       PathView(state).draw(in: layout.screen, on: &screen)
+    case .network: NetworkView(state).draw(in: layout.screen, on: &screen)
     case .settings: SettingsView(state).draw(in: layout.screen, on: &screen)
     case .calls: CallsView(state).draw(in: layout.screen, on: &screen)
     case .requests: RequestsView(state).draw(in: layout.screen, on: &screen)
