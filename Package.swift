@@ -12,12 +12,14 @@ let settings: [SwiftSetting] = [
 func house(
   _ name: String,
   _ dependencies: [Target.Dependency] = [],
+  path: String? = nil,
   exclude: [String] = [],
   resources: [Resource] = []
 ) -> Target {
   .target(
     name: name,
     dependencies: dependencies,
+    path: path,
     exclude: exclude,
     resources: resources,
     swiftSettings: settings
@@ -70,7 +72,14 @@ let package = Package(
     house("PathModel", exclude: ["Diagnosis/RULES.md"]),
     house("AWSBackend", ["ChildProcess", "PathModel"]),
     house("Requests", ["ChildProcess", "PathModel", histogram]),
-    house("Configuration", ["PathModel", yams]),
+    house("StrictYAML", [yams]),
+    house("Configuration", ["Drawing", "PathModel", "StrictYAML"]),
+    house(
+      "Themes",
+      ["Drawing", "StrictYAML"],
+      path: "Themes",
+      resources: [.embedInCode("Schemes")]
+    ),
     house(
       "DemoCloud",
       ["ChildProcess", nio("NIOCore"), nio("NIOPosix"), nio("NIOHTTP1"), yams],
@@ -81,7 +90,7 @@ let package = Package(
       name: "pltop",
       dependencies: [
         "AWSBackend", "ChildProcess", "Configuration", "Dashboard", "DemoCloud", "Drawing",
-        "PathModel", "Requests", "Terminal", argumentParser,
+        "PathModel", "Requests", "Terminal", "Themes", argumentParser,
       ],
       swiftSettings: settings
     ),
@@ -97,7 +106,8 @@ let package = Package(
     tests(of: "PathModel"),
     tests(of: "AWSBackend", ["ChildProcess", "PathModel"]),
     tests(of: "Requests", ["AWSBackend", "ChildProcess", "PathModel", subprocess, systemPackage]),
-    tests(of: "Configuration", ["PathModel"]),
+    tests(of: "Configuration", ["Drawing", "PathModel", "StrictYAML"]),
+    tests(of: "Themes", ["Drawing", "Terminal"]),
     tests(
       of: "DemoCloud",
       [

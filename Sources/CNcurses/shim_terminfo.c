@@ -12,3 +12,11 @@ enum pl_terminal pl_terminal_kind(const char *type) {
     del_curterm(cur_term);
     return usable ? PL_TERMINAL_USABLE : PL_TERMINAL_NO_CURSOR;
 }
+
+int pl_terminal_colors(const char *type) {
+    int found = 0;
+    if (setupterm(type, STDOUT_FILENO, &found) != OK) return 0;
+    int colors = tigetnum("colors");
+    del_curterm(cur_term);
+    return colors > 0 ? colors : 0;
+}

@@ -1,6 +1,10 @@
 import FoundationEssentials
+import StrictYAML
 
 extension Configuration {
+  /// The variable that names the file.
+  package static let variable = "PLTOP_CONFIG"
+
   /// Reads the file that the operator named, or else the default file, which need not exist.
   ///
   /// - Throws: `ConfigurationError` when it cannot be read, and for the first thing in it that is
@@ -9,10 +13,10 @@ extension Configuration {
     from path: String?,
     environment: [String: String]
   ) throws(ConfigurationError) -> Configuration {
-    guard let file = path ?? defaultPath(environment) else { return Configuration() }
+    guard let file = path ?? Self.path(environment) else { return Configuration() }
     var isFolder = false
     guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
-      guard path != nil else { return Configuration() }
+      if path == nil, named(environment) == nil { return Configuration() }
       throw ConfigurationError(message: "\(file): there is no such file; check the path")
     }
     if isFolder {
@@ -24,33 +28,31 @@ extension Configuration {
     return try Configuration(bytes: Array(bytes), file: file)
   }
 
-  /// Where the file is when none is named; nil: there is no home.
+  /// Where the file is when no option names one, whether it is there or not; nil: there is no home.
+  package static func path(_ environment: [String: String]) -> String? {
+    named(environment) ?? folder(environment).map { "\($0)/config.yaml" }
+  }
+
+  /// Where the operator keeps what is for pltop; nil: there is no home.
   ///
   /// Source: XDG Base Directory Specification; a path that is not absolute does not count.
-  package static func defaultPath(_ environment: [String: String]) -> String? {
+  package static func folder(_ environment: [String: String]) -> String? {
     if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
-      return "\(folder)/pltop/config.yaml"
+      return "\(folder)/pltop"
     }
     guard let home = environment["HOME"], !home.isEmpty else { return nil }
-    return "\(home)/.config/pltop/config.yaml"
+    return "\(home)/.config/pltop"
+  }
+
+  private static func named(_ environment: [String: String]) -> String? {
+    environment[variable].flatMap { $0.isEmpty ? nil : $0 }
   }
 
   private init(bytes: [UInt8], file: String) throws(ConfigurationError) {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    if let odd = lines.firstIndex(where: { String(validating: $0, as: UTF8.self) == nil }) {
-      throw ConfigurationError(message: "\(file):\(odd + 1): it is not UTF-8; save it as UTF-8")
-    }
-    let text = String(decoding: bytes, as: UTF8.self)
-    do throws(ConfigurationFault) {
-      try self.init(yaml: text)
+    do throws(YAMLFault) {
+      try self.init(yaml: try YAMLFault.text(bytes), file: file)
     } catch {
       throw ConfigurationError(message: "\(file):\(error.line): \(error.words)")
     }
   }
-}
-
-/// What is wrong in a file, and where; lines count from 1.
-struct ConfigurationFault: Error {
-  var line: Int
-  var words: String
 }

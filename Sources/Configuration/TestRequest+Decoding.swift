@@ -1,7 +1,8 @@
 import PathModel
+import StrictYAML
 
 extension TestRequest {
-  init(_ node: ConfigurationNode) throws(ConfigurationFault) {
+  init(_ node: YAMLNode) throws(YAMLFault) {
     self.init()
     let entries = try node.entries(
       "keys and values, as in path: /api/tasks",
@@ -17,8 +18,8 @@ extension TestRequest {
 
   private mutating func take(
     _ key: String,
-    _ value: ConfigurationNode
-  ) throws(ConfigurationFault) {
+    _ value: YAMLNode
+  ) throws(YAMLFault) {
     switch key {
     case "name": name = try value.text()
     case "path": path = try value.text()
@@ -37,7 +38,7 @@ extension TestRequest {
 }
 
 extension ExpectedAnswer {
-  fileprivate init(_ node: ConfigurationNode) throws(ConfigurationFault) {
+  fileprivate init(_ node: YAMLNode) throws(YAMLFault) {
     self.init()
     let entries = try node.entries(
       "keys and values, as in status: 200",

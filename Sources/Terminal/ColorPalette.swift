@@ -17,7 +17,10 @@ struct ColorPalette {
   private let depth: ColorDepth
   /// The terminal's own colours, or white on black where curses cannot ask for those.
   private let own: Pair
+  private var ground: Theme.Ground?
   private var pairs: [Pair: Int32] = [:]
+  /// What looks have come to already: to find the nearest colours takes a while.
+  private var known: [Appearance: Attributes] = [:]
 
   var hasColors: Bool { depth != .none }
 
@@ -33,16 +36,28 @@ struct ColorPalette {
     depth = ColorDepth(colors: Int(pl_colors()))
   }
 
+  /// Forgets the pairs of the theme before, and erases with the new one's ground from now on.
+  mutating func begin(on ground: Theme.Ground?) {
+    guard hasColors else { return }
+    self.ground = ground
+    pairs = [:]
+    known = [:]
+    reset_color_pairs()
+    pl_background(pl_stdscr(), attributes(for: Appearance()).pair)
+  }
+
   mutating func attributes(for appearance: Appearance) -> Attributes {
-    var appearance = appearance
-    let background = appearance.background.map { depth.index(of: $0) }
-    // A background that has no counterpart here must not vanish.
-    if background == .some(nil) { appearance.reverse.toggle() }
+    if let attributes = known[appearance] { return attributes }
+    var shown = appearance
+    let colors = depth.colors(of: appearance, on: ground)
+    if colors.reverses { shown.reverse.toggle() }
     let pair = Pair(
-      foreground: appearance.foreground.flatMap(depth.index) ?? own.foreground,
-      background: (background ?? nil) ?? own.background
+      foreground: colors.foreground ?? own.foreground,
+      background: colors.background ?? own.background
     )
-    return Attributes(bits: ColorPalette.bits(of: appearance), pair: number(of: pair))
+    let attributes = Attributes(bits: ColorPalette.bits(of: shown), pair: number(of: pair))
+    known[appearance] = attributes
+    return attributes
   }
 
   private mutating func number(of pair: Pair) -> Int32 {

@@ -24,6 +24,14 @@ extension Terminal {
     doupdate()
   }
 
+  /// Writes every cell of what is shown again, in the looks of now.
+  func drawAnew() {
+    guard let screen = shown else { return }
+    shown = nil
+    clearok(pl_curscr(), true)
+    show(screen)
+  }
+
   package func ring() {
     if isVisible { beep() }
   }

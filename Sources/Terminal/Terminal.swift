@@ -10,7 +10,7 @@ import Glibc
 @UIActor
 package final class Terminal {
   /// The theme in use: monochrome when colours are refused or there are none.
-  package let theme: Theme
+  package internal(set) var theme: Theme
   /// The user's characters or font lack the Unicode signs.
   package let prefersASCII: Bool
   /// In cells; follows the window when ``TerminalEvent/resized(_:)`` is delivered.
@@ -19,7 +19,7 @@ package final class Terminal {
   nonisolated static let input = STDIN_FILENO
   nonisolated static let output = STDOUT_FILENO
 
-  let usesMouse: Bool
+  var usesMouse: Bool
   var palette: ColorPalette
   var decoder = KeyDecoder()
   var queue: [TerminalEvent] = []
@@ -80,6 +80,7 @@ package final class Terminal {
     // Else curses stops drawing when keys are waiting, and moves a cursor that nobody sees.
     typeahead(-1)
     leaveok(pl_stdscr(), true)
+    palette.begin(on: theme.ground)
   }
 
   func enter() {
@@ -96,14 +97,22 @@ package final class Terminal {
     pl_crash_guard_arm(0)
   }
 
-  private func write(_ text: String) { pl_tty_write(Terminal.output, text, text.utf8.count) }
+  func write(_ text: String) { pl_tty_write(Terminal.output, text, text.utf8.count) }
 }
 
 extension Terminal {
-  /// Bracketed paste, and button, drag and SGR coordinates of the mouse.
+  /// Bracketed paste, and the mouse where it is ours; the crash guard resets all of these.
   private nonisolated static func modes(on: Bool, mouse: Bool) -> String {
-    (mouse ? [2004, 1000, 1002, 1006] : [2004])
-      .map { "\u{1B}[?\($0)\(on ? "h" : "l")" }.joined()
+    modes([2004], on: on) + (mouse ? mouseModes(on: on) : "")
+  }
+
+  /// Buttons, drags, and SGR coordinates.
+  nonisolated static func mouseModes(on: Bool) -> String {
+    modes([1000, 1002, 1006], on: on)
+  }
+
+  private nonisolated static func modes(_ numbers: [Int], on: Bool) -> String {
+    numbers.map { "\u{1B}[?\($0)\(on ? "h" : "l")" }.joined()
   }
 
   private nonisolated static func checkedType(

@@ -1,4 +1,5 @@
 import ChildProcess
+import Configuration
 import FoundationEssentials
 import PathModel
 
@@ -6,13 +7,23 @@ import PathModel
 struct ChangeHook: Sendable {
   private static let timeout = Duration.seconds(30)
 
+  /// The state, and the one before.
+  static let variables = ["PLTOP_STATE", "PLTOP_OLD_STATE"]
+
   /// The program and its arguments; no shell takes part.
   private let words: [String]
+  /// What the operator knows it by, as in `--on-change`.
+  private let name: String
 
   /// nil: there is none to run.
-  init?(_ words: [String]) {
+  init?(_ effective: EffectiveSettings) {
+    words = effective.settings.onChange
     guard let program = words.first, !program.isEmpty else { return nil }
-    self.words = words
+    if case .option(let option) = effective.origin(of: .onChange) {
+      name = option
+    } else {
+      name = Setting.onChange.name
+    }
   }
 
   /// The command reads the status JSON; `PLTOP_STATE` and `PLTOP_OLD_STATE` say what changed.
@@ -23,7 +34,7 @@ struct ChangeHook: Sendable {
       let command = Command(
         words[0],
         Array(words.dropFirst()),
-        environment: ["PLTOP_STATE": change.new, "PLTOP_OLD_STATE": change.old],
+        environment: [Self.variables[0]: change.new, Self.variables[1]: change.old],
         standardInput: try StatusDocument(status, of: sample).json(),
         timeout: Self.timeout,
         outputLimit: 0
@@ -31,9 +42,9 @@ struct ChangeHook: Sendable {
       let outcome = try await CommandRunner.live.run(command)
       return complaint(outcome)
     } catch let error as CommandError {
-      return "--on-change: \(error.message)"
+      return "\(name): \(error.message)"
     } catch {
-      return "--on-change: the status could not be written: \(error)"
+      return "\(name): the status could not be written: \(error)"
     }
   }
 
@@ -48,6 +59,6 @@ struct ChangeHook: Sendable {
     let words =
       String(decoding: outcome.standardError, as: UTF8.self)
       .split(whereSeparator: \.isNewline).last.map { ": \($0)" } ?? ""
-    return "--on-change: \(self.words[0]) \(why)\(words)"
+    return "\(name): \(self.words[0]) \(why)\(words)"
   }
 }

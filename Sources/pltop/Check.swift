@@ -13,12 +13,14 @@ struct Check: ParsableCommand {
       """
   )
 
+  @OptionGroup var link: LinkOption
+
   @OptionGroup var options: PathOptions
 
-  func validate() throws { try options.requireSense(inDemo: options.demo.demo) }
+  func validate() throws { try options.requireSense(inDemo: options.demo.demo, link: link.link) }
 
   func run() throws {
-    let (sample, status) = try OneShot.poll(options)
+    let (sample, status) = try OneShot.poll(options.path(link: link.link))
     if case .several = status.choice { try OneShot.requirePath(status) }
     Console.print(CheckLine(status, of: sample).text)
     throw ExitCode.check(status.state)

@@ -1,4 +1,5 @@
 import ChildProcess
+import Configuration
 import Dashboard
 import FoundationEssentials
 import PathModel
@@ -8,9 +9,9 @@ import Terminal
 /// operator's command.
 extension LiveApp {
   func tell(_ change: ChangeEvent) {
-    if rings { terminal.bell() }
+    if path.settings.bell { terminal.bell() }
     guard let hook, let latest = state.latest else { return }
-    run { app in
+    run(staying: true) { app in
       let complaint = await hook.run(change, latest.status, of: latest.sample)
       if let complaint { await app.apply(.complained(complaint)) }
     }

@@ -1,4 +1,5 @@
 import AWSBackend
+import Configuration
 import Dashboard
 import DemoCloud
 import Drawing
@@ -19,13 +20,12 @@ import Darwin
 @UIActor
 final class LiveApp {
   let terminal: Terminal
-  let poller: Poller
-  private let session: DemoSession?
-  private let requests: RequestSettings
-  private let aws: AWSCall
+  let source: PathSource
+  let setting: ScreenSetting
+  var path: WatchedPath
+  var poller: Poller
   var desk: RequestDesk
   let hook: ChangeHook?
-  let rings: Bool
   var burst: Task<Void, Never>?
   var lastRequest = 0
   /// When the demo's cloud was changed last; what was sent before says nothing of it.
@@ -33,70 +33,79 @@ final class LiveApp {
   /// Whether the demo's cloud was not yet whole when it was looked at last.
   private var isHealing = false
   var state: State
-  /// Set when it is time to go; the signal that asked for it, if one did.
-  private var end: (isReached: Bool, signal: Int32?) = (false, nil)
-  /// What is under way besides polling, by number.
+  /// Why it is time to go.
+  enum End: Equatable {
+    case quit
+    case signal(Int32)
+    /// The demo is to be opened in its place.
+    case demo
+  }
+
+  /// nil: it is not time to go.
+  private(set) var end: End?
+  /// What is under way, by number.
   private var tasks: [Int: Task<Void, Never>] = [:]
+  /// Those of them that end when another path is watched.
+  private var pathTasks: Set<Int> = []
   private var lastTask = 0
+  /// What makes way for another path.
+  var switching: Task<Void, Never>?
 
   init(
     _ terminal: Terminal,
-    _ command: LiveOptions,
-    _ settings: RequestSettings,
-    _ session: DemoSession?
+    _ source: PathSource,
+    _ path: WatchedPath,
+    _ setting: ScreenSetting
   ) {
     self.terminal = terminal
-    self.session = session
-    let interval = Duration.seconds(command.options.interval)
-    poller = command.options.poller(Pace(interval: interval), session?.cloud)
-    requests = settings
-    hook = ChangeHook(command.onChange)
-    rings = command.bell
-    aws = command.options.aws(.customer)
-    desk = RequestDesk(settings, aws: aws, session)
-    let glyphs: Glyphs = command.ascii ? .ascii : terminal.glyphs
-    var requests = RequestsState(
-      draft: RequestDraft(
-        command.path.map { TestRequest(path: $0) } ?? settings.kept.first ?? TestRequest(),
-        connection: settings.connect,
-        seat: settings.seat
-      ),
-      kept: settings.kept
-    )
-    requests.isLive = session == nil
-    requests.every = settings.every
-    requests.seats = desk.choices(nil)
-    state = State(
-      size: terminal.size,
-      glyphs: glyphs,
-      now: Date(),
-      interval: interval,
-      requests: requests
-    )
+    self.source = source
+    self.setting = setting
+    self.path = path
+    poller = path.poller(path.pace)
+    hook = ChangeHook(path.effective)
+    desk = path.desk(source.session)
+    state = path.state(terminal, desk)
+    set(up: &state)
   }
+
+  private var session: DemoSession? { source.session }
 
   /// Runs until the operator quits or a signal ends it, with no child and no socket left behind.
   ///
-  /// - Returns: the signal, if one ended it.
-  func run(tour: Bool, language: TourLanguage) async -> Int32? {
-    if let session { await open(session, tour: tour, language: language) }
+  /// - Returns: why it ended.
+  func run(tour: Bool) async -> End {
+    if let session { await open(session, tour: tour) }
     draw()
-    let poller = poller
-    let polling = Task.detached { await poller.run() }
-    run { app in await app.follow(poller) }
-    run { app in await app.tick() }
-    while !end.isReached {
+    watch()
+    run(staying: true) { app in await app.tick() }
+    while end == nil {
       for event in await terminal.events() { take(event) }
       draw()
     }
     terminal.close()
-    polling.cancel()
     let left = tasks.values
     for task in left { task.cancel() }
-    await polling.value
     for task in left { await task.value }
     await session?.close()
-    return end.signal
+    return end ?? .quit
+  }
+
+  /// Polls the path that is meant now.
+  func watch() {
+    let poller = poller
+    run { _ in await poller.run() }
+    run { app in await app.follow(poller) }
+  }
+
+  /// Ends all that is under way for the path that was meant, with no child left behind.
+  func endPathTasks() async {
+    // A key may begin something while the rest ends.
+    while let number = pathTasks.first {
+      let task = tasks[number]
+      task?.cancel()
+      await task?.value
+      pathTasks.remove(number)
+    }
   }
 
   /// Derives what each sample means away from the UI thread, so that a key never waits for it.
@@ -130,15 +139,15 @@ final class LiveApp {
   }
 
   private func draw() {
-    if !end.isReached { terminal.show(DashboardView(state).screen()) }
+    if end == nil { terminal.show(DashboardView(state).screen()) }
   }
 
   private func take(_ event: TerminalEvent) {
     switch event {
     case .key(let key): perform(update(&state, .keyPressed(key)))
     case .resized(let size): perform(update(&state, .resized(size)))
-    case .interrupted(let signal): end = (true, signal)
-    case .hangup: end = (true, SIGHUP)
+    case .interrupted(let signal): end = .signal(signal)
+    case .hangup: end = .signal(SIGHUP)
     case .resumed: perform(update(&state, .ticked(Date())))
     case .paste(let text): perform(update(&state, .pasted(text)))
     case .mouse(let mouse): perform(update(&state, .mouse(mouse)))
@@ -167,7 +176,7 @@ final class LiveApp {
   private func perform(_ effect: Effect) {
     let poller = poller
     switch effect {
-    case .quit: end = (true, nil)
+    case .quit: end = .quit
     case .suspend: terminal.suspend()
     case .repaint: terminal.repaint()
     case .refresh: run { _ in await poller.refresh() }
@@ -188,7 +197,10 @@ final class LiveApp {
     case .copyCommand(let draft): copyCommand(draft)
     case .save(let text, let snapshot): save(text, snapshot)
     case .browse(let url): browse(url)
-    case .useMouse, .useTheme, .openLink: break
+    case .useMouse(let isUsed): terminal.setMouse(isUsed)
+    case .useTheme(let name): use(theme: name)
+    case .openLink(let name): switchLink(name)
+    case .openDemo: end = .demo
     case .tellChange(let change): tell(change)
     case .startScenario(let name):
       session?.play(name)
@@ -200,12 +212,12 @@ final class LiveApp {
   }
 
   /// Opens the demo's sockets, and shows where they are.
-  private func open(_ session: DemoSession, tour: Bool, language: TourLanguage) async {
+  private func open(_ session: DemoSession, tour: Bool) async {
     do {
       let addresses = try await session.open()
-      state.demo = session.state(addresses, language: legible(language))
-      desk = RequestDesk(requests, aws: aws, session, addresses)
-      run { _ in await session.follow() }
+      state.demo = session.state(addresses, language: language)
+      desk = path.desk(session, addresses)
+      run(staying: true) { _ in await session.follow() }
       if tour { apply(.tourOpened) }
     } catch {
       apply(.requestRefused("the demo's sockets cannot be opened: \(error)"))
@@ -213,12 +225,16 @@ final class LiveApp {
   }
 
   /// A terminal that only shows ASCII shows no Japanese.
-  private func legible(_ language: TourLanguage) -> TourLanguage {
-    state.glyphs == .ascii ? .en : language
+  private var language: SpokenLanguage {
+    state.glyphs == .ascii ? .en : path.settings.language ?? .ofEnvironment
   }
 
+  /// What is `staying` goes on when another path is watched.
   @discardableResult
-  func run(_ body: @escaping @Sendable (LiveApp) async -> Void) -> Task<Void, Never> {
+  func run(
+    staying isStaying: Bool = false,
+    _ body: @escaping @Sendable (LiveApp) async -> Void
+  ) -> Task<Void, Never> {
     lastTask += 1
     let number = lastTask
     let task = Task.detached {
@@ -226,8 +242,12 @@ final class LiveApp {
       await self.forget(number)
     }
     tasks[number] = task
+    if !isStaying { pathTasks.insert(number) }
     return task
   }
 
-  private func forget(_ number: Int) { tasks[number] = nil }
+  private func forget(_ number: Int) {
+    tasks[number] = nil
+    pathTasks.remove(number)
+  }
 }

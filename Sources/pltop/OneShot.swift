@@ -1,6 +1,5 @@
 import AWSBackend
 import ArgumentParser
-import DemoCloud
 import Dispatch
 import Drawing
 import PathModel
@@ -19,9 +18,8 @@ enum OneShot {
   /// Polls everything once and derives what it means.
   ///
   /// - Throws: `ExitCode` when a signal ended it, with no child left behind.
-  static func poll(_ options: PathOptions) throws -> (sample: Sample, status: PathStatus) {
-    let cloud = options.demo.demo ? Cloud(try options.demo.settings()) : nil
-    let poller = options.poller(.once, cloud)
+  static func poll(_ path: WatchedPath) throws -> (sample: Sample, status: PathStatus) {
+    let poller = path.poller(.once)
     let sample = try run { await poller.pollOnce() }
     return (sample, PathStatus.derive(sample))
   }

@@ -1,127 +1,123 @@
-import AWSBackend
 import ArgumentParser
-import ChildProcess
+import Configuration
 import DemoCloud
 import FoundationEssentials
-import PathModel
-import Requests
 
 /// What all commands that ask AWS have in common.
-struct PathOptions: ParsableArguments {
-  @Option(help: "The AWS CLI profile of the customer's account.")
+struct PathOptions: ParsableArguments, SettingOptions {
+  @Option(help: .of(.customerProfile))
   var customerProfile: String?
 
-  @Option(help: "The region of the customer's endpoint.")
+  @Option(help: .of(.customerRegion))
   var customerRegion: String?
 
-  @Option(help: "The AWS CLI profile of the provider's account.")
+  @Option(help: .of(.providerProfile))
   var providerProfile: String?
 
-  @Option(help: "The region of the provider's endpoint service.")
+  @Option(help: .of(.providerRegion))
   var providerRegion: String?
 
-  @Option(help: "The interface endpoint to watch, as in vpce-0123456789abcdef0.")
+  @Option(help: .of(.endpoint))
   var endpoint: String?
 
-  @Option(help: "The endpoint service to watch: its id, service name or Name tag.")
+  @Option(help: .of(.service))
   var service: String?
 
-  @Option(
-    name: .customLong("interval"),
-    help: "Seconds between two refreshes, 1 to 3600 (default: 10; 2 in the demo)."
-  )
-  var wantedInterval: Int?
+  @Option(help: .of(.interval))
+  var interval: Int?
 
-  @Option(help: "Seconds after which a call of aws is given up, 1 to 600.")
-  var timeout: Int = 45
+  @Option(help: .of(.timeout))
+  var timeout: Int?
 
-  @Option(help: "The aws program: a name on PATH or a path.")
-  var aws = "aws"
+  @Option(help: .of(.aws))
+  var aws: String?
 
-  @Option(
-    name: .customLong("endpoint-url"),
-    help: "Ask this URL instead of AWS, for both sides (default: AWS_ENDPOINT_URL)."
-  )
+  @Option(name: .customLong("endpoint-url"), help: .of(.endpointURL))
   var endpointURL: String?
+
+  @Option(
+    help: "The configuration file (default: PLTOP_CONFIG, else ~/.config/pltop/config.yaml)."
+  )
+  var config: String?
 
   @OptionGroup(title: "Demo") var demo: DemoOptions
 
-  /// Seconds between two refreshes: a call of AWS's own CLI costs most of a second of CPU.
-  var interval: Int { wantedInterval ?? (demo.demo ? 2 : 10) }
+  func validate() throws { try requireGood() }
 
-  func validate() throws {
-    try require(1...3600, interval, "--interval")
-    try require(1...600, timeout, "--timeout")
-    if let endpoint, !endpoint.hasPrefix("vpce-") || endpoint.hasPrefix("vpce-svc-") {
-      throw ValidationError(
-        "--endpoint takes an interface endpoint's id, as in vpce-0123456789abcdef0, not "
-          + "'\(endpoint)'. An endpoint service is named with --service."
-      )
-    }
+  func say(to layer: inout SettingLayer) throws(SettingRefusal) {
+    try layer.take(.customerProfile, option: customerProfile)
+    try layer.take(.customerRegion, option: customerRegion)
+    try layer.take(.providerProfile, option: providerProfile)
+    try layer.take(.providerRegion, option: providerRegion)
+    try layer.take(.endpoint, option: endpoint)
+    try layer.take(.service, option: service)
+    try layer.take(.interval, option: interval)
+    try layer.take(.timeout, option: timeout)
+    try layer.take(.aws, option: aws)
+    try layer.take(.endpointURL, option: endpointURL)
   }
 
   /// Of the demo and AWS, what is only for one is not passed over in silence on the other.
-  func requireSense(inDemo isDemo: Bool) throws {
+  func requireSense(inDemo isDemo: Bool, link: String? = nil) throws {
     guard isDemo else { return try demo.requireDemo() }
     let given = [
       ("--customer-profile", customerProfile), ("--customer-region", customerRegion),
       ("--provider-profile", providerProfile), ("--provider-region", providerRegion),
-      ("--endpoint-url", endpointURL), ("--aws", aws == "aws" ? nil : aws),
+      ("--endpoint-url", endpointURL), ("--aws", aws), ("A link", link),
     ]
     guard let option = given.first(where: { $0.1 != nil })?.0 else { return }
     throw ValidationError("\(option) is for AWS: the demo cloud has its own accounts and answers.")
   }
-
-  private func require(_ range: ClosedRange<Int>, _ value: Int, _ option: String) throws {
-    guard !range.contains(value) else { return }
-    throw ValidationError(
-      "\(option) takes whole seconds from \(range.lowerBound) to \(range.upperBound), not \(value)."
-    )
-  }
 }
 
 extension PathOptions {
-  /// How each side is reached; one profile or region serves both when only one is given.
-  var access: [Side: SideAccess] {
-    guard !demo.demo else { return Self.demoAccess }
-    let environment = ProcessInfo.processInfo.environment["AWS_ENDPOINT_URL"]
-    let url = endpointURL ?? environment.flatMap { $0.isEmpty ? nil : $0 }
-    return [
-      .customer: SideAccess(
-        profile: customerProfile ?? providerProfile,
-        region: customerRegion ?? providerRegion,
-        endpointURL: url
-      ),
-      .provider: SideAccess(
-        profile: providerProfile ?? customerProfile,
-        region: providerRegion ?? customerRegion,
-        endpointURL: url
-      ),
-    ]
-  }
-
-  private static let demoAccess = Dictionary(
-    uniqueKeysWithValues: Side.allCases.map {
-      ($0, SideAccess(profile: $0.rawValue, region: World.region))
+  /// All that is said: by these options and others, the variables and the configuration file.
+  ///
+  /// - Throws: `ConfigurationError` for what is not taken.
+  func sources(with others: [any SettingOptions] = []) throws(ConfigurationError) -> SettingSources
+  {
+    let environment = ProcessInfo.processInfo.environment
+    var sources = SettingSources(isInDemo: demo.demo)
+    do throws(SettingRefusal) {
+      for options in [self] + others { try options.say(to: &sources.options) }
+      try sources.variables.take(environment: environment)
+    } catch {
+      throw ConfigurationError(message: error.message)
     }
-  )
-
-  /// The poller of a command; in the demo the cloud answers in place of the AWS CLI.
-  func poller(_ pace: Pace, _ cloud: Cloud? = nil) -> Poller {
-    var sample = Sample(at: Date(), source: cloud == nil ? .live : .demo)
-    sample.wish = PathWish(endpoint: endpoint ?? cloud?.world.endpoint.id, service: service)
-    sample.customer.access = access[.customer] ?? SideAccess()
-    sample.provider.access = access[.provider] ?? SideAccess()
-    return Poller(sample: sample, pace: pace, runner: cli(cloud?.commands ?? .live).runner)
+    sources.file = try Configuration.load(from: config, environment: environment)
+    return sources
   }
 
-  /// Runs a call for one side, outside the plan and when the operator asks for it.
-  func aws(_ side: Side) -> AWSCall {
-    let cli = cli(.live)
-    return { await cli.call(side, $0, standardInput: $1).answer }
+  /// What is in force for a command.
+  ///
+  /// - Throws: `ConfigurationError` for what is not taken, and when there is no such link.
+  func effective(
+    link: String?,
+    with others: [any SettingOptions] = []
+  ) throws(ConfigurationError) -> EffectiveSettings {
+    try sources(with: others).effective(link: link)
   }
 
-  private func cli(_ commands: CommandRunner) -> AWSCLI {
-    AWSCLI(executable: aws, access: access, timeout: .seconds(timeout), commands: commands)
+  /// As if there were no configuration.
+  var effectiveAlone: EffectiveSettings {
+    var layer = SettingLayer()
+    // They were looked at before, so there is nothing to throw.
+    try? say(to: &layer)
+    return EffectiveSettings(options: layer, isInDemo: demo.demo)
   }
+
+  /// The path that a command asks for once.
+  ///
+  /// - Throws: `ValidationError` for what is not taken, and when there is no such link.
+  func path(link: String?, with others: [any SettingOptions] = []) throws -> WatchedPath {
+    let cloud = try cloud()
+    do throws(ConfigurationError) {
+      return WatchedPath(try effective(link: link, with: others), cloud)
+    } catch {
+      throw ValidationError(error)
+    }
+  }
+
+  /// nil: AWS answers.
+  func cloud() throws -> Cloud? { demo.demo ? Cloud(try demo.settings()) : nil }
 }

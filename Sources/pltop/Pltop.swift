@@ -13,9 +13,12 @@ struct Pltop: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Live.self, Demo.self, Status.self, Check.self, Request.self, Explain.self, Doctor.self,
-      Policy.self,
+      Config.self, Policy.self, ThemesCommand.self,
       SimulatedAWS.self,
     ],
     defaultSubcommand: Live.self
   )
+
+  /// The names of its commands; a link of such a name is opened by `pltop live`.
+  static let commands = configuration.subcommands.map { $0._commandName }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import DemoCloud
 import FoundationEssentials
 import PathModel
@@ -32,13 +33,15 @@ struct Request: ParsableCommand {
 
   @OptionGroup(title: "From where") var seat: SeatOptions
 
+  @OptionGroup var link: LinkOption
+
   @OptionGroup var options: PathOptions
 
   @Argument(help: "A path as in /api/tasks, or the name of a kept request (default: the first).")
   var path: String?
 
   func validate() throws {
-    try options.requireSense(inDemo: options.demo.demo)
+    try options.requireSense(inDemo: options.demo.demo, link: link.link)
     try seat.requireSense(inDemo: options.demo.demo)
     if let path, path.hasPrefix("/"), let problem = TestRequest(path: path).problem {
       throw ValidationError("\(problem).")
@@ -47,12 +50,12 @@ struct Request: ParsableCommand {
 
   func run() throws {
     let session = try options.demo.demo ? DemoSession(options.demo) : nil
-    let settings = try RequestSettings(seat, inDemo: session != nil)
-    let desk = RequestDesk(settings, aws: options.aws(.customer), session)
-    let draft = try draft(settings)
+    let path = try options.path(link: link.link, with: [seat])
+    let desk = path.desk(session)
+    let draft = try draft(path.settings)
     let plan = try amount.plan(from: draft.seat, isLive: session == nil)
     try RequestConsent(isLive: session == nil, isGiven: asked.yes).ask(draft, plan, amount.every)
-    let status = try needsPath(settings, session) ? livePath() : nil
+    let status = try needsPath(path.settings, session) ? Self.status(of: path) : nil
     let command = self
     let isExpected = try OneShot.run {
       let result = await command.outcome(draft, plan, desk, status)
@@ -62,7 +65,7 @@ struct Request: ParsableCommand {
     if !isExpected { throw ExitCode.failure }
   }
 
-  private func draft(_ settings: RequestSettings) throws -> RequestDraft {
+  private func draft(_ settings: Settings) throws -> RequestDraft {
     let draft = RequestDraft(
       asked.changing(try settings.request(path)),
       zones: .init(zone),
@@ -74,14 +77,14 @@ struct Request: ParsableCommand {
   }
 
   /// Where it goes is not known yet, or where it is sent from.
-  private func needsPath(_ settings: RequestSettings, _ session: DemoSession?) -> Bool {
+  private func needsPath(_ settings: Settings, _ session: DemoSession?) -> Bool {
     guard session == nil else { return false }
-    let needsClient = settings.seat == .ssm || settings.seat == .ssh && settings.login.host == nil
+    let needsClient = settings.seat == .ssm || settings.seat == .ssh && settings.ssh.host == nil
     return settings.url == nil || needsClient
   }
 
-  private func livePath() throws -> PathStatus {
-    let (_, status) = try OneShot.poll(options)
+  private static func status(of path: WatchedPath) throws -> PathStatus {
+    let (_, status) = try OneShot.poll(path)
     try OneShot.requirePath(status)
     return status
   }

@@ -1,10 +1,11 @@
+import Configuration
 import DemoCloud
 import PathModel
 import Requests
 
 /// Sends requests: knows the seats and the ways that there are.
 struct RequestDesk: Sendable {
-  private let settings: RequestSettings
+  private let settings: Settings
   private let aws: AWSCall
   private let session: DemoSession?
   /// Where the demo's endpoint is reached on this machine; empty while it is not open.
@@ -12,7 +13,7 @@ struct RequestDesk: Sendable {
 
   /// `aws` runs the calls of the seat that is reached by SSM.
   init(
-    _ settings: RequestSettings,
+    _ settings: Settings,
     aws: @escaping AWSCall,
     _ session: DemoSession? = nil,
     _ addresses: [EndpointAddress] = []
@@ -49,7 +50,7 @@ struct RequestDesk: Sendable {
   }
 
   private func login(_ client: Instance?) -> SSHLogin {
-    var login = settings.login
+    var login = settings.ssh
     login.host = login.host ?? client?.publicAddress ?? client?.privateAddress
     return login
   }

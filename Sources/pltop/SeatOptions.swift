@@ -1,44 +1,45 @@
 import ArgumentParser
+import Configuration
 import PathModel
 
 /// Where test requests are sent from, and which way they go.
-struct SeatOptions: ParsableArguments {
-  @Option(help: "Send test requests from: here, ssh or ssm (default: here).")
+struct SeatOptions: ParsableArguments, SettingOptions {
+  @Option(help: .of(.seat))
   var seat: Seat.Kind?
 
-  @Option(help: "The test client for ssh (default: the address of the instance found).")
+  @Option(help: .of(.sshHost))
   var sshHost: String?
 
-  @Option(help: "The user for ssh, as in ec2-user (default: as ssh's own configuration says).")
+  @Option(help: .of(.sshUser))
   var sshUser: String?
 
-  @Option(help: "The port for ssh.")
+  @Option(help: .of(.sshPort))
   var sshPort: Int?
 
-  @Option(help: "The identity file for ssh.")
+  @Option(help: .of(.sshKey))
   var sshKey: String?
 
-  @Option(help: "The jump host for ssh, as in user@bastion.")
+  @Option(help: .of(.sshJump))
   var sshJump: String?
 
-  @Option(help: "Send test requests to this URL instead of the endpoint, as in http://10.1.1.12.")
+  @Option(help: .of(.url))
   var url: String?
 
-  @Option(help: "Connect to this address instead of looking the name up, as in 10.1.1.12.")
+  @Option(help: .of(.connect))
   var connect: String?
 
-  @Option(help: "The configuration file (default: ~/.config/pltop/config.yaml).")
-  var config: String?
+  func validate() throws { try requireGood() }
 
-  func validate() throws {
-    if let url, !url.hasPrefix("http://"), !url.hasPrefix("https://") {
-      throw ValidationError("--url takes a URL that begins with http:// or https://, not '\(url)'.")
-    }
-    let login = SSHLogin(host: sshHost, user: sshUser, port: sshPort, jumpHost: sshJump)
-    if let problem = login.problem { throw ValidationError("\(problem).") }
-    if let problem = connect.flatMap(RequestRoute.problem(ofConnection:)) {
-      throw ValidationError("--connect: \(problem).")
-    }
+  func say(to layer: inout SettingLayer) throws(SettingRefusal) {
+    // The demo's is the only one there, and no setting.
+    if seat != .simulated { try layer.take(.seat, option: seat?.rawValue) }
+    try layer.take(.sshHost, option: sshHost)
+    try layer.take(.sshUser, option: sshUser)
+    try layer.take(.sshPort, option: sshPort)
+    try layer.take(.sshKey, option: sshKey)
+    try layer.take(.sshJump, option: sshJump)
+    try layer.take(.url, option: url)
+    try layer.take(.connect, option: connect)
   }
 
   /// Of the demo and AWS, what is only for one is not passed over in silence on the other.

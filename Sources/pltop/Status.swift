@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import PathModel
 
 /// The command `pltop status`.
@@ -16,19 +17,21 @@ struct Status: ParsableCommand {
   @Option(help: "text for people, json for programs.")
   var format = Format.text
 
-  @Flag(inversion: .prefixedNo, help: "Of the text: say what could be built better, at the end.")
-  var advice = true
+  @OptionGroup var advice: AdviceOption
+
+  @OptionGroup var link: LinkOption
 
   @OptionGroup var options: PathOptions
 
-  func validate() throws { try options.requireSense(inDemo: options.demo.demo) }
+  func validate() throws { try options.requireSense(inDemo: options.demo.demo, link: link.link) }
 
   func run() throws {
-    let (sample, status) = try OneShot.poll(options)
+    let path = try options.path(link: link.link, with: [advice])
+    let (sample, status) = try OneShot.poll(path)
     try OneShot.requirePath(status)
     switch format {
     case .text:
-      let text = StatusText(status, of: sample, hasAdvice: advice)
+      let text = StatusText(status, of: sample, hasAdvice: path.settings.advice)
       Console.print(text.lines.joined(separator: "\n"))
     case .json: Console.print(try StatusDocument(status, of: sample).json())
     }

@@ -43,6 +43,19 @@ struct PollerTests {
     }
   }
 
+  @Test func stoppedTasksAreRememberedWhenECSListsThemNoLonger() async throws {
+    aws.change(CannedAWS(situation: "18-ecs-app-crash"))
+    try await whileRunning {
+      let crashed = try await sample { !$0.provider.rememberedTasks.isEmpty }
+      let task = try #require(crashed.provider.rememberedTasks.first)
+      aws.change(CannedAWS(special: ["ecs list-tasks stopped": .success(#"{"taskArns": []}"#)]))
+      await poller.refresh()
+      let later = try await sample { $0.provider.stoppedTaskARNs.latest?.isEmpty ?? false }
+      #expect(later.provider.rememberedTasks == [task])
+      #expect(PathObjects(in: later).rememberedTasks == [task])
+    }
+  }
+
   @Test func newEndpointTakesThePlaceOfOneThatIsGone() async throws {
     try await whileRunning {
       let first = try await sample { isSettled($0) && PathStatus.derive($0).state == .up }

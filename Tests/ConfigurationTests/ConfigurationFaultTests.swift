@@ -1,3 +1,5 @@
+import Drawing
+import StrictYAML
 import Testing
 
 @testable import Configuration
@@ -21,7 +23,9 @@ import Testing
     Wrong(
       "every: 5\nsets: ssh",
       2,
-      "unknown key 'sets'; allowed: requests, seat, connect, every, ssh"
+      "unknown key 'sets'; allowed: customer, provider, endpoint, service, interval, timeout, aws, "
+        + "endpoint-url, requests, path, seat, url, connect, every, ssh, bell, on-change, ascii, "
+        + "theme, mouse, language, advice, keys, default-link, links"
     ),
     Wrong(
       "requests:\n  - name: a\n    pat: /x",
@@ -48,8 +52,8 @@ import Testing
   func whatIsNotKnownIsRefusedWithWhatIs(wrong: Wrong) { check(wrong) }
 
   @Test(arguments: [
-    Wrong("- a", 1, "the file takes keys and values, as in seat: ssh"),
-    Wrong("# first\nhello", 2, "the file takes keys and values, as in seat: ssh"),
+    Wrong("- a", 1, "the file takes keys and values, as in interval: 10"),
+    Wrong("# first\nhello", 2, "the file takes keys and values, as in interval: 10"),
     Wrong("requests: a", 1, "'requests' takes a list of requests"),
     Wrong("requests:\n  name: a", 2, "'requests' takes a list of requests"),
     Wrong("requests:\n- a", 2, "requests[0] takes keys and values, as in path: /api/tasks"),
@@ -67,6 +71,15 @@ import Testing
       "'expect' in requests[0] takes keys and values, as in "
         + "status: 200"
     ),
+    Wrong("customer: prod", 1, "'customer' takes keys and values, as in profile: customer"),
+    Wrong("keys: q", 1, "'keys' takes names of commands and their keys, as in quit: Q"),
+    Wrong("keys: {quit: {a: b}}", 1, "'quit' in keys takes a key, as in q, F5 or Ctrl-x"),
+    Wrong("interval: {a: b}", 1, "'interval' takes whole seconds from 1 to 3600"),
+    Wrong(
+      "on-change: {a: b}",
+      1,
+      "'on-change' takes a program, or a list as in [notify-send, PrivateLink]"
+    ),
     Wrong("ssh: ec2-user@host", 1, "'ssh' takes keys and values, as in host: 203.0.113.7"),
     Wrong("? [a]\n: b", 1, "a key takes text"),
     Wrong("every: [5]", 1, "'every' takes whole seconds from 1 to 3600"),
@@ -78,6 +91,38 @@ import Testing
 
   @Test(arguments: [
     Wrong("every: 0", 1, "'every' takes whole seconds from 1 to 3600, not '0'"),
+    Wrong("interval: 0", 1, "'interval' takes whole seconds from 1 to 3600, not '0'"),
+    Wrong("timeout: 601", 1, "'timeout' takes whole seconds from 1 to 600, not '601'"),
+    Wrong("aws: \"\"", 1, "'aws' takes a name on PATH or a path, not ''"),
+    Wrong("theme: \"\"", 1, "'theme' takes the name of a theme, not ''"),
+    Wrong("customer: {profile: \"\"}", 1, "'profile' in customer takes text, not ''"),
+    Wrong("bell: yes", 1, "'bell' takes true or false, not 'yes'"),
+    Wrong("ascii: 1", 1, "'ascii' takes true or false, not '1'"),
+    Wrong("mouse: off", 1, "'mouse' takes true or false, not 'off'"),
+    Wrong("advice: never", 1, "'advice' takes true or false, not 'never'"),
+    Wrong("language: de", 1, "'language' takes en or ja, not 'de'"),
+    Wrong("path: api", 1, "'path' takes a path that begins with /, not 'api'"),
+    Wrong(
+      "url: 10.1.1.12",
+      1,
+      "'url' takes a URL that begins with http:// or https://, not '10.1.1.12'"
+    ),
+    Wrong(
+      "endpoint: demo",
+      1,
+      "'endpoint' takes an interface endpoint's id, as in vpce-0123456789abcdef0, not 'demo'"
+    ),
+    Wrong(
+      "on-change: [\"\"]",
+      1,
+      "'on-change' takes a program, or a list as in [notify-send, PrivateLink], not ''"
+    ),
+    Wrong(
+      "keys:\n  quit: [q, Return]",
+      2,
+      "keys.quit[1] takes \(Key.nameForms), not 'Return'"
+    ),
+    Wrong("keys:\n  quit: []", 2, "'quit' in keys takes \(Key.nameForms), not '[]'"),
     Wrong("every: 3601", 1, "'every' takes whole seconds from 1 to 3600, not '3601'"),
     Wrong("every: 1.5", 1, "'every' takes whole seconds from 1 to 3600, not '1.5'"),
     Wrong(
@@ -144,8 +189,8 @@ import Testing
   func valuesThatAreNotAllowedAreRefusedWithThoseThatAre(wrong: Wrong) { check(wrong) }
 
   @Test(arguments: [
-    Wrong("every: 5\nseat: here\nevery: 6", 1, "the key 'every' is there twice"),
-    Wrong("every: 5\n\"every\": 6", 1, "the key 'every' is there twice"),
+    Wrong("every: 5\nseat: here\nevery: 6", 3, "the key 'every' is there twice"),
+    Wrong("every: 5\n\"every\": 6", 2, "the key 'every' is there twice"),
     Wrong(
       "requests:\n- name: a\n- name: a",
       3,
@@ -181,7 +226,7 @@ import Testing
   }
 
   private func check(_ wrong: Wrong, exactly: Bool = true) {
-    do throws(ConfigurationFault) {
+    do throws(YAMLFault) {
       let configuration = try Configuration(yaml: wrong.yaml)
       Issue.record("it was read: \(configuration)")
     } catch {

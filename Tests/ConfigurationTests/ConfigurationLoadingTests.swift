@@ -10,11 +10,13 @@ import Testing
       try write("every: 8", to: "\(folder)/home/.config/pltop/config.yaml")
       let home = ["HOME": "\(folder)/home"]
       let both = home.merging(["XDG_CONFIG_HOME": folder]) { $1 }
-      #expect(try Configuration.load(from: nil, environment: both).every == 7)
-      #expect(try Configuration.load(from: nil, environment: home).every == 8)
+      #expect(try Configuration.load(from: nil, environment: both).layer.settings.every == 7)
+      #expect(try Configuration.load(from: nil, environment: home).layer.settings.every == 8)
       for odd in ["", "relative"] {
         let environment = home.merging(["XDG_CONFIG_HOME": odd]) { $1 }
-        #expect(try Configuration.load(from: nil, environment: environment).every == 8)
+        #expect(
+          try Configuration.load(from: nil, environment: environment).layer.settings.every == 8
+        )
       }
     }
   }
@@ -23,7 +25,8 @@ import Testing
     try withFolder { folder in
       for environment in [["HOME": folder], ["HOME": ""], [:]] {
         let configuration = try Configuration.load(from: nil, environment: environment)
-        #expect(configuration == Configuration())
+        #expect(configuration.file == nil)
+        #expect(configuration.layer.settings == Settings())
       }
     }
   }
@@ -34,7 +37,30 @@ import Testing
       try write("every: 9", to: "\(folder)/mine.yaml")
       let environment = ["XDG_CONFIG_HOME": folder]
       let named = try Configuration.load(from: "\(folder)/mine.yaml", environment: environment)
-      #expect(named.every == 9)
+      #expect(named.layer.settings.every == 9)
+    }
+  }
+
+  @Test func aVariableMayNameTheFileAndAnOptionGoesBeforeIt() throws {
+    try withFolder { folder in
+      try write("every: 7", to: "\(folder)/pltop/config.yaml")
+      try write("every: 8", to: "\(folder)/variable.yaml")
+      try write("every: 9", to: "\(folder)/option.yaml")
+      var environment = [
+        "XDG_CONFIG_HOME": folder, "PLTOP_CONFIG": "\(folder)/variable.yaml",
+      ]
+      let variable = try Configuration.load(from: nil, environment: environment)
+      #expect(variable.layer.settings.every == 8 && variable.file == "\(folder)/variable.yaml")
+      let option = "\(folder)/option.yaml"
+      let both = try Configuration.load(from: option, environment: environment)
+      #expect(both.layer.settings.every == 9)
+      environment["PLTOP_CONFIG"] = ""
+      let none = try Configuration.load(from: nil, environment: environment)
+      #expect(none.layer.settings.every == 7)
+      environment["PLTOP_CONFIG"] = "\(folder)/none.yaml"
+      #expect(throws: ConfigurationError.self) {
+        try Configuration.load(from: nil, environment: environment)
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import Drawing
 import FoundationEssentials
 import PathModel
 import Testing
@@ -8,6 +9,16 @@ import Testing
   @Test func everythingThatAFileMaySayIsRead() throws {
     let configuration = try Configuration(
       yaml: """
+        customer: {profile: c, region: eu-west-1}
+        provider:
+          profile: p
+          region: us-east-1
+        endpoint: vpce-1
+        service: vpce-svc-1
+        interval: 30
+        timeout: 600
+        aws: /opt/aws
+        endpoint-url: http://127.0.0.1:5000
         requests:                 # kept requests; the first is what r sends
           - name: tasks
             path: /api/tasks
@@ -23,7 +34,9 @@ import Testing
               {"id": 3}
             expect:
               status: 201
+        path: /api/task/2
         seat: ssm
+        url: https://10.1.1.12
         connect: 10.1.1.12
         every: 3600
         ssh:
@@ -32,39 +45,73 @@ import Testing
           port: 22
           identity-file: ~/.ssh/id
           jump-host: me@bastion:2222
+        bell: false
+        on-change: [notify-send, "a b", "$(x)"]
+        ascii: true
+        theme: gruvbox
+        mouse: true
+        language: ja
+        advice: false
+        keys:
+          quit: Q
+          send-request: [r, F2, ^x]
+        default-link: prod
+        links: {prod: {interval: 5}}
         """
     )
-    let tasks = TestRequest(
-      name: "tasks",
-      headers: [
-        HTTPHeader("Host", "api.example.com"), HTTPHeader("X-Empty", ""),
-        HTTPHeader("X-Number", "7"),
-      ],
-      expectation: ExpectedAnswer(text: "task1")
-    )
-    let new = TestRequest(
-      name: "new",
-      method: "POST",
-      body: "{\"id\": 3}\n",
-      expectation: ExpectedAnswer(statuses: 201...201)
-    )
-    let login = SSHLogin(
+    var wanted = Settings()
+    wanted.customerProfile = "c"
+    wanted.customerRegion = "eu-west-1"
+    wanted.providerProfile = "p"
+    wanted.providerRegion = "us-east-1"
+    wanted.endpoint = "vpce-1"
+    wanted.service = "vpce-svc-1"
+    wanted.interval = 30
+    wanted.timeout = 600
+    wanted.aws = "/opt/aws"
+    wanted.endpointURL = "http://127.0.0.1:5000"
+    let headers = [
+      HTTPHeader("Host", "api.example.com"), HTTPHeader("X-Empty", ""), HTTPHeader("X-Number", "7"),
+    ]
+    wanted.requests = [
+      TestRequest(name: "tasks", headers: headers, expectation: ExpectedAnswer(text: "task1")),
+      TestRequest(
+        name: "new",
+        method: "POST",
+        body: "{\"id\": 3}\n",
+        expectation: ExpectedAnswer(statuses: 201...201)
+      ),
+    ]
+    wanted.path = "/api/task/2"
+    wanted.seat = .ssm
+    wanted.url = "https://10.1.1.12"
+    wanted.connect = "10.1.1.12"
+    wanted.every = 3600
+    wanted.ssh = SSHLogin(
       host: "203.0.113.7",
       user: "ec2-user",
       port: 22,
       identityFile: "~/.ssh/id",
       jumpHost: "me@bastion:2222"
     )
-    #expect(
-      configuration
-        == Configuration(
-          requests: [tasks, new],
-          seat: .ssm,
-          connect: "10.1.1.12",
-          every: 3600,
-          ssh: login
-        )
-    )
+    wanted.bell = false
+    wanted.onChange = ["notify-send", "a b", "$(x)"]
+    wanted.ascii = true
+    wanted.theme = "gruvbox"
+    wanted.mouse = true
+    wanted.language = .ja
+    wanted.advice = false
+    wanted.keys = [
+      KeyBinding(command: "quit", keys: [.character("Q")], line: 45),
+      KeyBinding(
+        command: "send-request",
+        keys: [.character("r"), .function(2), .control("x")],
+        line: 46
+      ),
+    ]
+    wanted.defaultLink = "prod"
+    #expect(configuration.layer.settings == wanted)
+    #expect(Setting.all.allSatisfy(configuration.layer.says))
   }
 
   @Test(arguments: [
@@ -72,34 +119,57 @@ import Testing
   ])
   func whatSaysNothingLeavesTheDefaults(yaml: String) throws {
     let configuration = try Configuration(yaml: yaml)
-    #expect(configuration == Configuration())
-    #expect(configuration.requests == TestRequest.articles)
-    #expect(configuration.seat == nil && configuration.connect == nil)
-    #expect(configuration.every == 5)
+    let settings = configuration.layer.settings
+    #expect(settings == Settings())
+    #expect(!Setting.all.contains(where: configuration.layer.says))
+    #expect(configuration.links.isEmpty)
+    #expect(settings.requests == TestRequest.articles)
+    #expect(settings.interval == 10 && settings.timeout == 45 && settings.every == 5)
+    #expect(settings.seat == .here && settings.bell && settings.advice && !settings.ascii)
   }
 
   @Test func aByteOrderMarkIsNoPartOfAKey() throws {
-    #expect(try Configuration(yaml: "\u{FEFF}every: 7\n").every == 7)
+    #expect(try settings("\u{FEFF}every: 7\n").every == 7)
   }
 
-  @Test(arguments: Configuration.seats)
+  @Test(arguments: [Seat.Kind.here, .ssh, .ssm])
   func everySeatThatIsRealMayBeNamed(seat: Seat.Kind) throws {
-    #expect(try Configuration(yaml: "seat: \(seat.rawValue)").seat == seat)
+    #expect(try settings("seat: \(seat.rawValue)").seat == seat)
   }
 
   @Test func aRequestIsAGETOfTheArticlesPathUntilItSaysMore() throws {
-    let requests = try Configuration(yaml: "requests: [{name: a}, {name: \"1\"}]").requests
+    let requests = try settings("requests: [{name: a}, {name: \"1\"}]").requests
     #expect(requests == [TestRequest(name: "a"), TestRequest(name: "1")])
   }
 
   @Test func oneValueMayStandInSeveralPlaces() throws {
-    let requests = try Configuration(
-      yaml: """
-        requests:
-          - {name: a, headers: &all {X: y}}
-          - {name: b, headers: *all}
-        """
+    let requests = try settings(
+      """
+      requests:
+        - {name: a, headers: &all {X: y}}
+        - {name: b, headers: *all}
+      """
     ).requests
     #expect(requests.map(\.headers) == [[HTTPHeader("X", "y")], [HTTPHeader("X", "y")]])
+  }
+
+  @Test func aProgramThatIsRunMayStandAlone() throws {
+    #expect(try settings("on-change: /bin/my notify").onChange == ["/bin/my notify"])
+    #expect(try settings("on-change: []").onChange.isEmpty)
+  }
+
+  @Test func whereASettingStandsIsKnown() throws {
+    let layer = try Configuration(
+      yaml: "# first\ninterval: 7\nssh:\n  host: a\nrequests:\n\n- name: b",
+      file: "c.yaml"
+    ).layer
+    #expect(layer.origin(of: .interval) == .file("c.yaml", line: 2))
+    #expect(layer.origin(of: .sshHost) == .file("c.yaml", line: 4))
+    #expect(layer.origin(of: .kept) == .file("c.yaml", line: 5))
+    #expect(layer.origin(of: .sshUser) == .initial)
+  }
+
+  private func settings(_ yaml: String) throws -> Settings {
+    try Configuration(yaml: yaml).layer.settings
   }
 }

@@ -211,12 +211,12 @@ import Testing
 
   @Test func theWhySectionSaysWhereTheRestIs() {
     var state = State.finding([.one()] + .advice, 120, 36).pressing(.character("1"))
-    #expect(state.drawn.text().contains("25 pieces of advice are on screen 4"))
+    #expect(state.drawn.text().contains("25 pieces of advice are on screen 7"))
     let faults = (1...20).map { Finding.one(subject: "vpce-\($0)") }
     state.take(.sampleArrived(State.Snapshot(faults)))
-    #expect(state.drawn.rows().contains { $0.contains("more findings are on screen 4") })
+    #expect(state.drawn.rows().contains { $0.contains("more findings are on screen 7") })
     state.take(.sampleArrived(State.Snapshot([.one()])))
-    #expect(!state.drawn.text().contains("on screen 4"))
+    #expect(!state.drawn.text().contains("on screen 7"))
   }
 
   // MARK: What no text may do

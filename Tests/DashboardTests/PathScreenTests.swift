@@ -127,3 +127,40 @@ import Testing
     #expect(!State.showing(Stack.healthy, width, 48).drawn.text().contains("╌"))
   }
 }
+
+/// Neither a configuration nor credentials.
+@Suite struct FirstMinuteTests {
+  private func state(_ kind: Problem.Kind, _ width: Int = 80, _ height: Int = 24) -> State {
+    let why = Problem(kind, "Unable to locate credentials", next: "aws configure")
+    let sample = Stack.made(Stack.none) { sample in
+      sample.customer.identity = .unavailable(why)
+      sample.provider.identity = .unavailable(why)
+    }
+    var state = State.showing(sample, width, height)
+    state.hasConfiguration = false
+    return state
+  }
+
+  @Test(arguments: [(80, 24), (120, 36), (200, 60)])
+  func itSaysWhatToDo(width: Int, height: Int) throws {
+    let state = state(.auth, width, height)
+    try assertSnapshot(state.drawn.text(), "first-minute-\(width)x\(height)")
+  }
+
+  @Test func itOffersTheDemo() {
+    var state = state(.auth)
+    #expect(state.drawn.text().contains("Or press D: the demo"))
+    #expect(state.press(.character("D")) == [.openDemo])
+  }
+
+  @Test func withoutTheCLIThatComesFirst() {
+    #expect(state(.missingCLI).drawn.text().contains("1  Install the AWS CLI"))
+  }
+
+  @Test func whoHasSetSomethingUpSeesThePath() {
+    var configured = state(.auth)
+    configured.hasConfiguration = true
+    #expect(!configured.drawn.text().contains("Welcome"))
+    #expect(!state(.throttled).drawn.text().contains("Welcome"))
+  }
+}

@@ -17,10 +17,11 @@ import Testing
     try hold(start..<end, of: readme, to: rows.joined(separator: "\n"))
   }
 
-  @Test func theScreenIsTheOneOfASnapshot() throws {
-    let snapshot = try text("Tests/DashboardTests/Snapshots/broken-80x24.txt")
+  @Test(arguments: [("", "broken-80x24"), ("(`--lang ja`):\n\n", "tour-80x24")])
+  func theScreensAreThoseOfSnapshots(after words: String, name: String) throws {
+    let snapshot = try text("Tests/DashboardTests/Snapshots/\(name).txt")
     let readme = try text("README.md")
-    let start = try #require(readme.range(of: "```\n")).upperBound
+    let start = try #require(readme.range(of: "\(words)```\n")).upperBound
     let end = try #require(readme.range(of: "```\n", range: start..<readme.endIndex)).lowerBound
     try hold(start..<end, of: readme, to: snapshot)
   }

@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "", " ", "\t", "\u{1B}", "\u{200B}", "F0", "F13", "F01", "f", "fx", "Return", "Ctrl-", "Ctrl-1",
+    "", " ", "\t", "\u{1B}", "\u{200B}", "F0", "F13", "F01", "fx", "Return", "Ctrl-", "Ctrl-1",
     "Ctrl-é", "Ctrl-ab", "Alt-", "Alt-ab", "Ctrl-Alt-x", "qq", "Alt-\n",
   ])
   func whatIsNoKeyHasNone(name: String) { #expect(Key(name: name) == nil) }

@@ -12,14 +12,20 @@ struct UsageTests {
   @Test(arguments: [
     (["--no-such-option"], "Unknown option '--no-such-option'"),
     (["status", "--format", "xml"], "xml"),
-    (["--interval", "0"], "--interval takes whole seconds from 1 to 3600, not 0"),
+    (["--interval", "0"], "--interval takes whole seconds from 1 to 3600, not '0'"),
     (["--interval", "soon"], "soon"),
-    (["status", "--timeout", "601"], "--timeout takes whole seconds from 1 to 600, not 601"),
+    (["status", "--timeout", "601"], "--timeout takes whole seconds from 1 to 600, not '601'"),
     (["check", "--endpoint", "vpce-svc-1"], "An endpoint service is named with --service"),
     (["--endpoint", "demo"], "--endpoint takes an interface endpoint's id"),
     (["--url", "ftp://x"], "--url takes a URL that begins with http:// or https://"),
     (["--path", "api"], "--path takes a path that begins with /"),
-    (["nonsense"], "nonsense"),
+    (["nonsense"], "'nonsense' is no command and no link. pltop --help lists the commands"),
+    (["statsu"], "'statsu' is no command and no link. Do you mean status?"),
+    (["status", "--link", "x"], "there is no link 'x'; there is no configuration file"),
+    (["status", "--demo", "--link", "x"], "A link is for AWS"),
+    (["x", "--demo"], "A link is for AWS"),
+    (["--theme", "x"], "--theme: there is no theme 'x'; there are: dark, light, monochrome"),
+    (["config", "--print", "--example"], "--example"),
   ])
   func refusesWhatItDoesNotUnderstand(arguments: [String], complaint: String) async throws {
     let outcome = try await run(arguments)
@@ -48,7 +54,7 @@ struct UsageTests {
     }
   }
 
-  @Test(arguments: ["status", "check", "doctor", "iam-policy"])
+  @Test(arguments: ["status", "check", "doctor", "themes", "iam-policy"])
   func mindsNoClosedPipe(command: String) async throws {
     let outcome = try await runCommand(
       "/bin/bash",
@@ -76,7 +82,7 @@ struct UsageTests {
     #expect(version.stdout.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
     let help = try await run(["--help"])
     #expect(help.exit == 0)
-    for command in ["status", "check", "doctor", "iam-policy"] {
+    for command in ["status", "check", "doctor", "themes", "iam-policy"] {
       #expect(help.stdout.contains(command))
       #expect(try await run([command, "--help"]).exit == 0)
     }

@@ -43,6 +43,12 @@ final class Probe {
     case .key(.character("E")): complain("said on stderr")
     case .key(.character("B")): terminal.ring()
     case .key(.character("L")): terminal.repaint()
+    case .key(.character("T")): terminal.use(terminal.theme.name == "probe" ? .painted : .probe)
+    case .key(.character("U")):
+      for number in 0..<200 { terminal.use(.numbered(number)) }
+      terminal.use(.painted)
+    case .key(.character("M")): terminal.setMouse(true)
+    case .key(.character("N")): terminal.setMouse(false)
     case .key(.character("C")): note("copied \(terminal.copy("it's 日本\n\u{1B}[31m"))")
     case .key(.character("D")):
       let longest = String(repeating: "x", count: Terminal.copyLimit)

@@ -29,10 +29,15 @@ struct EndingTests {
     Ending(name: "SIGQUIT", keys: "", signal: SIGQUIT, killedBy: SIGQUIT, message: ""),
   ]
 
-  @Test(arguments: endings)
-  fileprivate func givesTheTerminalBack(_ ending: Ending) async throws {
-    let run = try ProbeRun(arguments: ["mouse"])
+  /// The mouse is ours from the start, or is taken later, with another theme.
+  @Test(arguments: endings, [true, false])
+  fileprivate func givesTheTerminalBack(_ ending: Ending, mouseFromTheStart: Bool) async throws {
+    let run = try ProbeRun(arguments: mouseFromTheStart ? ["mouse"] : [])
     try await run.isReady()
+    if !mouseFromTheStart {
+      try await run.pty.send("MT!")
+      try await run.pty.waitForOutput(#"character("!")"#)
+    }
     #expect(run.pty.modes != run.pty.modesBefore)
     if !ending.keys.isEmpty { try await run.pty.send(ending.keys) }
     if ending.signal != 0 { kill(run.pty.process, ending.signal) }

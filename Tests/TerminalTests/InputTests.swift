@@ -57,6 +57,23 @@ struct InputTests {
     #expect(!run.pty.output.contains("\u{1B}[?1000h"))
   }
 
+  @Test func theMouseIsTakenAndLeftWhileTheProgramRuns() async throws {
+    let shell = try await Tmux(columns: 60, rows: 12)
+    try await shell.startProbe()
+    for (key, isReported) in [("M", true), ("M", true), ("N", false), ("N", false), ("M", true)] {
+      try shell.tmux(["send-keys", key])
+      try await eventually("mouse after \(key)") { try shell.reportsMouse() == isReported }
+    }
+    try shell.stop("keys C-z")
+    try await shell.waitForScreen("Stopped")
+    #expect(try !shell.reportsMouse(), "the shell has the mouse")
+    try shell.type("fg")
+    try await shell.waitForLog("resumed")
+    try await eventually("the mouse again") { try shell.reportsMouse() }
+    try await shell.quitProbe()
+    #expect(try !shell.reportsMouse())
+  }
+
   @Test func aResizeIsReportedAndDrawn() async throws {
     let run = try ProbeRun()
     try await run.isReady()

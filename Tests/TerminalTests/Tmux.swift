@@ -13,7 +13,7 @@ final class Tmux {
       atPath: folder + "/home",
       withIntermediateDirectories: false
     )
-    let shell = "env -u COLORTERM LANG=C.UTF-8 HOME=\(folder)/home PS1='$ ' bash --norc"
+    let shell = "env -u COLORTERM -u NO_COLOR LANG=C.UTF-8 HOME=\(folder)/home PS1='$ ' bash --norc"
     try tmux([
       "-f", "/dev/null", "-u", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", shell,
     ])
@@ -27,6 +27,12 @@ final class Tmux {
 
   func type(_ command: String) throws { try tmux(["send-keys", command, "Enter"]) }
   func screen() throws -> String { try tmux(["capture-pane", "-p"]) }
+  /// With the sequences that give it its colours.
+  func styledScreen() throws -> String { try tmux(["capture-pane", "-p", "-e", "-N"]) }
+  /// Whether the terminal reports the mouse, as in `1` for buttons or drags.
+  func reportsMouse() throws -> Bool {
+    try tmux(["display-message", "-p", "#{mouse_any_flag}"]).hasPrefix("1")
+  }
 
   func startProbe() async throws {
     try type("clear; '\(probePath)' \(logPath) & echo $! > \(folder)/pid; fg")

@@ -73,6 +73,10 @@ extension EndpointConnection: AWSDecodable {
     region = fields.string("VpcEndpointRegion")
     networkLoadBalancerARNs = fields.strings("NetworkLoadBalancerArns")
     createdAt = fields.date("CreationTimestamp")
+    id = fields.string("VpcEndpointConnectionId")
+    name = fields.nameTag
+    dnsNames = fields.objects("DnsEntries").compactMap { $0.string("DnsName") }
+    addressType = fields.string("IpAddressType")
   }
 }
 

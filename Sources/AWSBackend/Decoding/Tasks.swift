@@ -4,6 +4,7 @@ extension ECSTask: AWSDecodable {
   init(aws fields: Fields) {
     self.init()
     arn = fields.string("taskArn") ?? ""
+    clusterARN = fields.string("clusterArn")
     taskDefinitionARN = fields.string("taskDefinitionArn")
     startedBy = fields.string("startedBy")
     group = fields.string("group")

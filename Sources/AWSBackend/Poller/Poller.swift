@@ -105,6 +105,7 @@ package actor Poller {
       }
       problem = problem?.suggesting(call)
       if let problem { call.slot.fail(problem, &sample) }
+      sample.provider.rememberStoppedTasks()
     }
     ledger.note(call, result, problem: problem, at: now)
     schedule.finish(call, problem: problem, jitter: .random(in: 0...1), now: clock.now)

@@ -35,6 +35,14 @@ static inline int pl_attr_set(WINDOW *window, uint32_t attributes, int pair) {
     return wattr_set(window, (attr_t)attributes, 0, &pair);
 }
 
+/* What erased cells are: a blank in a colour pair that may exceed a short. bkgrndset is a macro. */
+static inline int pl_background(WINDOW *window, int pair) {
+    cchar_t blank;
+    if (setcchar(&blank, L" ", A_NORMAL, 0, &pair) == ERR) return ERR;
+    wbkgrndset(window, &blank);
+    return OK;
+}
+
 /* mvwaddnstr is a macro, which Swift does not import. */
 static inline int pl_addnstr(WINDOW *window, int y, int x, const char *text, int bytes) {
     return wmove(window, y, x) == ERR ? ERR : waddnstr(window, text, bytes);
@@ -48,6 +56,9 @@ int pl_wcwidth(uint32_t scalar);
    macros with plain names. Touches no terminal. */
 enum pl_terminal { PL_TERMINAL_USABLE, PL_TERMINAL_UNKNOWN, PL_TERMINAL_NO_CURSOR };
 enum pl_terminal pl_terminal_kind(const char *type);
+
+/* How many colours a terminal of that type has; 0 when it has none or is not known. */
+int pl_terminal_colors(const char *type);
 
 /* TIOCGWINSZ is an ioctl, variadic. 0 or -1. */
 int pl_window_size(int fd, int *rows, int *columns);

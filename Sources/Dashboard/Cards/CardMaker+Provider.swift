@@ -35,7 +35,7 @@ extension CardMaker {
         freshness in
         targets.isEmpty
           ? [part(.down, ["no targets in \(group.name ?? group.arn)", "no targets"], freshness)]
-          : targets.sorted { state(of: $0).urgency < state(of: $1).urgency }
+          : targets.sorted { $0.hopState.urgency < $1.hopState.urgency }
             .flatMap { self.lines(about: $0, freshness) }
       }
     }
@@ -44,7 +44,7 @@ extension CardMaker {
 
   /// A target, and under it why it is not healthy; never is its state what is clipped.
   private func lines(about target: TargetHealth, _ freshness: Freshness) -> [CardLine] {
-    let state = state(of: target)
+    let state = target.hopState
     let host = target.port.map { String(target.label.dropLast(":\($0)".count)) } ?? target.label
     let zone = target.zone.map { "\(Wording.shortZone($0)) " } ?? ""
     let places = [zone + target.label, zone + host, host]
@@ -59,15 +59,6 @@ extension CardMaker {
     ]
     let role = freshness == .current ? state.role : .stale
     return [part(state, places, freshness), CardLine("  ", variants: why, role)]
-  }
-
-  private func state(of target: TargetHealth) -> HopState {
-    switch target.state?.known {
-    case .healthy: .up
-    case .initial, .draining: .degraded
-    case .unhealthy, .unhealthyDraining, .unused: .down
-    case .unavailable, nil: .unknown
-    }
   }
 
   var service: Card {

@@ -57,6 +57,7 @@ extension DashboardCommand {
     case complete
     case pastBefore = "history-before"
     case pastAfter = "history-after"
+    case openDemo = "demo"
     case scenarios
     case tour
     case nextStep = "next-step"
@@ -77,6 +78,8 @@ extension DashboardCommand {
     case repaint
     case suspend
     case quit
+    /// `^C`, which no configuration can take away.
+    case interrupt
   }
 }
 

@@ -7,7 +7,7 @@ extension DashboardCommand {
       [.enter, .control("s")],
       "Enter ^S",
       "use",
-      "use it for r; in headers and body Enter begins a line",
+      "use it for the next request; in headers and body Enter begins a line",
       in: [.composer]
     ),
     .init(
@@ -143,6 +143,6 @@ extension DashboardCommand {
       "back to the shell for now (fg returns)",
       in: .everywhere
     ),
-    .init(.quit, [.control("c")], "^C", "", "quit, from anywhere", in: .everywhere),
+    .init(.interrupt, [.control("c")], "^C", "", "quit, from anywhere", in: .everywhere),
   ]
 }

@@ -56,7 +56,7 @@ extension DashboardCommand {
       [.character("e")],
       "e",
       "",
-      "edit the request that r sends",
+      "edit the request that is sent next",
       in: .on(.requests)
     ),
     .init(
@@ -64,7 +64,7 @@ extension DashboardCommand {
       [.character("z")],
       "z",
       "",
-      "through which zones r sends: any, all, or one of them",
+      "through which zones requests go: any, all, or one of them",
       in: .on(.requests)
     ),
     .init(
@@ -87,6 +87,15 @@ extension DashboardCommand {
   ]
 
   static let ofTheDemo: [DashboardCommand] = [
+    .init(
+      .openDemo,
+      [.character("D")],
+      "D",
+      "",
+      "leave AWS for the demo, which is simulated",
+      in: .offTour,
+      needs: .noDemo
+    ),
     .init(
       .scenarios,
       [.character("d")],

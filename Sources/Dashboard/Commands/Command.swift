@@ -8,6 +8,8 @@ package struct DashboardCommand: Sendable {
   package enum Need: Sendable, Hashable {
     case nothing
     case demo
+    /// That it is no demo.
+    case noDemo
     case tour
     case runningBurst
   }
@@ -89,6 +91,7 @@ extension State {
     switch need {
     case .nothing: true
     case .demo: demo != nil
+    case .noDemo: demo == nil
     case .tour: demo?.tour?.step != nil
     case .runningBurst: requests.isBurstRunning
     }

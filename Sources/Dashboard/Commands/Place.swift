@@ -48,6 +48,8 @@ extension Set<DashboardCommand.Place> {
   static let objects: Self = .on(.targets, .service, .network, .fleet)
   static let forms: Self = [.composer, .burst]
   static let prompts: Self = [.filter, .search, .palette]
+  /// Where letters are text.
+  static let writing = forms.union(prompts)
   /// Texts that lie over the screen.
   static let texts: Self = [.help, .answer, .details, .record, .finding, .event]
   static let menus: Self = [.picker, .scenarios, .seats]

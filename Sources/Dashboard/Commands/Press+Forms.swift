@@ -42,7 +42,9 @@ private func fillPrompt(_ input: FormInput, _ state: inout State) -> Bool {
 func acceptForm(_ state: inout State) -> [Effect] {
   switch state.overlays.last {
   case .composer(let composer):
-    if let draft = take(composer, &state) { state.notice = "r sends \(draft.request.line)" }
+    if let draft = take(composer, &state) {
+      state.notice = "\(state.key(.sendRequest)) sends \(draft.request.line)"
+    }
   case .burst(let form):
     // What is wrong with it stands in the form.
     guard let plan = try? form.result() else { return [] }

@@ -33,7 +33,7 @@ func copyCommand(_ state: inout State) -> [Effect] {
 }
 
 func tellThatNoneWasSent(_ state: inout State) -> [Effect] {
-  state.notice = "no request has been sent yet; r sends one"
+  state.notice = "no request has been sent yet; \(state.key(.sendRequest)) sends one"
   return []
 }
 

@@ -56,7 +56,7 @@ func begin(_ pending: PendingSend, _ state: inout State) -> [Effect] {
     return [.send(draft)]
   case .series(let draft, let every):
     state.requests.series = SendingSeries(draft, every: every, from: state.now)
-    state.notice = "a request every \(every) s; R stops it"
+    state.notice = "a request every \(every) s; \(state.key(.series)) stops it"
     return continueSeries(&state)
   case .burst(let draft, let plan):
     if case .burst = state.overlays.last { state.overlays.removeLast() }
@@ -89,7 +89,7 @@ func toggleSeries(_ state: inout State) -> [Effect] {
 
 func openBurst(_ state: inout State) {
   guard !state.requests.isBurstRunning else {
-    state.notice = "a burst is under way; X stops it"
+    state.notice = "a burst is under way; \(state.key(.stopBurst)) stops it"
     return
   }
   var draft = state.requests.draft

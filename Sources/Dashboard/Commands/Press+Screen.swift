@@ -14,7 +14,7 @@ func toggleMouse(_ state: inout State) -> [Effect] {
   state.usesMouse.toggle()
   state.notice =
     state.usesMouse
-    ? "the mouse is pltop's: click and wheel; m gives it back"
-    : "the mouse is the terminal's: drag selects text; m takes it back"
+    ? "the mouse is pltop's: click and wheel; \(state.key(.mouse)) gives it back"
+    : "the mouse is the terminal's: drag selects text; \(state.key(.mouse)) takes it back"
   return [.useMouse(state.usesMouse)]
 }

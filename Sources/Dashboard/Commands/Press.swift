@@ -26,6 +26,7 @@ func perform(_ command: DashboardCommand.Name, _ state: inout State) -> [Effect]
   case .previousStep: return goToStep(after: -1, &state)
   case .leaveTour: leaveTour(&state)
   case .tour: return enterTour(&state)
+  case .openDemo: return [.openDemo]
   case .scenarios: openScenarios(&state)
   case .help: state.overlays.append(.help(offset: 0))
   case .palette: state.prompt = Prompt(.command)
@@ -91,7 +92,7 @@ func perform(_ command: DashboardCommand.Name, _ state: inout State) -> [Effect]
   case .bottom: move(.end, &state)
   case .repaint: return [.repaint]
   case .suspend: return [.suspend]
-  case .quit: return [.quit]
+  case .quit, .interrupt: return [.quit]
   }
   return []
 }

@@ -10,6 +10,8 @@ struct ListColumn<Item>: Sendable {
   let rank: Int
   let sortKey: (@Sendable (Item) -> SortKey)?
   let cell: @Sendable (Item) -> StyledText
+  /// Cells without which it says too little: columns of a higher rank make room for them.
+  private(set) var least = 0
 
   /// Without a sort key one cannot sort by it.
   init(
@@ -26,6 +28,12 @@ struct ListColumn<Item>: Sendable {
     self.rank = rank
     self.sortKey = sortKey
     self.cell = cell
+  }
+
+  func needing(_ cells: Int) -> ListColumn {
+    var column = self
+    column.least = cells
+    return column
   }
 
   var tableColumn: Table.Column { Table.Column(title, width: width, alignment: alignment) }

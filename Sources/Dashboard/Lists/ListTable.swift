@@ -82,7 +82,7 @@ struct ListTable<Item: Sendable> {
   /// moved some aside, the next ones.
   private func columns(in area: Rect) -> [Int] {
     let all = Array(listing.columns.indices)
-    let least = table(all).leastWidths
+    let least = zip(table(all).leastWidths, listing.columns).map { max($0, $1.least) }
     func fits(_ columns: [Int]) -> Bool {
       columns.reduce(0) { $0 + least[$1] + 2 } - 2 <= area.width - 2
     }

@@ -63,14 +63,14 @@ extension State {
   func listView(of screen: ScreenName) -> (any ListView)? {
     switch screen {
     case .path: nil
-    case .targets: nil
-    case .service: nil
+    case .targets: TargetsView(self)
+    case .service: ServiceView(self)
     case .network: NetworkView(self)
     case .requests: RequestsView(self)
     case .events: EventsView(self)
     case .findings: FindingsView(self)
     case .calls: CallsView(self)
-    case .fleet: nil
+    case .fleet: FleetView(self)
     case .settings: SettingsView(self)
     }
   }

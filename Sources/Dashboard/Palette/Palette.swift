@@ -56,7 +56,7 @@ struct Palette {
   /// What nobody would type the name of.
   private static let unnamed: Set<DashboardCommand.Name> = [
     .palette, .up, .down, .pageUp, .pageDown, .top, .bottom, .columnsLeft, .columnsRight, .open,
-    .back,
+    .back, .interrupt,
   ]
 
   /// What may stand after a word that takes another one; nil: no such word was typed.

@@ -45,7 +45,10 @@ struct PromptView {
     Scrollbar(position, glyphs: state.glyphs).draw(in: area, on: &screen)
   }
 
-  private var wayOut: StyledText { StyledText("Esc", .key) + StyledText(" as before", .muted) }
+  private var wayOut: StyledText {
+    StyledText(state.keymap.label(of: .back, in: state.place), .key)
+      + StyledText(" as before", .muted)
+  }
 
   private var choices: [PaletteEntry] { Palette(state, typed: prompt.field.text).choices }
 

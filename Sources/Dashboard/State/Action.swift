@@ -52,6 +52,8 @@ package enum Effect: Equatable, Sendable {
   case browse(String)
   case useMouse(Bool)
   case useTheme(String)
+  /// In place of what is shown.
+  case openDemo
   /// The path of the configuration that is to be shown instead.
   case openLink(String)
   case choosePath(index: Int)

@@ -33,7 +33,7 @@ package struct HealthCourse: Equatable, Sendable {
     for group in groups {
       guard case .value(let value, let at) = snapshot.sample.provider.targetHealth[group.arn]
       else { return }
-      targets += value
+      targets += value.filter { !$0.isLeaving }
       newest = max(newest, at)
     }
     guard !groups.isEmpty, newest > points[hop]?.last?.at ?? .distantPast else { return }

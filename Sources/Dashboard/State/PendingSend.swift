@@ -13,12 +13,12 @@ package enum PendingSend: Equatable, Sendable {
     }
   }
 
-  /// As in `once` or `every 5 s, until R stops it`.
-  var times: String {
+  /// As in `once` or `every 5 s, until R stops it`; the key is what stops a series.
+  func times(stop key: String) -> String {
     switch self {
     case .once(let draft): draft.zones == .all ? "once in each zone" : "once"
     case .series(let draft, let every):
-      "every \(every) s, until R stops it"
+      "every \(every) s, until \(key) stops it"
         + (draft.zones == .all ? ", each time in each zone" : "")
     case .burst(_, let plan):
       "\(plan.count) times, \(plan.concurrency) at a time"

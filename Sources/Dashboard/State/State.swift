@@ -89,6 +89,8 @@ package struct State: Equatable, Sendable {
   package var theme: String?
   /// The one that is seen while it is being chosen; nil: the one in use is.
   var previewedTheme: String?
+  /// Whether the operator has said anything about the path: in a file, a variable or an option.
+  package var hasConfiguration = true
   /// What is in force.
   package var settings: [SettingEntry] = []
   /// The paths that the configuration names.

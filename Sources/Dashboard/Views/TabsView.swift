@@ -13,9 +13,9 @@ struct TabsView {
       let isShown = tab == state.screen
       let key = StyledText(" \(tab.digit)", isShown ? Style(.title, bold: true) : Style(.key))
       let style = isShown ? Style(.title, bold: true) : Style(.muted)
-      let text = key + StyledText(place.width > 3 ? " \(tab.title) " : " ", style)
+      let text = key + StyledText(place.width > 3 ? " \(tab.title)" : "", style)
       text.draw(in: place, on: &screen)
-      if isShown { screen.restyle(place) { $0.reverse = true } }
+      if isShown { screen.restyle(place) { $0 = Style(.title, bold: true, reverse: true) } }
     }
   }
 
@@ -27,11 +27,12 @@ struct TabsView {
   private func places(in row: Rect) -> [(State.ScreenName, Rect)] {
     guard !row.isEmpty else { return [] }
     let all = State.ScreenName.allCases
-    let needed = all.reduce(0) { $0 + $1.title.count + 4 }
+    let gaps = [4, 3].first { gap in all.reduce(1) { $0 + $1.title.count + gap } <= row.width }
     var rest = row
     return all.map { tab in
-      let isLong = needed <= row.width || tab == state.screen
-      let place = rest.left(isLong ? tab.title.count + 4 : 3)
+      let isShown = tab == state.screen
+      let width = isShown ? tab.title.count + 4 : gaps.map { tab.title.count + $0 } ?? 3
+      let place = rest.left(width)
       rest = rest.removingLeft(place.width)
       return (tab, place)
     }

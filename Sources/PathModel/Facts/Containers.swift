@@ -103,6 +103,7 @@ package struct ECSTask: Codable, Hashable, Sendable {
   }
 
   package var arn = ""
+  package var clusterARN: String?
   package var taskDefinitionARN: String?
   /// The id of the deployment that started it.
   package var startedBy: String?

@@ -97,6 +97,12 @@ package struct EndpointConnection: Codable, Hashable, Sendable {
   package var region: String?
   package var networkLoadBalancerARNs: [String] = []
   package var createdAt: Date?
+  /// The connection's own id; tags of the provider's hang on it.
+  package var id: String?
+  /// The `Name` tag of the connection, which is the provider's.
+  package var name: String?
+  package var dnsNames: [String] = []
+  package var addressType: String?
   package init() {}
 }
 

@@ -110,6 +110,8 @@ package struct ProviderFacts: Codable, Equatable, Sendable {
   package var tasks = Readings<[ECSTask]>()
   /// By page (100 a call).
   package var stoppedTasks = Readings<[ECSTask]>()
+  /// Stopped tasks as they were described last, the newest first, also those that ECS has forgotten.
+  package var rememberedTasks: [ECSTask] = []
   package var taskDefinition: Reading<TaskDefinition> = .pending
   package init() {}
 }

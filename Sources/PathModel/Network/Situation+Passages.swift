@@ -75,7 +75,9 @@ extension Situation {
       return passage
     }
     switch rules.fate(of: port, peer) {
-    case .admitted(let match): (passage.verdict, passage.match) = (.admits, .rule(match))
+    case .admitted(var match):
+      match.otherName = groups.current?.first { $0.id == match.other }?.name
+      (passage.verdict, passage.match) = (.admits, .rule(match))
     case .closed: passage.verdict = .blocks
     case .unclear(let match, let doubt):
       (passage.match, passage.reason) = (.rule(match), doubt.reason(match))

@@ -24,6 +24,8 @@ package struct PathObjects: Equatable, Sendable {
   /// The service's tasks, as far as they are told apart from others of the cluster.
   package var tasks: Reading<[ECSTask]> = .pending
   package var stoppedTasks: Reading<[ECSTask]> = .pending
+  /// Stopped tasks that pltop remembers and ECS does not describe now, the newest first.
+  package var rememberedTasks: [ECSTask] = []
   package var client: Instance?
 
   package init(in sample: Sample) {
@@ -87,6 +89,9 @@ package struct PathObjects: Equatable, Sendable {
     let provider = sample.provider
     tasks = described(provider.taskARNs, by: provider.tasks).map(ownTasks)
     stoppedTasks = described(provider.stoppedTaskARNs, by: provider.stoppedTasks).map(ownTasks)
+    let described = Set((stoppedTasks.latest ?? []).map(\.arn))
+    rememberedTasks = ownTasks(among: provider.rememberedTasks)
+      .filter { !described.contains($0.arn) }
   }
 
   /// No tasks need no call to describe them.
@@ -99,8 +104,8 @@ package struct PathObjects: Equatable, Sendable {
 
   /// Not everything that answers `aws ecs list-tasks` heeds `--service-name`.
   private func ownTasks(among tasks: [ECSTask]) -> [ECSTask] {
-    guard let name = service?.name else { return tasks }
-    return tasks.filter { $0.group == nil || $0.group == "service:\(name)" }
+    guard let service else { return tasks }
+    return tasks.filter { $0.isTask(of: service) }
   }
 
   /// The instance that test requests go from: a running one before others, the oldest before newer.

@@ -41,13 +41,18 @@ package struct ZoneLane: Equatable, Sendable {
       lane.applicationLoadBalancerEnabled = objects.applicationLoadBalancer.flatMap {
         $0.isEnabled(in: zone)
       }
-      let here = targets.filter { $0.zone == zone }
+      let here = targets.filter { $0.zone == zone && !$0.isLeaving }
       lane.targets = here.count
       lane.healthyTargets = here.count { $0.state?.known == .healthy }
       lane.runningTasks = tasks.count { $0.zone == zone && $0.lastStatus == "RUNNING" }
       return lane
     }
   }
+}
+
+extension TargetHealth {
+  /// Whether it only ends what it has begun: nothing new is sent to it, and nobody misses it.
+  package var isLeaving: Bool { state?.known == .draining }
 }
 
 extension LoadBalancer {

@@ -1,8 +1,9 @@
 import ArgumentParser
+import Configuration
 import DemoCloud
 
 /// The command `pltop demo`.
-struct Demo: ParsableCommand {
+struct Demo: ParsableCommand, SettingOptions {
   static let configuration = CommandConfiguration(
     abstract: "Opens the dashboard on a simulated AWS: no account, no network.",
     discussion: """
@@ -19,8 +20,8 @@ struct Demo: ParsableCommand {
   @Flag(help: "Walk through the system step by step, then break it.")
   var tour = false
 
-  @Option(name: .customLong("lang"), help: "The tour's language (default: as LANG says).")
-  var language: TourLanguage?
+  @Option(name: .customLong("lang"), help: .of(.language))
+  var language: SpokenLanguage?
 
   @Flag(help: "List the scenarios and what each expects.")
   var list = false
@@ -31,6 +32,10 @@ struct Demo: ParsableCommand {
   @OptionGroup var live: LiveOptions
 
   func validate() throws { try live.requireSense(inDemo: true) }
+
+  func say(to layer: inout SettingLayer) throws(SettingRefusal) {
+    try layer.take(.language, option: language?.rawValue)
+  }
 
   func run() throws {
     if list {
@@ -43,6 +48,6 @@ struct Demo: ParsableCommand {
     }
     var live = live
     live.options.demo.demo = true
-    try live.openDashboard(tour: tour, language: language ?? .ofEnvironment)
+    try live.openDashboard(tour: tour, with: [self])
   }
 }

@@ -1,10 +1,11 @@
+import Configuration
 import Dashboard
 import DemoCloud
 import PathModel
 
 extension DemoSession {
   /// What the dashboard shows of the demo.
-  func state(_ addresses: [EndpointAddress], language: TourLanguage) -> DemoState {
+  func state(_ addresses: [EndpointAddress], language: SpokenLanguage) -> DemoState {
     DemoState(
       scenarios: scenarios.map(DemoScenario.init),
       addresses: addresses.map { DemoAddress(zone: $0.zone, url: $0.url) },
@@ -27,7 +28,7 @@ extension DemoScenario {
 }
 
 extension TourState {
-  fileprivate init(_ language: TourLanguage) throws {
+  fileprivate init(_ language: SpokenLanguage) throws {
     let tour = try Tour.load(language == .ja ? .japanese : .english)
     self.init(
       steps: tour.steps.map { TourStep($0, of: tour) },

@@ -45,29 +45,15 @@ struct EventsView: ListView {
   func list(in area: Rect) -> Rect { EventsLayout(in: area).list }
 
   var listing: Listing<PathEvent> {
-    let (zone, now, glyphs) = (state.timeZone, state.now, glyphs)
+    let glyphs = glyphs
     return Listing(
       state.listedEvents,
       id: \.id,
       isProblem: \.isProblem,
       columns: [
         .sign { $0.mark(glyphs) },
-        ListColumn(
-          "time",
-          .fixed(8),
-          by: { SortKey($0.at) },
-          cell: {
-            StyledText(Wording.time($0.at, in: zone), .muted)
-          }
-        ),
-        ListColumn(
-          "age",
-          .fixed(6),
-          .right,
-          cell: {
-            StyledText(Wording.age(of: $0.at, now: now), .text)
-          }
-        ),
+        .time("time", state) { $0.at },
+        .age(state) { $0.at },
         ListColumn(
           "hop",
           .fitting(atMost: 16),

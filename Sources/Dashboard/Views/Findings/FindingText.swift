@@ -9,6 +9,8 @@ struct FindingText {
   private let sample: Sample?
   private let now: Date
   private let glyphs: Glyphs
+  /// The key that shows all of it.
+  private let key: String
   /// Whether it was found before, and is not any more.
   private let isGone: Bool
 
@@ -17,6 +19,7 @@ struct FindingText {
     sample = state.shown?.sample
     now = state.now
     glyphs = state.glyphs
+    key = state.key(.open)
     self.isGone = isGone
   }
 
@@ -41,7 +44,7 @@ struct FindingText {
     let lines = lines(width: width, gap: 0)
     guard lines.count > height else { return lines }
     let rest = lines.count - height + 1
-    let more = "\(glyphs.ellipsis) \(amount(rest, "more line")); Enter shows all"
+    let more = "\(glyphs.ellipsis) \(amount(rest, "more line")); \(key) shows all"
     return lines.prefix(max(0, height - 1)) + [StyledText(more, .muted)]
   }
 

@@ -36,7 +36,13 @@ struct FindingsHead {
     let words = Wording.advice(count)
     return switch (count, state.findings.hidesAdvice) {
     case (0, _): [StyledText("no advice", .muted)]
-    case (_, true): [StyledText("\(words) hidden; A shows \(count == 1 ? "it" : "them")", .muted)]
+    case (_, true):
+      [
+        StyledText(
+          "\(words) hidden; \(state.key(.toggleAdvice)) shows \(count == 1 ? "it" : "them")",
+          .muted
+        )
+      ]
     case (_, false): [StyledText("\(glyphs.bullet) \(words)", .accent)]
     }
   }

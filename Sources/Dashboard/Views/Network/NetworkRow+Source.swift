@@ -43,9 +43,13 @@ extension NetworkRow {
       if case .way(_, let lanes) = content { decidingPassage(of: lanes) } else { nil as Passage? }
     let side = passage?.side ?? self.side ?? .provider
     let access = side == .customer ? sample.customer.access : sample.provider.access
-    guard let region = access.region, let page = page(passage), !awsID.isEmpty else { return nil }
-    return "https://\(region).console.aws.amazon.com/\(page.service)/home?region=\(region)"
-      + "#\(page.place)=\(awsID)"
+    guard let page = page(passage), !awsID.isEmpty else { return nil }
+    return ConsolePage.object(
+      awsID,
+      service: page.service,
+      place: page.place,
+      region: access.region
+    )
   }
 
   /// What is closed or not known; of an open way, what lets packets in.

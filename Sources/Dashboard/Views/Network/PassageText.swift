@@ -29,7 +29,7 @@ struct PassageText {
 
   private var admitting: String {
     switch passage.match {
-    case .rule(let match): "\(rule(match)) in \(match.groupName ?? match.groupID)"
+    case .rule(let match): rule(match)
     case .entry(let entry): entry.text
     case .route(let route): Self.text(of: route)
     case .noGroup: "no security group: everything passes"
@@ -45,16 +45,19 @@ struct PassageText {
     case (.route, .route(let route)):
       [Self.text(of: route), passage.reason].compactMap(\.self).joined(separator: " ")
     case (.route, _): "no route to \(passage.other)"
-    case (.securityGroup, _): "no rule admits tcp \(passage.ports) \(whom)"
+    case (.securityGroup, _):
+      "no rule admits tcp \(passage.ports) \(whom) in \(passage.ids.joined(separator: " "))"
     }
   }
 
   private var whom: String { "\(passage.isEgress ? "to" : "from") \(passage.other)" }
 
-  /// As in `tcp 8080 from sg-0a “the ALB”`.
+  /// As in `tcp 8080 from alb-sg in ecs-sg “the ALB”`.
   private func rule(_ match: SecurityGroupMatch) -> String {
-    let what = "\(match.rule.traffic) \(passage.isEgress ? "to" : "from") \(match.other ?? "?")"
-    return match.description.map { "\(what) “\($0)”" } ?? what
+    let other = match.otherName ?? match.other ?? "?"
+    let what = "\(match.rule.traffic) \(passage.isEgress ? "to" : "from") \(other)"
+    let text = "\(what) in \(match.groupName ?? match.groupID)"
+    return match.description.map { "\(text) “\($0)”" } ?? text
   }
 
   static func text(of route: Route) -> String {

@@ -26,6 +26,7 @@ struct PathView {
       return StyledText("\(state.glyphs.pending) asking AWS for the first time", .pending)
         .draw(in: area.inset(by: 1).top(1), on: &screen, ellipsis: state.glyphs.ellipsis)
     }
+    if let first = FirstMinute(state) { return first.draw(in: area, on: &screen) }
     let picture = PathPicture(
       snapshot,
       glyphs: state.glyphs,

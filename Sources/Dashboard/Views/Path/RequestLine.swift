@@ -14,7 +14,10 @@ struct RequestLine {
   func text(width: Int) -> StyledText {
     let last = log.records.last
     guard log.isSending || last != nil || state.requests.series != nil else {
-      return StyledText("none sent; r sends one through the endpoint", .muted)
+      return StyledText(
+        "none sent; \(state.key(.sendRequest)) sends one through the endpoint",
+        .muted
+      )
     }
     var end = StyledText()
     if !log.isSending, let last {

@@ -65,7 +65,9 @@ struct BurstFormView {
     let problem = form.problem.map {
       StyledText("\(state.glyphs.down) \($0)", Style(.down, bold: true)).wrapped(to: width)
     }
-    let ready = StyledText("Enter", .key) + StyledText(" starts it.", .muted)
+    let ready =
+      StyledText(state.keymap.label(of: .accept, in: .burst), .key)
+      + StyledText(" starts it.", .muted)
     return (state.requests.isLive ? [RequestWarning.line(state.glyphs)] : []) + (problem ?? [ready])
   }
 }

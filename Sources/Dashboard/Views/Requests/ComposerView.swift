@@ -30,8 +30,11 @@ struct ComposerView {
   }
 
   private var hint: StyledText {
+    let map = state.keymap
     let keys = [
-      ("^S", "uses it for r"), ("^R", "uses and sends it"), ("Esc", "leaves it as it was"),
+      (map.label(of: .accept, in: .composer), "uses it"),
+      (map.label(of: .sendComposed, in: .composer), "uses and sends it"),
+      (map.label(of: .back, in: .composer), "leaves it as it was"),
     ]
     return keys.map { StyledText("\($0) ", .key) + StyledText("\($1)   ", .muted) }
       .joined()

@@ -20,13 +20,15 @@ struct ConfirmationView {
     )
     var lines = question.wrapped(to: width - 4) + [""]
     lines += RequestFields(pending.draft, state).lines(width: width - 4)
-    lines.append(RequestFields.line("how often", StyledText(pending.times, .text)))
+    lines.append(
+      RequestFields.line("how often", StyledText(pending.times(stop: state.key(.series)), .text))
+    )
     if state.requests.isLive {
       lines += ["", RequestWarning.line(state.glyphs)]
     }
     lines += [
       "",
-      StyledText("y", .key) + StyledText(" or ", .muted) + StyledText("Enter", .key)
+      StyledText(state.key(.confirm), .key)
         + StyledText(" sends it; any other key does not.", .muted),
     ]
     let size = Size(width: width, height: lines.count + 2)

@@ -19,30 +19,15 @@ struct RecordListing {
   }
 
   private var columns: [ListColumn<RequestRecord>] {
-    let (zone, now, glyphs) = (state.timeZone, state.now, state.glyphs)
+    let glyphs = state.glyphs
     let isWide = state.screenArea.width >= Self.wide
     let phases = isWide ? 2 * Self.phaseWidth : Self.phaseWidth
     // Where they were all sent from one seat, it says nothing.
     let hasSeats = Set(state.requests.log.records.map(\.seat)).count > 1
     return [
       .sign { $0.result.verdict.mark(glyphs) },
-      ListColumn(
-        "at",
-        .fixed(8),
-        rank: 2,
-        by: { SortKey($0.at) },
-        cell: {
-          StyledText(Wording.time($0.at, in: zone), .muted)
-        }
-      ),
-      ListColumn(
-        "age",
-        .fixed(6),
-        .right,
-        cell: {
-          StyledText(Wording.age(of: $0.at, now: now), .text)
-        }
-      ),
+      .time("at", state, rank: 2) { $0.at },
+      .age(state) { $0.at },
       .text("zone", .fixed(4)) { ($0.zone ?? $0.route.zone).map(Wording.shortZone) },
     ] + (hasSeats ? [seat(isWide)] : []) + [
       .text("request", .share(2)) { $0.request.line },

@@ -19,9 +19,9 @@ struct RequestsHead {
 
   func draw(in area: Rect, on screen: inout Screen) {
     let rows: [(String, StyledText, [Footer.Hint])] = [
-      ("Next", next, [hint("[ ]", "other"), hint("e", "edit")]),
-      ("From", from, [hint("s", "seat"), hint("z", "zones")]),
-      ("Series", series, [hint("R", requests.series == nil ? "start" : "stop")]),
+      ("Next", next, [other, hint(.compose, "edit")]),
+      ("From", from, [hint(.seats, "seat"), hint(.zones, "zones")]),
+      ("Series", series, [hint(.series, requests.series == nil ? "start" : "stop")]),
       ("Latency", latency(width: area.width - Self.labelWidth - 1), []),
     ]
     for (index, (label, line, hints)) in rows.enumerated() where index < area.height {
@@ -43,8 +43,12 @@ struct RequestsHead {
     line.draw(in: row.removingRight(keys.width), on: &screen, ellipsis: glyphs.ellipsis)
   }
 
-  private func hint(_ key: String, _ label: String) -> Footer.Hint {
-    Footer.Hint(key: key, label: label)
+  private func hint(_ command: DashboardCommand.Name, _ label: String) -> Footer.Hint {
+    Footer.Hint(key: state.key(command), label: label)
+  }
+
+  private var other: Footer.Hint {
+    Footer.Hint(key: "\(state.key(.previousKept)) \(state.key(.nextKept))", label: "other")
   }
 
   private var next: StyledText {
@@ -77,7 +81,7 @@ struct RequestsHead {
 
   private var series: StyledText {
     guard let series = requests.series else {
-      return StyledText("off; R sends one every \(requests.every) s", .muted)
+      return StyledText("off; \(state.key(.series)) sends one every \(requests.every) s", .muted)
     }
     let left = max(0, series.due.timeIntervalSince(state.now).rounded(.up))
     let next = series.isSending ? "on its way" : "next in \(Int(left)) s"

@@ -30,7 +30,9 @@ struct RequestsView: ListView {
 
   private func drawTable(in area: Rect, on screen: inout Screen) {
     guard !requests.log.records.isEmpty else {
-      let word = requests.log.isSending ? "\(glyphs.pending) sending" : "none sent yet; r sends one"
+      let word =
+        requests.log.isSending
+        ? "\(glyphs.pending) sending" : "none sent yet; \(state.key(.sendRequest)) sends one"
       return StyledText(word, .muted)
         .draw(in: area.removingTop(1).inset(left: 1, right: 1), on: &screen)
     }

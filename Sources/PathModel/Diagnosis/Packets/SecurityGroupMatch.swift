@@ -7,6 +7,8 @@ package struct SecurityGroupMatch: Hashable, Sendable {
   package var rule: SecurityGroupRule
   /// Which of its blocks, groups and prefix lists it is; nil: it names none.
   package var other: String?
+  /// Of a group that it names.
+  package var otherName: String?
 
   /// What people wrote about it.
   package var description: String? { other.flatMap { rule.descriptions[$0] } }

@@ -1,8 +1,8 @@
 import Yams
 
-extension ConfigurationFault {
+extension YAMLFault {
   /// In the parser's own words.
-  init(_ error: YamlError) {
+  init(_ error: YamlError, in yaml: String) {
     switch error {
     case .scanner(let context, let problem, let mark, let yaml),
       .parser(let context, let problem, let mark, let yaml),
@@ -20,9 +20,24 @@ extension ConfigurationFault {
       self.init(line: line, words: "it is no YAML: \(problem)")
     case .duplicatedKeysInMapping(let keys, let context):
       let names = keys.map { "'\($0)'" }.joined(separator: ", ")
-      self.init(line: context.mark.line, words: "the key \(names) is there twice")
+      self.init(
+        line: Self.line(ofSecond: keys.first ?? "", from: context.mark, in: yaml),
+        words: "the key \(names) is there twice"
+      )
     default:
       self.init(line: 1, words: "it is no YAML: \(error)")
     }
+  }
+  /// The parser only tells where the mapping begins.
+  ///
+  /// In a block its keys have one indentation; what
+  /// is written in another way is told by the line of the mapping.
+  private static func line(ofSecond key: String, from mark: Mark, in yaml: String) -> Int {
+    let lines = yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let spellings = [key, "\"\(key)\"", "'\(key)'"]
+    let indentation = String(repeating: " ", count: max(0, mark.column - 1))
+    let places = lines.indices.dropFirst(mark.line - 1)
+      .filter { index in spellings.contains { lines[index].hasPrefix(indentation + $0 + ":") } }
+    return places.dropFirst().first.map { $0 + 1 } ?? mark.line
   }
 }

@@ -1,0 +1,128 @@
+/// Which path is watched, and how AWS is asked.
+extension Setting {
+  static let path = [
+    customerProfile, customerRegion, providerProfile, providerRegion, endpoint, service, interval,
+    timeout, aws, endpointURL,
+  ]
+
+  package static let customerProfile = Setting(
+    "customer.profile",
+    \.customerProfile,
+    .text(),
+    "The AWS CLI profile of the customer's account",
+    initial: "the provider's, else the CLI's own choice",
+    example: "customer",
+    option: "--customer-profile",
+    isOfLink: true
+  )
+
+  package static let customerRegion = Setting(
+    "customer.region",
+    \.customerRegion,
+    .text(),
+    "The region of the customer's endpoint",
+    initial: "the provider's, else the CLI's own choice",
+    example: "eu-west-1",
+    option: "--customer-region",
+    isOfLink: true
+  )
+
+  package static let providerProfile = Setting(
+    "provider.profile",
+    \.providerProfile,
+    .text(),
+    "The AWS CLI profile of the provider's account",
+    initial: "the customer's, else the CLI's own choice",
+    example: "provider",
+    option: "--provider-profile",
+    isOfLink: true
+  )
+
+  package static let providerRegion = Setting(
+    "provider.region",
+    \.providerRegion,
+    .text(),
+    "The region of the provider's endpoint service",
+    initial: "the customer's, else the CLI's own choice",
+    example: "eu-west-1",
+    option: "--provider-region",
+    isOfLink: true
+  )
+
+  package static let endpoint = Setting(
+    "endpoint",
+    \.endpoint,
+    .endpoint,
+    "The interface endpoint to watch",
+    initial: "the only one there is",
+    example: "vpce-0123456789abcdef0",
+    option: "--endpoint",
+    isOfLink: true
+  )
+
+  package static let service = Setting(
+    "service",
+    \.service,
+    .text("an id, service name or Name tag"),
+    "The endpoint service to watch",
+    initial: "the only one there is",
+    example: "vpce-svc-0123456789abcdef0",
+    option: "--service",
+    isOfLink: true
+  )
+
+  package static let interval = Setting(
+    "interval",
+    \.interval,
+    .number(1...3600, "whole seconds"),
+    "Seconds between two refreshes",
+    initial: "10; 2 in the demo",
+    option: "--interval",
+    isOfLink: true,
+    isOfDemo: true
+  )
+
+  package static let timeout = Setting(
+    "timeout",
+    \.timeout,
+    .number(1...600, "whole seconds"),
+    "Seconds after which a call of aws is given up",
+    option: "--timeout",
+    isOfLink: true
+  )
+
+  package static let aws = Setting(
+    "aws",
+    \.aws,
+    .text("a name on PATH or a path"),
+    "The aws program",
+    option: "--aws",
+    isOfLink: true
+  )
+
+  package static let endpointURL = Setting(
+    "endpoint-url",
+    \.endpointURL,
+    .url,
+    "Ask this URL instead of AWS, for both sides",
+    initial: "AWS_ENDPOINT_URL, else AWS",
+    example: "http://127.0.0.1:5000",
+    option: "--endpoint-url",
+    isOfLink: true
+  )
+}
+
+extension SettingKind where Value == String {
+  fileprivate static var endpoint: Self {
+    Self(
+      "an interface endpoint's id, as in vpce-0123456789abcdef0",
+      parse: { $0.hasPrefix("vpce-") ? $0 : nil },
+      problem: { text in
+        guard text.hasPrefix("vpce-svc-") else { return nil }
+        return "'\(text)' is no interface endpoint. An endpoint service is named with --service, "
+          + "or the key service"
+      },
+      show: { .text($0) }
+    )
+  }
+}

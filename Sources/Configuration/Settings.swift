@@ -1,0 +1,59 @@
+package import PathModel
+
+/// What an operator can set, with what holds where nothing is said.
+package struct Settings: Sendable, Hashable {
+  /// Seconds between two refreshes: a call of AWS's own CLI costs most of a second of CPU.
+  package var interval = 10
+  /// Seconds after which a call of `aws` is given up.
+  package var timeout = 45
+  package var aws = "aws"
+  /// nil: as `AWS_ENDPOINT_URL` says, else AWS.
+  package var endpointURL: String?
+  package var customerProfile: String?
+  package var customerRegion: String?
+  package var providerProfile: String?
+  package var providerRegion: String?
+  package var endpoint: String?
+  package var service: String?
+  /// The path that test requests ask for; nil: the first kept request's.
+  package var path: String?
+  /// The first is what is sent when no other is named; never empty, and no two have one name.
+  package var requests = TestRequest.articles
+  package var seat = Seat.Kind.here
+  /// To send requests to instead of the endpoint, as in `http://10.1.1.12`.
+  package var url: String?
+  /// To connect to instead of looking a name up, as in `10.1.1.12`; nil: the name is looked up.
+  package var connect: String?
+  /// Seconds between two requests of a series.
+  package var every = 5
+  package var ssh = SSHLogin()
+  package var bell = true
+  /// A program and its arguments; empty: none is run.
+  package var onChange: [String] = []
+  package var ascii = false
+  /// The name of a theme.
+  package var theme = "dark"
+  package var mouse = true
+  /// nil: as the locale says.
+  package var language: SpokenLanguage?
+  package var advice = true
+  package var keys: [KeyBinding] = []
+  /// The link that is meant where none is named.
+  package var defaultLink: String?
+
+  package init() {}
+
+  /// In the demo calls cost nothing, and its client is the only one.
+  package static var demo: Settings {
+    var settings = Settings()
+    settings.interval = 2
+    settings.seat = .simulated
+    return settings
+  }
+}
+
+/// The languages of what is not only terms.
+package enum SpokenLanguage: String, Sendable, Hashable, CaseIterable {
+  case en
+  case ja
+}

@@ -1,0 +1,22 @@
+import Configuration
+import Dashboard
+import Drawing
+import Terminal
+
+/// What is the screen's own: colours, keys, the mouse.
+extension LiveApp {
+  func set(up state: inout State) {
+    state.keymap = setting.keymap
+    state.themes = setting.look.names
+    state.theme = setting.look.theme.name
+    state.usesMouse = path.settings.mouse
+    state.links = source.links
+    state.link = path.effective.link
+    state.settings = SettingListing(source.file, path.effective).entries
+    state.hasConfiguration = source.file.file != nil || path.isAddressed
+  }
+
+  func use(theme name: String) {
+    if let theme = setting.look.theme(named: name) { terminal.use(theme) }
+  }
+}

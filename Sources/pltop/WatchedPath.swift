@@ -1,0 +1,87 @@
+import AWSBackend
+import ChildProcess
+import Configuration
+import DemoCloud
+import FoundationEssentials
+import PathModel
+import Requests
+
+/// A path as the settings in force have it: makes what polls it and what sends requests to it.
+struct WatchedPath: Sendable {
+  let effective: EffectiveSettings
+  /// nil: AWS answers.
+  private let cloud: Cloud?
+
+  init(_ effective: EffectiveSettings, _ cloud: Cloud?) {
+    self.effective = effective
+    self.cloud = cloud
+  }
+
+  var isLive: Bool { cloud == nil }
+
+  var settings: Settings { effective.settings }
+
+  /// The poller of a command; in the demo the cloud answers in place of the AWS CLI.
+  func poller(_ pace: Pace) -> Poller {
+    var sample = Sample(at: Date(), source: cloud == nil ? .live : .demo)
+    let endpoint = settings.endpoint ?? cloud?.world.endpoint.id
+    sample.wish = PathWish(endpoint: endpoint, service: settings.service)
+    sample.customer.access = access[.customer] ?? SideAccess()
+    sample.provider.access = access[.provider] ?? SideAccess()
+    return Poller(sample: sample, pace: pace, runner: cli(cloud?.commands ?? .live).runner)
+  }
+
+  /// Sends requests; in the demo, to the addresses where its endpoint is reached.
+  func desk(_ session: DemoSession?, _ addresses: [EndpointAddress] = []) -> RequestDesk {
+    RequestDesk(settings, aws: aws(.customer), session, addresses)
+  }
+
+  /// Whether the operator has said whose path it is.
+  var isAddressed: Bool {
+    let words = [
+      settings.customerProfile, settings.providerProfile, settings.endpoint, settings.service,
+      settings.endpointURL,
+    ]
+    return words.contains { $0 != nil }
+  }
+
+  /// How each side is reached; one profile or region serves both when only one is given.
+  var access: [Side: SideAccess] {
+    guard cloud == nil else { return Self.demoAccess }
+    let environment = ProcessInfo.processInfo.environment["AWS_ENDPOINT_URL"]
+    let url = settings.endpointURL ?? environment.flatMap { $0.isEmpty ? nil : $0 }
+    return [
+      .customer: SideAccess(
+        profile: settings.customerProfile ?? settings.providerProfile,
+        region: settings.customerRegion ?? settings.providerRegion,
+        endpointURL: url
+      ),
+      .provider: SideAccess(
+        profile: settings.providerProfile ?? settings.customerProfile,
+        region: settings.providerRegion ?? settings.customerRegion,
+        endpointURL: url
+      ),
+    ]
+  }
+
+  private static let demoAccess = Dictionary(
+    uniqueKeysWithValues: Side.allCases.map {
+      ($0, SideAccess(profile: $0.rawValue, region: World.region))
+    }
+  )
+
+  /// Runs a call for one side, outside the plan and when the operator asks for it.
+  private func aws(_ side: Side) -> AWSCall {
+    let cli = cli(.live)
+    return { await cli.call(side, $0, standardInput: $1).answer }
+  }
+
+  private func cli(_ commands: CommandRunner) -> AWSCLI {
+    AWSCLI(
+      executable: settings.aws,
+      access: access,
+      timeout: .seconds(settings.timeout),
+      commands: commands
+    )
+  }
+}
