@@ -118,7 +118,7 @@ import Testing
       sample.customer.network.networkACLs = Stack.known(lists)
     }
     let rows = NetworkView(state).listing.items.filter { $0.what == "client → endpoint tcp 80" }
-    #expect(rows.map(\.place) == ["way 1b", "way 1a"])
+    #expect(rows.map(\.place) == ["way 1a→1b", "way 1a"])
     #expect(rows.map(\.state) == [.down, .up] || rows.map(\.state) == [.down, .unknown])
     #expect(rows[0].detail.contains("entry 90 (deny everything to 0.0.0.0/0)"))
   }
@@ -151,6 +151,15 @@ import Testing
     let subnet = try #require(row(state, "subnet-0pb"))
     #expect(subnet.state == expected && subnet.isProblem == (expected != .up))
     #expect(subnet.detail.contains(free == 0 ? "no free address" : "\(free) free"))
+  }
+
+  @Test func theHeadCountsWhatIsWrong() {
+    #expect(Self.state().drawn.rows()[1] == " ● every way is open")
+    let closed = Self.state(changing: Self.closeBalancer).drawn.rows()[1]
+    #expect(closed == " ✖ 1 way closed  ! lists only what is wrong")
+    let denied = Self.state { $0.provider.network.subnets = .unavailable(Stack.denied) }
+    let head = denied.drawn.rows()[1]
+    #expect(head.contains("○ 2 ways not known") && head.contains("1 other thing not in order"))
   }
 
   @Test func aSubnetIsPublicByItsRoute() throws {

@@ -107,6 +107,25 @@ import Testing
     #expect(lanes.map(\.fromZone) == ["eu-west-1a", "eu-west-1b"])
   }
 
+  @Test func aRuleForOneAddressTellsTasksOfASubnetApart() throws {
+    let lanes = try way(.applicationLoadBalancerToTasks) { sample in
+      let all = sample.provider.targetHealth[HealthySample.albGroup]
+      sample.provider.targetHealth[HealthySample.albGroup] = all.changing { targets in
+        targets = ["10.100.100.130", "10.100.100.131", "10.100.100.132"].map { address in
+          var target = targets[0]
+          target.id = address
+          return target
+        }
+      }
+      sample.changeGroup(HealthySample.balancerGroup) {
+        $0.outbound = [HealthySample.rule("tcp", 8080, blocks: ["10.100.100.131/32"])]
+      }
+    }
+    .lanes.filter { $0.fromZone == "eu-west-1a" }
+    #expect(lanes.map(\.verdict) == [.blocks, .admits])
+    #expect(lanes.map(\.to) == [["10.100.100.130", "10.100.100.132"], ["10.100.100.131"]])
+  }
+
   // MARK: Closed
 
   @Test func thatNoRuleAdmitsIsSaidOfTheGroup() throws {

@@ -3,6 +3,7 @@ import Drawing
 /// Where the parts of the network screen stand.
 ///
 /// ```
+/// head                head
 /// list                list │ details
 /// rule                     │
 /// details                  │
@@ -13,13 +14,16 @@ struct NetworkLayout {
   /// Rows from which on the details get a share of them.
   private static let rowsForDetails = 28
 
+  let head: Rect
   let list: Rect
   let rule: Rect
   let details: Rect
   /// The line between list and details that stand side by side.
   let line: Rect
 
-  init(in area: Rect) {
+  init(in whole: Rect) {
+    head = whole.top(1)
+    let area = whole.removingTop(1)
     if area.width >= Self.sideBySide {
       let right = area.right(area.width * 2 / 5)
       list = area.removingRight(right.width + 1)

@@ -5,6 +5,7 @@ import PathModel
 /// What packets meet on the way from hop to hop, and what is in the two VPCs.
 ///
 /// ```
+///  ✖ 1 way closed  ! lists only what is wrong
 ///    where        what                     detail
 /// ●  way          client → endpoint tcp 80 tcp 80 from 10.1.1.0/24 in endpoint-sg
 /// ✖  way 1b       ALB → tasks tcp 8080     no rule admits tcp 8080 from 10.100.100.192/26
@@ -28,6 +29,8 @@ struct NetworkView: ListView {
       )
     }
     let layout = NetworkLayout(in: area)
+    NetworkHead(listing.items, glyphs: glyphs).text
+      .draw(in: layout.head.inset(left: 1, right: 1), on: &screen, ellipsis: glyphs.ellipsis)
     table.draw(in: layout.list, on: &screen)
     screen.fill(layout.line, glyphs.vertical, style: Style(.border))
     guard let selected, let text = text(of: selected) else { return }
