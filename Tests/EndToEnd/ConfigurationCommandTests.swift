@@ -102,7 +102,7 @@ struct ConfigurationCommandTests {
     ) { terminal in
       try await terminal.waitUntilUp()
       try await terminal.wait(for: "every 13 s")
-      try await terminal.send("3")
+      try await terminal.send("5")
       try await terminal.wait(for: "GET /health")
       try await terminal.quit()
     }

@@ -8,7 +8,7 @@ struct RequestsScreenTests {
   @Test func requestsAreSentKeptAndOpened() async throws {
     try await withDemo(columns: 120, rows: 36) { terminal in
       try await terminal.wait(for: "● PATH UP")
-      try await terminal.send("3", "r")
+      try await terminal.send("5", "r")
       try await terminal.wait(for: "1 sent, 0 failed")
       try await terminal.send("]", "r")
       let two = try await terminal.wait(for: "2 sent, 0 failed")
@@ -39,7 +39,7 @@ struct RequestsScreenTests {
   @Test func aMethodThatMayChangeSomethingIsAskedAbout() async throws {
     try await withDemo { terminal in
       try await terminal.wait(for: "● PATH UP")
-      try await terminal.send("3", "e")
+      try await terminal.send("5", "e")
       try await terminal.wait(for: "Edit the request")
       // The method is the field above the one that has the cursor.
       try await terminal.send("Up", "C-u")
@@ -59,7 +59,7 @@ struct RequestsScreenTests {
   @Test func aBurstEndsWithTheProgram() async throws {
     try await withDemo { terminal in
       try await terminal.wait(for: "● PATH UP")
-      try await terminal.send("3", "B")
+      try await terminal.send("5", "B")
       try await terminal.wait(for: "at a time")
       try await terminal.send("C-u")
       try await terminal.type("100000")

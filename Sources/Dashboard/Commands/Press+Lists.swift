@@ -44,7 +44,11 @@ private func firstOrder(of state: State) -> ListState.Order? {
 func moveColumns(by step: Int, _ state: inout State) {
   guard let view = state.listView else { return }
   let most = type(of: view).hideable(view.titles.count)
-  state.list.hiddenColumns = min(max(0, state.list.hiddenColumns + step), most)
+  let wanted = state.list.hiddenColumns + step
+  if !(0...most).contains(wanted) {
+    state.notice = step > 0 ? "no more columns" : "that is the first column"
+  }
+  state.list.hiddenColumns = min(max(0, wanted), most)
 }
 
 // MARK: What is under the cursor

@@ -52,7 +52,7 @@ package struct ZoneLane: Equatable, Sendable {
 
 extension TargetHealth {
   /// Whether it only ends what it has begun: nothing new is sent to it, and nobody misses it.
-  package var isLeaving: Bool { state?.known == .draining }
+  package var isLeaving: Bool { state?.known == .draining || state?.known == .unhealthyDraining }
 }
 
 extension LoadBalancer {

@@ -49,6 +49,16 @@ import Testing
     #expect(text.contains("ALB demo-alb-target-group  1 of 5 healthy, 2 draining  1a 0/4  1b 1/1"))
   }
 
+  @Test func aZoneInWhichAllLeaveHasNone() {
+    var sample = Stack.healthy
+    sample.provider.targetHealth[Stack.albGroup] = Stack.known([
+      Stack.target("10.100.100.140", 8080, "eu-west-1a", .draining),
+      Stack.target("10.100.100.201", 8080, "eu-west-1b", .healthy),
+    ])
+    let text = screen(sample).drawn.text()
+    #expect(text.contains("1 of 1 healthy, 1 draining  1a 0/0  1b 1/1"))
+  }
+
   @Test func aTargetIsJoinedToItsTaskByAddress() {
     let row = screen(Stack.healthy).drawn.rows().first { $0.contains("10.100.100.201:8080") }
     #expect(row?.contains("9f8e7d6c") == true)

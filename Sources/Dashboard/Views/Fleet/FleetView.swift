@@ -17,7 +17,7 @@ struct FleetView: ObjectListView {
   func head(width: Int) -> [StyledText] { FleetHead(self, width: width).lines }
 
   var listing: Listing<EndpointConnection> {
-    let (glyphs, now, own) = (glyphs, state.now, state.shown?.sample.path?.endpointID)
+    let (glyphs, own) = (glyphs, state.shown?.sample.path?.endpointID)
     let fleet = state.shown.map(Fleet.init)
     let isOld = fleet?.freshness == .stale
     return Listing(
@@ -50,15 +50,7 @@ struct FleetView: ObjectListView {
           }
         ),
         .text("account", .fitting(atMost: 14)) { $0.ownerID },
-        ListColumn(
-          "age",
-          .fixed(6),
-          .right,
-          by: { SortKey($0.createdAt) },
-          cell: {
-            StyledText($0.createdAt.map { Wording.age(of: $0, now: now) } ?? "", .text)
-          }
-        ),
+        .age(state) { $0.createdAt },
         .text("region", .fitting(atMost: 16), rank: 1) { $0.region },
         .text("service", .fitting(atMost: 28), rank: 2, role: .muted) { $0.serviceID },
         ListColumn(

@@ -40,7 +40,7 @@ struct ServiceView: ObjectListView {
   }
 
   var listing: Listing<TaskRow> {
-    let (glyphs, now) = (glyphs, state.now)
+    let glyphs = glyphs
     let targets = TargetIndex(state.shown)
     let rows = rows
     var columns: [ListColumn<TaskRow>] = [
@@ -72,15 +72,7 @@ struct ServiceView: ObjectListView {
         }
       ),
       .text("address", .fitting(atMost: 15), rank: 2) { $0.task.privateAddress },
-      ListColumn(
-        "age",
-        .fixed(6),
-        .right,
-        by: { SortKey($0.at) },
-        cell: {
-          StyledText($0.at.map { Wording.age(of: $0, now: now) } ?? "", .text)
-        }
-      ),
+      .age(state) { $0.at },
       .text("revision", .fitting(atMost: 24), rank: 3) { $0.task.revision },
       .text("stop code", .fitting(atMost: 25), rank: 4) { $0.task.stopCode },
       ListColumn(

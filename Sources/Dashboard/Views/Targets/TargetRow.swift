@@ -31,9 +31,6 @@ extension TargetHealth {
     }
   }
 
-  /// Whether it was taken out, and only ends what is under way.
-  var isLeaving: Bool { state?.known == .draining || state?.known == .unhealthyDraining }
-
   /// Who overrules the health checks, where anybody does.
   var override: String? {
     administrativeOverride.flatMap { $0.known == AdministrativeOverride.none ? nil : $0.text }

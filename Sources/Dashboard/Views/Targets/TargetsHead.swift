@@ -57,7 +57,7 @@ struct TargetsHead {
     let role = isOld ? Role.stale : state.role
     let line =
       StyledText("\(sign) ", Style(role, bold: true)) + StyledText(title, Style(.title, bold: true))
-      + StyledText("  \(words)", role) + StyledText(zones(staying), .muted)
+      + StyledText("  \(words)", role) + StyledText(zones(targets), .muted)
     return [line] + view.note(on: reading, title, width: width)
   }
 
@@ -66,7 +66,8 @@ struct TargetsHead {
     var counts: [String: (healthy: Int, all: Int)] = [:]
     for target in targets {
       guard let zone = target.zone else { continue }
-      counts[zone, default: (0, 0)].all += 1
+      // A zone in which all are leaving has none: that must be seen.
+      counts[zone, default: (0, 0)].all += target.isLeaving ? 0 : 1
       if target.state?.known == .healthy { counts[zone, default: (0, 0)].healthy += 1 }
     }
     return counts.sorted { $0.key < $1.key }
