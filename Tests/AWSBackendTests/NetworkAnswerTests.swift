@@ -101,6 +101,18 @@ import Testing
     #expect(rule.securityGroupIDs == ["sg-0c0000000000000c1"])
   }
 
+  @Test func whatPeopleWroteAboutARuleIsKept() throws {
+    let answer = """
+      {"SecurityGroups": [{"GroupId": "sg-1", "IpPermissions": [{"IpProtocol": "tcp",
+       "IpRanges": [{"CidrIp": "10.0.0.0/8", "Description": "us"}, {"CidrIp": "10.1.0.0/16"}],
+       "UserIdGroupPairs": [{"GroupId": "sg-2", "Description": "them"}]}]}]}
+      """
+    let groups = try Answer<[SecurityGroup]>.securityGroups.decode(Array(answer.utf8))
+    let rule = try #require(groups.first?.inbound?.first)
+    #expect(rule.cidrBlocks == ["10.0.0.0/8", "10.1.0.0/16"])
+    #expect(rule.descriptions == ["10.0.0.0/8": "us", "sg-2": "them"])
+  }
+
   @Test func instance() throws {
     let instance = try Fixtures.only(.instances, "healthy-v1/ec2.describe-instances.json")
     #expect(instance.name == "test-instance-vpc-2")

@@ -7,19 +7,22 @@ import Testing
   private typealias Entry = NetworkACL.Entry
 
   private static let rows: [(what: String, entries: [Entry], fate: NetworkACLEntries.Fate)] = [
-    ("everything passes", [entry(100, .allow)], .passes),
+    ("everything passes", [entry(100, .allow)], passes(100)),
     ("the lower number decides", [entry(100, .allow), entry(90, .deny)], blocked(90, .deny)),
-    ("the higher number does not", [entry(100, .deny), entry(90, .allow)], .passes),
-    ("another port", [entry(90, .deny, "6", 81...90), entry(100, .allow)], .passes),
+    ("the higher number does not", [entry(100, .deny), entry(90, .allow)], passes(90)),
+    ("another port", [entry(90, .deny, "6", 81...90), entry(100, .allow)], passes(100)),
     (
       "the port", [entry(90, .deny, "6", 80...80), entry(100, .allow)], blocked(90, .deny, 80...80)
     ),
-    ("another protocol", [entry(90, .deny, "17", 80...80), entry(100, .allow)], .passes),
+    ("another protocol", [entry(90, .deny, "17", 80...80), entry(100, .allow)], passes(100)),
     (
       "a part of the addresses", [entry(90, .deny, "-1", nil, "10.1.1.1/32"), entry(100, .allow)],
       .unclear
     ),
-    ("other addresses", [entry(90, .deny, "-1", nil, "10.2.0.0/16"), entry(100, .allow)], .passes),
+    (
+      "other addresses", [entry(90, .deny, "-1", nil, "10.2.0.0/16"), entry(100, .allow)],
+      passes(100)
+    ),
     ("no entry that matches", [entry(90, .allow, "6", 22...22)], .blocked(by: nil)),
     ("no entry at all", [], .unclear),
   ]
@@ -40,7 +43,10 @@ import Testing
     list.entries = [HealthySample.entry(90, .deny, isEgress: true), Self.entry(100, .allow)]
     let block = try #require(IPv4Block("10.1.1.1"))
     let ports = PortRange(80, 80)
-    #expect(NetworkACLEntries(list, isEgress: false).fate(of: ports, with: block) == .passes)
+    #expect(
+      NetworkACLEntries(list, isEgress: false).fate(of: ports, with: block)
+        == .passes(by: list.entries[1])
+    )
     #expect(
       NetworkACLEntries(list, isEgress: true).fate(of: ports, with: block)
         == .blocked(by: list.entries[0])
@@ -72,6 +78,10 @@ import Testing
     _ block: String = "0.0.0.0/0"
   ) -> NetworkACL.Entry {
     HealthySample.entry(number, action, isEgress: false, networkProtocol, ports, block)
+  }
+
+  private static func passes(_ number: Int) -> NetworkACLEntries.Fate {
+    .passes(by: entry(number, .allow))
   }
 
   private static func blocked(

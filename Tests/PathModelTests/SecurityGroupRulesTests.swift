@@ -60,6 +60,57 @@ import Testing
     #expect(SecurityGroupRules(rules: row.rules).admits(80, peer) == row.admits)
   }
 
+  @Test(arguments: cases)
+  func whatDecidesIsOneOfTheRules(row: Case) throws {
+    let peer = Peer(
+      block: try #require(IPv4Block("10.1.1.0/28")),
+      securityGroupIDs: ["sg-peer"]
+    )
+    switch (SecurityGroupRules(rules: row.rules).fate(of: 80, peer), row.admits) {
+    case (.admitted(let match), true?), (.unclear(let match, _), nil):
+      #expect(row.rules[match.index] == match.rule)
+      #expect(match.other.map(match.rule.others.contains) == true)
+    case (.closed, false?): break
+    case (let fate, _): Issue.record("\(fate)")
+    }
+  }
+
+  @Test func theFirstRuleThatAdmitsIsNamed() throws {
+    var second = Self.rule("tcp", 80, blocks: ["10.9.0.0/16", "10.1.0.0/16"])
+    second.descriptions["10.1.0.0/16"] = "the VPC"
+    let rules = [
+      Self.rule("tcp", 81, blocks: ["10.1.0.0/16"]), second,
+      Self.rule("-1", nil, blocks: ["0.0.0.0/0"]),
+    ]
+    let group = HealthySample.securityGroup("sg-a", inbound: rules)
+    let own = try #require(SecurityGroupRules(["sg-a"], \.inbound, among: [group]))
+    let peer = Peer(block: try #require(IPv4Block("10.1.1.1")), securityGroupIDs: [])
+    guard case .admitted(let match) = own.fate(of: 80, peer) else {
+      Issue.record("not admitted")
+      return
+    }
+    #expect(match.groupID == "sg-a" && match.index == 1 && match.other == "10.1.0.0/16")
+    #expect(match.description == "the VPC")
+  }
+
+  @Test func whyItIsNotKnownIsSaid() throws {
+    let block = try #require(IPv4Block("10.1.1.0/28"))
+    let peer = Peer(block: block, securityGroupIDs: nil)
+    let expected: [(SecurityGroupRule, SecurityGroupRules.Doubt)] = [
+      (Self.prefixList, .prefixList),
+      (Self.rule("tcp", 80, groups: ["sg-1"]), .otherGroups),
+      (Self.rule("tcp", 80, blocks: ["10.1.1.1/32"]), .partOfTheBlock),
+      (Self.rule("tcp", 80), .unread),
+    ]
+    for (rule, doubt) in expected {
+      guard case .unclear(_, let why) = SecurityGroupRules(rules: [rule]).fate(of: 80, peer) else {
+        Issue.record("\(doubt)")
+        continue
+      }
+      #expect(why == doubt)
+    }
+  }
+
   @Test func groupCannotBeJudgedWhereThePeersAreNotKnown() throws {
     let peer = Peer(block: try #require(IPv4Block("10.1.1.1")), securityGroupIDs: nil)
     let rules = SecurityGroupRules(rules: [Self.rule("tcp", 80, groups: ["sg-1"])])

@@ -17,9 +17,18 @@ extension SecurityGroupRule: AWSDecodable {
     networkProtocol = fields.string("IpProtocol")
     fromPort = fields.int("FromPort")
     toPort = fields.int("ToPort")
-    cidrBlocks = fields.objects("IpRanges").compactMap { $0.string("CidrIp") }
-    ipv6CIDRBlocks = fields.objects("Ipv6Ranges").compactMap { $0.string("CidrIpv6") }
-    securityGroupIDs = fields.objects("UserIdGroupPairs").compactMap { $0.string("GroupId") }
-    prefixListIDs = fields.objects("PrefixListIds").compactMap { $0.string("PrefixListId") }
+    cidrBlocks = others(in: fields, "IpRanges", "CidrIp")
+    ipv6CIDRBlocks = others(in: fields, "Ipv6Ranges", "CidrIpv6")
+    securityGroupIDs = others(in: fields, "UserIdGroupPairs", "GroupId")
+    prefixListIDs = others(in: fields, "PrefixListIds", "PrefixListId")
+  }
+
+  /// Whom it is about, of one kind; takes in what people wrote about each.
+  private mutating func others(in fields: Fields, _ list: String, _ name: String) -> [String] {
+    fields.objects(list).compactMap { other in
+      guard let text = other.string(name) else { return nil }
+      descriptions[text] = other.string("Description")
+      return text
+    }
   }
 }

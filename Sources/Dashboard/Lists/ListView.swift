@@ -65,7 +65,7 @@ extension State {
     case .path: nil
     case .targets: TargetsView(self)
     case .service: ServiceView(self)
-    case .network: nil
+    case .network: NetworkView(self)
     case .requests: RequestsView(self)
     case .events: EventsView(self)
     case .findings: FindingsView(self)

@@ -91,11 +91,11 @@ package struct DashboardView {
   private func drawScreen(in area: Rect, on screen: inout Screen) {
     let layout = TourLayout(state, in: area)
     switch state.screen {
+    case .path: PathView(state).draw(in: layout.screen, on: &screen)
     case .targets: TargetsView(state).draw(in: layout.screen, on: &screen)
     case .service: ServiceView(state).draw(in: layout.screen, on: &screen)
     case .fleet: FleetView(state).draw(in: layout.screen, on: &screen)
-    case .path, .network:
-      PathView(state).draw(in: layout.screen, on: &screen)
+    case .network: NetworkView(state).draw(in: layout.screen, on: &screen)
     case .settings: SettingsView(state).draw(in: layout.screen, on: &screen)
     case .calls: CallsView(state).draw(in: layout.screen, on: &screen)
     case .requests: RequestsView(state).draw(in: layout.screen, on: &screen)

@@ -21,5 +21,7 @@ package struct SecurityGroupRule: Codable, Hashable, Sendable {
   package var ipv6CIDRBlocks: [String] = []
   package var securityGroupIDs: [String] = []
   package var prefixListIDs: [String] = []
+  /// What people wrote about a block, group or prefix list, by its text or id.
+  package var descriptions: [String: String] = [:]
   package init() {}
 }

@@ -17,6 +17,8 @@ package struct PathStatus: Equatable, Sendable {
   package var objects: PathObjects
   /// What is wrong and why, the root cause first.
   package var findings: [Finding]
+  /// What packets meet from hop to hop.
+  package var ways: [NetworkWay] = []
   var explainedRequests = ExplainedRequests()
 
   /// The hop of a kind.
@@ -70,6 +72,7 @@ extension PathStatus {
       watched: watched,
       objects: objects,
       findings: findings,
+      ways: situation.ways,
       explainedRequests: explained
     )
   }

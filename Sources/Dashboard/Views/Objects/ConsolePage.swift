@@ -27,6 +27,11 @@ enum ConsolePage {
     }
   }
 
+  /// The page of a kind of object that is found by one parameter, as in `SecurityGroup:groupId`.
+  static func object(_ id: String, service: String, place: String, region: String?) -> String? {
+    region.map { "\(host($0))/\(service)/home?region=\($0)#\(place)=\(id)" }
+  }
+
   /// `arn:partition:service:region:account:…`; nil: it is no ARN, or one without a region.
   static func region(ofARN arn: String) -> String? {
     let parts = arn.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)

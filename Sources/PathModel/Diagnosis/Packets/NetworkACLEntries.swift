@@ -9,7 +9,8 @@ struct NetworkACLEntries {
 
   /// What becomes of a packet.
   enum Fate: Equatable {
-    case passes
+    /// By this entry.
+    case passes(by: NetworkACL.Entry)
     /// By this entry; nil: none matches.
     case blocked(by: NetworkACL.Entry?)
     /// An entry is about some of the addresses or ports only.
@@ -33,7 +34,7 @@ struct NetworkACLEntries {
       guard range.overlaps(ports) else { continue }
       guard own.contains(block), range.contains(ports) else { return .unclear }
       switch entry.action?.known {
-      case .allow: return .passes
+      case .allow: return .passes(by: entry)
       case .deny: return .blocked(by: entry)
       case nil: return .unclear
       }
@@ -51,7 +52,7 @@ extension NetworkACL.Entry {
   fileprivate var ports: PortRange { PortRange(fromPort, toPort) }
 
   /// As in `entry 90 (deny tcp 8080 from 10.1.1.0/24)`.
-  var text: String {
+  package var text: String {
     let what = networkProtocol == "-1" ? "everything" : "tcp \(ports.text)"
     let whom = "\(isEgress == true ? "to" : "from") \(cidrBlock ?? "?")"
     let number = number == 32_767 ? "*" : number.map(String.init) ?? "?"

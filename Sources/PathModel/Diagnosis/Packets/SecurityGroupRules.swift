@@ -3,25 +3,65 @@
 ///
 /// Source: https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
 struct SecurityGroupRules {
-  let rules: [SecurityGroupRule]
+  /// What becomes of a packet.
+  enum Fate: Equatable {
+    /// By the first rule that does.
+    case admitted(by: SecurityGroupMatch)
+    /// No rule surely admits it, and this one may.
+    case unclear(SecurityGroupMatch, Doubt)
+    case closed
+  }
 
-  /// Whether they admit a TCP connection with the other end; nil: what they name is not known.
-  ///
-  /// A prefix list's addresses are not known, nor is what of a block a narrower rule leaves out.
-  func admits(_ port: Int, _ peer: Peer) -> Bool? {
-    let answers = rules.map { rule -> Bool? in
-      switch (rule.isAbout(tcp: port), rule.admits(peer)) {
-      case (true, let admits): admits
-      case (false, _), (nil, false): false
-      case (nil, _): nil
+  /// Why it cannot be told whether a rule admits a packet.
+  enum Doubt: Equatable {
+    /// A prefix list's addresses are not known.
+    case prefixList
+    /// Which groups the other end has is not known.
+    case otherGroups
+    /// It is about a part of the addresses.
+    case partOfTheBlock
+    /// AWS did not say what the rule is about.
+    case unread
+  }
+
+  private let matches: [SecurityGroupMatch]
+
+  var rules: [SecurityGroupRule] { matches.map(\.rule) }
+
+  /// The rules of one group.
+  init(rules: [SecurityGroupRule], of group: SecurityGroup = SecurityGroup()) {
+    matches = rules.enumerated().map { index, rule in
+      SecurityGroupMatch(groupID: group.id, groupName: group.name, index: index, rule: rule)
+    }
+  }
+
+  /// What becomes of a TCP connection with the other end.
+  func fate(of port: Int, _ peer: Peer) -> Fate {
+    var doubt: Fate?
+    for match in matches {
+      let isAboutPort = match.rule.isAbout(tcp: port)
+      guard isAboutPort != false else { continue }
+      switch (match.rule.answer(to: peer), isAboutPort) {
+      case (.admits(let other), true?): return .admitted(by: match.naming(other))
+      case (.admits(let other), _): doubt = doubt ?? .unclear(match.naming(other), .unread)
+      case (.unclear(let other, let why), _): doubt = doubt ?? .unclear(match.naming(other), why)
+      case (.refuses, _): continue
       }
     }
-    if answers.contains(true) { return true }
-    return answers.contains(nil) ? nil : false
+    return doubt ?? .closed
+  }
+
+  /// Whether they admit a TCP connection with the other end; nil: what they name is not known.
+  func admits(_ port: Int, _ peer: Peer) -> Bool? {
+    switch fate(of: port, peer) {
+    case .admitted: true
+    case .closed: false
+    case .unclear: nil
+    }
   }
 
   /// Whether any rule is, or may be, about the port, for whomever.
-  func mention(_ port: Int) -> Bool { rules.contains { $0.isAbout(tcp: port) != false } }
+  func mention(_ port: Int) -> Bool { matches.contains { $0.rule.isAbout(tcp: port) != false } }
 }
 
 extension SecurityGroupRules {
@@ -33,13 +73,30 @@ extension SecurityGroupRules {
   ) {
     guard let groups, !ids.isEmpty else { return nil }
     let own = ids.compactMap { id in groups.first { $0.id == id } }
-    let known = own.compactMap { $0[keyPath: direction] }
+    let known = own.compactMap { group in
+      group[keyPath: direction].map { SecurityGroupRules(rules: $0, of: group) }
+    }
     guard own.count == ids.count, known.count == own.count else { return nil }
-    rules = known.flatMap(\.self)
+    matches = known.flatMap(\.matches)
+  }
+}
+
+extension SecurityGroupMatch {
+  fileprivate func naming(_ other: String?) -> SecurityGroupMatch {
+    var match = self
+    match.other = other
+    return match
   }
 }
 
 extension SecurityGroupRule {
+  /// What a rule makes of whoever is at the other end, and by which of its blocks and groups.
+  fileprivate enum Answer {
+    case admits(String)
+    case refuses
+    case unclear(String?, SecurityGroupRules.Doubt)
+  }
+
   /// nil: AWS did not say.
   fileprivate func isAbout(tcp port: Int) -> Bool? {
     switch networkProtocol?.lowercased() {
@@ -50,21 +107,21 @@ extension SecurityGroupRule {
     }
   }
 
-  fileprivate func admits(_ peer: Peer) -> Bool? {
-    let blocks = cidrBlocks.compactMap { IPv4Block($0) }
-    if blocks.contains(where: { $0.contains(peer.block) }) { return true }
-    if let groups = peer.securityGroupIDs {
-      if securityGroupIDs.contains(where: groups.contains) { return true }
-    } else if !securityGroupIDs.isEmpty {
-      return nil
+  fileprivate func answer(to peer: Peer) -> Answer {
+    var part: String?
+    for text in cidrBlocks {
+      guard let block = IPv4Block(text) else { continue }
+      if block.contains(peer.block) { return .admits(text) }
+      if block.overlaps(peer.block) { part = part ?? text }
     }
-    let isPartly = blocks.contains { $0.overlaps(peer.block) }
-    return isPartly || !prefixListIDs.isEmpty || isForNobody ? nil : false
-  }
-
-  /// AWS has no such rule: something was left out on the way.
-  private var isForNobody: Bool {
-    cidrBlocks.isEmpty && ipv6CIDRBlocks.isEmpty && securityGroupIDs.isEmpty
-      && prefixListIDs.isEmpty
+    if let groups = peer.securityGroupIDs {
+      if let own = securityGroupIDs.first(where: groups.contains) { return .admits(own) }
+    } else if let first = securityGroupIDs.first {
+      return .unclear(first, .otherGroups)
+    }
+    if let part { return .unclear(part, .partOfTheBlock) }
+    if let list = prefixListIDs.first { return .unclear(list, .prefixList) }
+    // AWS has no rule that is for nobody: something was left out on the way.
+    return others.isEmpty ? .unclear(nil, .unread) : .refuses
   }
 }

@@ -72,28 +72,14 @@ extension Situation {
       guard let route = table.route(to: .everything) else {
         return BrokenExit(subnetID: subnetID, table: table, reason: "")
       }
-      return self.fault(of: route).map {
+      return provider.network.fault(of: route).map {
         BrokenExit(subnetID: subnetID, table: table, route: route, reason: $0)
       }
     }.first
   }
 
-  private func fault(of route: Route) -> String? {
-    if route.state?.known == .blackhole { return "State blackhole" }
-    guard let target = route.target, target.hasPrefix("nat-"),
-      let gateways = provider.network.natGateways.current
-    else { return nil }
-    guard let gateway = gateways.first(where: { $0.id == target }) else {
-      return "which does not exist"
-    }
-    switch gateway.state?.known {
-    case .failed, .deleting, .deleted: return "State \(gateway.state?.text ?? "")"
-    case .pending, .available, nil: return nil
-    }
-  }
-
   /// Whether the tasks' images are in registries that no endpoint of a VPC leads to.
-  fileprivate var needsTheInternet: Bool {
+  var needsTheInternet: Bool {
     let images = provider.taskDefinition.current?.containers.compactMap(\.image) ?? []
     return images.contains { !$0.contains(".dkr.ecr.") }
   }

@@ -1,0 +1,171 @@
+// The filters that a connection passes inside one VPC, judged as the rules of the diagnosis judge them.
+
+extension Situation {
+  func network(of side: Side) -> NetworkFacts {
+    side == .customer ? customer.network : provider.network
+  }
+
+  /// All of them: out of the one end, over the route, into the other, and for what comes back.
+  func passages(
+    of connection: Connection,
+    on side: Side,
+    between ends: (near: Hop.Kind, far: Hop.Kind)
+  ) -> [Passage] {
+    let (from, to, port) = (connection.from, connection.to, connection.port)
+    let out = groups(from.securityGroupIDs, side, ends.near, isEgress: true, port, to)
+    let into = groups(to.securityGroupIDs, side, ends.far, isEgress: false, port, from)
+    let lists = network(of: side).networkACLs
+    guard from.subnetID == nil || from.subnetID != to.subnetID else { return [out, into] }
+    let route = route(from: from.subnetID, to: to.block, side, ends.near)
+    guard let crossings = NetworkACLCrossing.all(on: connection, among: lists.current) else {
+      var unknown = Passage(
+        filter: .networkACL,
+        side: side,
+        hop: ends.near,
+        isEgress: true,
+        ports: "\(port)",
+        other: to.block.text
+      )
+      unknown.reason = lists.gap("network ACLs") ?? "which subnet an end is in is not known"
+      return [out, route, unknown, into]
+    }
+    let acls = crossings.map { passage(of: $0, side, $0.isNearSide ? ends.near : ends.far) }
+    return [out, route] + acls.prefix(2) + [into] + acls.dropFirst(2)
+  }
+
+  /// The rules of all security groups of one end.
+  func groups(
+    _ ids: [String]?,
+    _ side: Side,
+    _ hop: Hop.Kind,
+    isEgress: Bool,
+    _ port: Int,
+    _ peer: Peer
+  ) -> Passage {
+    var passage = Passage(
+      filter: .securityGroup,
+      side: side,
+      hop: hop,
+      isEgress: isEgress,
+      ports: "\(port)",
+      other: peer.block.text,
+      otherGroups: peer.securityGroupIDs ?? [],
+      ids: ids ?? []
+    )
+    guard let ids else {
+      passage.reason = "which security groups the \(hop.title) has is not known"
+      return passage
+    }
+    guard !ids.isEmpty else {
+      (passage.verdict, passage.match) = (.admits, .noGroup)
+      return passage
+    }
+    let groups = network(of: side).securityGroups
+    guard
+      let rules = SecurityGroupRules(
+        ids,
+        isEgress ? \.outbound : \.inbound,
+        among: groups.current
+      )
+    else {
+      let missing = ids.first { id in groups.current?.contains { $0.id == id } == false }
+      passage.reason =
+        groups.gap("security groups")
+        ?? "AWS does not tell the rules of \(missing ?? ids[0])"
+      return passage
+    }
+    switch rules.fate(of: port, peer) {
+    case .admitted(var match):
+      match.otherName = groups.current?.first { $0.id == match.other }?.name
+      (passage.verdict, passage.match) = (.admits, .rule(match))
+    case .closed: passage.verdict = .blocks
+    case .unclear(let match, let doubt):
+      (passage.match, passage.reason) = (.rule(match), doubt.reason(match))
+    }
+    return passage
+  }
+
+  func passage(of crossing: NetworkACLCrossing, _ side: Side, _ hop: Hop.Kind) -> Passage {
+    var passage = Passage(
+      filter: .networkACL,
+      side: side,
+      hop: hop,
+      isEgress: crossing.isEgress,
+      isAnswer: crossing.isEgress != crossing.isNearSide,
+      ports: crossing.ports.text,
+      other: crossing.block.text,
+      ids: [crossing.list?.id].compactMap(\.self),
+      subnetID: crossing.subnetID
+    )
+    switch crossing.fate {
+    case .passes(let entry): (passage.verdict, passage.match) = (.admits, .entry(entry))
+    case .blocked(let entry):
+      (passage.verdict, passage.match) = (.blocks, entry.map(Passage.Match.entry))
+    case .unclear:
+      passage.reason =
+        crossing.list == nil
+        ? "the network ACL of \(crossing.subnetID) is not known"
+        : "an entry is about some of the addresses or ports only"
+    }
+    return passage
+  }
+
+  func route(
+    from subnetID: String?,
+    to block: IPv4Block,
+    _ side: Side,
+    _ hop: Hop.Kind
+  ) -> Passage {
+    let network = network(of: side)
+    var passage = Passage(
+      filter: .route,
+      side: side,
+      hop: hop,
+      isEgress: true,
+      other: block.text,
+      subnetID: subnetID
+    )
+    guard let subnetID, let tables = network.routeTables.current,
+      let table = RouteTable.table(of: subnetID, among: tables)
+    else {
+      passage.reason =
+        network.routeTables.gap("route tables")
+        ?? "the route table of \(subnetID ?? "the subnet") is not known"
+      return passage
+    }
+    passage.ids = [table.id]
+    guard let route = table.route(to: block) else {
+      passage.verdict = .blocks
+      return passage
+    }
+    passage.match = .route(route)
+    passage.reason = network.fault(of: route)
+    passage.verdict = passage.reason == nil ? .admits : .blocks
+    return passage
+  }
+}
+
+extension SecurityGroupRules.Doubt {
+  fileprivate func reason(_ match: SecurityGroupMatch) -> String {
+    let rule = "rule \(match.index + 1) of \(match.groupID)"
+    let other = match.other ?? "?"
+    return switch self {
+    case .prefixList: "\(rule) is for prefix list \(other), whose addresses are not known"
+    case .otherGroups: "\(rule) is for group \(other), and the other end's groups are not known"
+    case .partOfTheBlock: "\(rule) is for \(other), a part of the addresses only"
+    case .unread: "\(rule) cannot be judged: AWS does not say all of it"
+    }
+  }
+}
+
+extension Reading {
+  /// Why the facts of a kind are not known now; nil: they are.
+  func gap(_ what: String) -> String? {
+    switch self {
+    case .value: nil
+    case .pending: "AWS has not answered yet about \(what)"
+    case .stale(_, _, let why): "the \(what) are old: \(why.message)"
+    case .unavailable(let why): "\(what): \(why.message)"
+    }
+  }
+}

@@ -1,0 +1,128 @@
+extension Situation {
+  /// The ways from hop to hop, as packets take them, then those of the tasks to their images.
+  var ways: [NetworkWay] {
+    clientWays + privateLinkWays + balancerWays + taskWays + [imageWay].compactMap(\.self)
+  }
+
+  private var clientWays: [NetworkWay] {
+    let gap =
+      endpointGap
+      ?? customer.instances.gap("instances")
+      ?? (client == nil ? "there is no client in the endpoint's VPC" : nil)
+      ?? (client?.privateAddress == nil ? "the client's IPv4 address is not known" : nil)
+      ?? customer.networkInterfaces.gap("network interfaces")
+    return ways(.clientToEndpoint, endpointPorts, [.requests], portGap ?? gap) { port in
+      lanes(clientConnections.filter { $0.port == port }, .customer, (.client, .endpoint))
+    }
+  }
+
+  /// PrivateLink carries the client's own address, and neither its groups nor a subnet.
+  private var privateLinkWays: [NetworkWay] {
+    let gap = balancerGap ?? portGap ?? (sources.isEmpty ? "who asks is not known" : nil)
+    return ways(.endpointToNetworkLoadBalancer, endpointPorts, [.requests], gap) { port in
+      guard let balancer = networkLoadBalancer else { return [] }
+      return sources.map { source in
+        NetworkWay.Lane(
+          from: source.text,
+          to: [balancer.name ?? balancer.arn],
+          passages: [enforcement(at: balancer, port, source)]
+        )
+      }
+    }
+  }
+
+  private func enforcement(at balancer: LoadBalancer, _ port: Int, _ source: IPv4Block) -> Passage {
+    let areKnown =
+      !balancer.securityGroupIDs.isEmpty || balancer.prefixForIPv6SourceNAT != nil
+    var passage = groups(
+      areKnown ? balancer.securityGroupIDs : nil,
+      .provider,
+      .networkLoadBalancer,
+      isEgress: false,
+      port,
+      Peer(block: source, securityGroupIDs: [])
+    )
+    guard !balancer.securityGroupIDs.isEmpty else { return passage }
+    switch balancer.enforcesSecurityGroupsOnPrivateLink?.lowercased() {
+    case "on": break
+    case "off": (passage.verdict, passage.match, passage.reason) = (.admits, .notEnforced, nil)
+    default:
+      (passage.verdict, passage.match) = (.unknown, nil)
+      passage.reason =
+        "AWS does not say whether the NLB's inbound rules are enforced on PrivateLink"
+    }
+    return passage
+  }
+
+  private var balancerWays: [NetworkWay] {
+    let groups = (networkTargetGroups ?? []).filter { $0.targetType == "alb" }
+    let checks = checkPorts(of: groups)
+    let gap =
+      balancerGap ?? (applicationLoadBalancer == nil ? "the ALB is not known" : nil)
+      ?? provider.network.subnets.gap("subnets")
+    return ways(.networkToApplicationLoadBalancer, balancerPorts, checks, gap, groups) { port in
+      guard let from = networkLoadBalancer, let to = applicationLoadBalancer else { return [] }
+      let connections = peers(of: from).flatMap { near in
+        peers(of: to).map { Connection(from: near, to: $0, port: port) }
+      }
+      return lanes(connections, .provider, (.networkLoadBalancer, .applicationLoadBalancer))
+    }
+  }
+
+  private var taskWays: [NetworkWay] {
+    let groups = applicationTargetGroups ?? []
+    let all = taskConnections
+    let targets = targets(of: applicationTargetGroups)
+    let ports = Set((targets ?? []).compactMap(\.port)).sorted()
+    let checks = Set(all.map(\.port)).subtracting(ports).union(checkPorts(of: groups))
+    let gap =
+      (applicationLoadBalancer == nil ? "the ALB is not known" : nil)
+      ?? provider.network.subnets.gap("subnets")
+      ?? (targets == nil ? "the health of the ALB's targets is not known" : nil)
+      ?? (all.isEmpty ? "the ALB has no target" : nil)
+    return ways(.applicationLoadBalancerToTasks, ports, checks, gap, groups) { port in
+      lanes(all.filter { $0.port == port }, .provider, (.applicationLoadBalancer, .service))
+    }
+  }
+
+  /// nil: the tasks need none, or it is not known what they need.
+  private var imageWay: NetworkWay? {
+    guard let service, needsTheInternet else { return nil }
+    let subnets = provider.network.subnets.current ?? []
+    let lanes = service.subnetIDs.map { id in
+      let subnet = subnets.first { $0.id == id }
+      return NetworkWay.Lane(
+        fromZone: subnet?.zone,
+        from: subnet?.cidrBlock ?? id,
+        to: ["internet"],
+        passages: imagePassages(from: id, of: service)
+      )
+    }
+    return NetworkWay(
+      kind: .tasksToInternet,
+      port: 443,
+      purposes: [.images],
+      lanes: NetworkWay.merged(lanes)
+    )
+  }
+
+  /// Through a NAT gateway the way goes on from that one's subnet.
+  private func imagePassages(from subnetID: String, of service: ECSService) -> [Passage] {
+    let anywhere = Peer(block: .everything, securityGroupIDs: [])
+    let ids = service.securityGroupIDs
+    let out = groups(
+      ids.isEmpty ? nil : ids,
+      .provider,
+      .service,
+      isEgress: true,
+      443,
+      anywhere
+    )
+    let first = route(from: subnetID, to: .everything, .provider, .service)
+    guard case .route(let route)? = first.match, first.verdict == .admits,
+      let gateway = provider.network.natGateways.current?.first(where: { $0.id == route.target }),
+      gateway.connectivity != "private", let onward = gateway.subnetID
+    else { return [out, first] }
+    return [out, first, self.route(from: onward, to: .everything, .provider, .service)]
+  }
+}
