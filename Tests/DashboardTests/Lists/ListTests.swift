@@ -128,7 +128,7 @@ import Testing
     #expect(state.drawn.text().contains("side") && !state.drawn.text().contains("runs"))
     let moved = state.pressing(.right, .right, .right)
     #expect(moved.drawn.text().contains("runs"))
-    #expect(moved.pressing(.character("h"), .character("h"), .left, .left).drawn == state.drawn)
+    #expect(moved.pressing(.character("h"), .character("h"), .left).drawn == state.drawn)
     let far = (0..<30).reduce(state) { state, _ in state.pressing(.character("l")) }
     #expect(far.drawn.text().contains("describe-tasks"))
   }
