@@ -2,7 +2,14 @@ import Drawing
 
 extension DashboardCommand {
   static let ofLists: [DashboardCommand] = [
-    .init(.open, [.enter], "Enter", "details", "show all that is known of it", in: .objects),
+    .init(
+      .open,
+      [.enter],
+      "Enter",
+      "details",
+      "show all that is known of it",
+      in: Set.objects.union(Set.on(.settings))
+    ),
     .init(.open, [.enter], "Enter", "JSON", "show what the call printed", in: .on(.calls)),
     .init(
       .filter,
@@ -53,7 +60,7 @@ extension DashboardCommand {
       "c",
       "copy id",
       "copy its id or ARN",
-      in: Set.objects.union([.details])
+      in: Set.objects.union([.details]).union(Set.on(.settings))
     ),
     .init(
       .console,

@@ -89,20 +89,3 @@ func copyID(_ state: inout State) -> [Effect] {
   state.notice = "copied: \(details.id)"
   return [.copy(details.id)]
 }
-
-func openConsole(_ state: inout State) -> [Effect] {
-  guard let url = state.consoleURL else {
-    state.notice = "it has no page in the AWS console"
-    return []
-  }
-  state.notice = "opening \(url)"
-  return [.browse(url)]
-}
-
-extension State {
-  /// The page of what is in view; on the path, of the endpoint service.
-  fileprivate var consoleURL: String? {
-    guard screen == .path, overlays.isEmpty else { return detailsInView?.consoleURL }
-    return nil
-  }
-}

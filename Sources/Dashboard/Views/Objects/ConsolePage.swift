@@ -17,6 +17,13 @@ enum ConsolePage {
     return "\(host(region))/ecs/v2/clusters/\(names[1])/\(place)tasks/\(id)?region=\(region)"
   }
 
+  /// By the service's ARN.
+  static func service(_ service: String, cluster: String, name: String) -> String? {
+    region(ofARN: service).map {
+      "\(host($0))/ecs/v2/clusters/\(cluster)/services/\(name)/health?region=\($0)"
+    }
+  }
+
   static func endpoint(_ id: String, region: String?) -> String? {
     region.map { "\(host($0))/vpcconsole/home?region=\($0)#Endpoints:vpcEndpointId=\(id)" }
   }

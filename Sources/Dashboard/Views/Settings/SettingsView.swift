@@ -21,8 +21,9 @@ struct SettingsView: ListView {
   func list(in area: Rect) -> Rect { area.removingTop(2) }
 
   private var head: StyledText {
-    let own = state.settings.count { !$0.isDefault }
-    return StyledText("\(own) of \(state.settings.count) are set; ", .text)
+    let all = state.settingsInForce
+    let own = all.count { !$0.isDefault }
+    return StyledText("\(own) of \(all.count) are set; ", .text)
       + StyledText(
         "pltop config --example shows all that can stand in the file",
         .muted
@@ -30,11 +31,13 @@ struct SettingsView: ListView {
   }
 
   var listing: Listing<SettingEntry> {
-    Listing(
-      state.settings,
+    let glyphs = glyphs
+    return Listing(
+      state.settingsInForce,
       id: \.name,
       isProblem: { !$0.isDefault },
       columns: [
+        .sign { StyledText($0.isDefault ? " " : String(glyphs.bullet), .accent) },
         ListColumn(
           "setting",
           .fitting(atMost: 30),
@@ -57,4 +60,20 @@ struct SettingsView: ListView {
 
 extension SettingEntry {
   var isDefault: Bool { origin == "default" }
+}
+
+extension State {
+  /// The settings as the operator has changed them since the program began.
+  var settingsInForce: [SettingEntry] {
+    let changed = [
+      "interval": String(interval.components.seconds), "theme": theme ?? "",
+      "mouse": String(usesMouse), "advice": String(!findings.hidesAdvice),
+    ]
+    return settings.map { entry in
+      guard let value = changed[entry.name], !value.isEmpty, value != entry.value else {
+        return entry
+      }
+      return SettingEntry(name: entry.name, value: value, origin: "changed here")
+    }
+  }
 }
