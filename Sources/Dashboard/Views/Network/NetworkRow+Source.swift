@@ -5,7 +5,7 @@ extension NetworkRow {
   /// Its id; of a way, that of what decides about it.
   var awsID: String {
     switch content {
-    case .way(let way, let lanes): decidingPassage(of: lanes)?.ids.first ?? way.id
+    case .way(let way, _): decidingPassage?.ids.first ?? way.id
     case .vpc(let vpc): vpc.id
     case .subnet(let subnet, _): subnet.id
     case .client(let client): client.id
@@ -26,8 +26,8 @@ extension NetworkRow {
     let side: Side
     let operation: String
     switch content {
-    case .way(_, let lanes):
-      guard let passage = decidingPassage(of: lanes), !passage.ids.isEmpty else { return nil }
+    case .way:
+      guard let passage = decidingPassage, !passage.ids.isEmpty else { return nil }
       (side, operation) = (passage.side, passage.filter.operation)
     case .gap: return nil
     default: (side, operation) = (self.side ?? .provider, self.operation)
@@ -39,8 +39,7 @@ extension NetworkRow {
 
   /// Its page in the console of its side's region.
   func consoleURL(in sample: Sample) -> String? {
-    let passage =
-      if case .way(_, let lanes) = content { decidingPassage(of: lanes) } else { nil as Passage? }
+    let passage = decidingPassage
     let side = passage?.side ?? self.side ?? .provider
     let access = side == .customer ? sample.customer.access : sample.provider.access
     guard let page = page(passage), !awsID.isEmpty else { return nil }
@@ -52,9 +51,9 @@ extension NetworkRow {
     )
   }
 
-  /// What is closed or not known; of an open way, what lets packets in.
-  private func decidingPassage(of lanes: [NetworkWay.Lane]) -> Passage? {
-    guard let lane = lanes.first else { return nil }
+  /// What is closed or not known; of an open way, what lets packets in, which says most of it.
+  var decidingPassage: Passage? {
+    guard case .way(_, let lanes) = content, let lane = lanes.first else { return nil }
     guard lane.verdict == .admits else { return lane.deciding }
     return lane.passages.last { $0.filter == .securityGroup } ?? lane.deciding
   }

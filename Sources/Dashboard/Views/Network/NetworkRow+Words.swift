@@ -31,7 +31,7 @@ extension NetworkRow {
   /// What matters of it, the most important first.
   var detail: String {
     switch content {
-    case .way(let way, let lanes): Self.detail(of: way, lanes)
+    case .way(let way, _): detail(of: way)
     case .vpc(let vpc): joined("VPC", vpc.cidrBlocks.joined(separator: " "))
     case .subnet(let subnet, let table): Self.detail(of: subnet, table)
     case .client(let client): joined(client.privateAddress, client.state?.text, client.id)
@@ -56,17 +56,12 @@ extension NetworkRow {
     }
   }
 
-  private static func detail(of way: NetworkWay, _ lanes: [NetworkWay.Lane]) -> String {
-    guard let lane = lanes.first, let deciding = lane.deciding else {
+  private func detail(of way: NetworkWay) -> String {
+    guard let passage = decidingPassage else {
       return "not known: \(way.reason ?? "AWS does not say")"
     }
-    guard lane.verdict == .admits else {
-      let more = way.isEvidentlyOpen ? "health checks pass, but " : ""
-      return "\(more)\(PassageText(deciding).outcome)"
-    }
-    // What lets packets in says most about a way that is open.
-    let entrance = lane.passages.last { $0.filter == .securityGroup } ?? deciding
-    return PassageText(entrance).outcome
+    let more = state == .degraded ? "health checks pass, but " : ""
+    return more + PassageText(passage).outcome
   }
 
   private static func detail(of subnet: Subnet, _ table: RouteTable?) -> String {

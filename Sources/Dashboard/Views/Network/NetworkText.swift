@@ -16,7 +16,7 @@ struct NetworkText {
   }
 
   func lines(width: Int) -> [StyledText] {
-    var lines = old + StyledText(row.detail, row.role).wrapped(to: width)
+    var lines = old + StyledText(summary, row.role).wrapped(to: width)
     switch row.content {
     case .way(let way, let lanes):
       lines += purposes(of: way, width)
@@ -28,6 +28,13 @@ struct NetworkText {
     default: lines += fields(width) + tables(width)
     }
     return lines
+  }
+
+  /// Of a way also which filter decides.
+  private var summary: String {
+    guard case .way = row.content, let passage = row.decidingPassage else { return row.detail }
+    let more = row.state == .degraded ? "health checks pass, but " : ""
+    return "\(more)\(PassageText(passage).filter): \(PassageText(passage).outcome)"
   }
 
   private var old: [StyledText] {
