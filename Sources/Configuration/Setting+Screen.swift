@@ -56,7 +56,7 @@ extension Setting {
     "language",
     \.language,
     .word(SpokenLanguage.allCases),
-    "The language of the tour",
+    "The language of labels, of findings' headings and of the tour",
     initial: "as LANG says",
     example: "en",
     option: "--lang",

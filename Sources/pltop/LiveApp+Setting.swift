@@ -6,6 +6,7 @@ import Terminal
 /// What is the screen's own: colours, keys, the mouse.
 extension LiveApp {
   func set(up state: inout State) {
+    state.language = language(for: state.glyphs)
     state.keymap = setting.keymap
     state.themes = setting.look.names
     state.theme = setting.look.theme.name
@@ -14,6 +15,15 @@ extension LiveApp {
     state.link = path.effective.link
     state.settings = SettingListing(source.file, path.effective).entries
     state.hasConfiguration = source.file.file != nil || path.isAddressed
+  }
+
+  /// A terminal that only shows ASCII shows no Japanese.
+  private func language(for glyphs: Glyphs) -> Language {
+    guard glyphs != .ascii else { return .english }
+    return switch path.settings.language ?? .ofEnvironment {
+    case .en: .english
+    case .ja: .japanese
+    }
   }
 
   func use(theme name: String) {

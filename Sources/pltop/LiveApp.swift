@@ -215,18 +215,13 @@ final class LiveApp {
   private func open(_ session: DemoSession, tour: Bool) async {
     do {
       let addresses = try await session.open()
-      state.demo = session.state(addresses, language: language)
+      state.demo = session.state(addresses, language: state.language)
       desk = path.desk(session, addresses)
       run(staying: true) { _ in await session.follow() }
       if tour { apply(.tourOpened) }
     } catch {
       apply(.requestRefused("the demo's sockets cannot be opened: \(error)"))
     }
-  }
-
-  /// A terminal that only shows ASCII shows no Japanese.
-  private var language: SpokenLanguage {
-    state.glyphs == .ascii ? .en : path.settings.language ?? .ofEnvironment
   }
 
   /// What is `staying` goes on when another path is watched.

@@ -25,6 +25,9 @@ struct LiveOptions: ParsableArguments, SettingOptions {
   @Option(help: .of(.theme))
   var theme: String?
 
+  @Option(name: .customLong("lang"), help: .of(.language))
+  var language: SpokenLanguage?
+
   @OptionGroup var advice: AdviceOption
 
   @OptionGroup(title: "Test requests") var seat: SeatOptions
@@ -43,6 +46,7 @@ struct LiveOptions: ParsableArguments, SettingOptions {
     try layer.take(.bell, option: bell)
     try layer.take(.ascii, option: ascii)
     try layer.take(.theme, option: theme)
+    try layer.take(.language, option: language?.rawValue)
     if !onChange.isEmpty {
       layer.take(.onChange, .option("--on-change")) { $0.onChange = onChange }
     }
@@ -53,11 +57,10 @@ struct LiveOptions: ParsableArguments, SettingOptions {
   /// - Throws: `ExitCode` when there is no terminal to draw on, or a signal ended it.
   func openDashboard(
     link: String? = nil,
-    tour: Bool = false,
-    with others: [any SettingOptions] = []
+    tour: Bool = false
   ) throws {
     let session = try options.demo.demo ? DemoSession(options.demo) : nil
-    let (source, path, setting) = try source(session, link, others)
+    let (source, path, setting) = try source(session, link)
     do {
       let end = try UIExecutor.run { () throws(TerminalError) -> LiveApp.End in
         let terminal = try Terminal(theme: setting.look.theme, mouse: path.settings.mouse)
@@ -68,7 +71,7 @@ struct LiveOptions: ParsableArguments, SettingOptions {
       switch end {
       case .quit: break
       case .signal(let signal): throw ExitCode.signal(signal)
-      case .demo: try inDemo.openDashboard(with: others)
+      case .demo: try inDemo.openDashboard()
       }
     } catch let error as TerminalError {
       Console.complain(error.message)
@@ -85,11 +88,10 @@ struct LiveOptions: ParsableArguments, SettingOptions {
 
   private func source(
     _ session: DemoSession?,
-    _ link: String?,
-    _ others: [any SettingOptions]
+    _ link: String?
   ) throws -> (PathSource, WatchedPath, ScreenSetting) {
     do throws(ConfigurationError) {
-      let sources = try options.sources(with: [self, advice, seat] + others)
+      let sources = try options.sources(with: [self, advice, seat])
       if let link { try Self.requireLink(link, sources.file) }
       let source = PathSource(sources, session)
       let path = try source.path(link: link)

@@ -45,7 +45,7 @@ import Testing
   }
 
   private static func demos(_ glyphs: Glyphs, _ width: Int, _ height: Int) -> [State] {
-    let languages: [TourState.Language?] = [nil, .english, .japanese]
+    let languages: [Language?] = [nil, .english, .japanese]
     return [Stack.healthy, Stack.broken, Stack.none].flatMap { sample in
       languages.flatMap { language in
         let demo = State.demo(sample, width, height, glyphs: glyphs, tour: language)

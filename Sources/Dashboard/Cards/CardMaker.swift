@@ -6,6 +6,7 @@ import PathModel
 struct CardMaker {
   private let snapshot: State.Snapshot
   let glyphs: Glyphs
+  private let lexicon: Lexicon
   let now: Date
   /// The hops that are pointed at.
   let highlighted: Set<Hop.Kind>
@@ -22,11 +23,13 @@ struct CardMaker {
   init(
     _ snapshot: State.Snapshot,
     glyphs: Glyphs,
+    lexicon: Lexicon,
     now: Date,
     highlighted: Set<Hop.Kind> = []
   ) {
     self.snapshot = snapshot
     self.glyphs = glyphs
+    self.lexicon = lexicon
     self.now = now
     self.highlighted = highlighted
     let recent = snapshot.status.changes.suffix(100)
@@ -57,14 +60,13 @@ struct CardMaker {
     case .unknown where snapshot.isAwaited(hop):
       return StyledText(String(glyphs.pending), .pending) + kind
     case .unknown: return sign(of: .unknown) + kind
-    case .degraded: return sign(of: .degraded) + kind + StyledText(" DEGRADED", .degraded)
+    case .degraded:
+      return sign(of: .degraded) + kind + StyledText(" \(lexicon("DEGRADED"))", .degraded)
     case .down:
       let style = Style(.down, bold: true, reverse: true)
-      guard isHighlighted else {
-        return StyledText("\(glyphs.down) \(hop.kind.title) DOWN", style)
-      }
-      return StyledText(String(glyphs.down), style) + pointed
-        + StyledText("\(hop.kind.title) DOWN", style)
+      let words = "\(hop.kind.title) \(lexicon("DOWN"))"
+      guard isHighlighted else { return StyledText("\(glyphs.down) \(words)", style) }
+      return StyledText(String(glyphs.down), style) + pointed + StyledText(words, style)
     }
   }
 

@@ -31,7 +31,7 @@ struct ListFilter: Sendable {
     }
     if let colon = rest.firstIndex(of: ":") {
       let name = rest[..<colon].lowercased()
-      column = columns.first { !name.isEmpty && $0.lowercased().hasPrefix(name) }
+      column = columns.first { !name.isEmpty && Lexicon.label($0, beginsWith: name) }
       if column != nil { rest = rest[rest.index(after: colon)...] }
     }
     search = TextSearch(String(rest))

@@ -9,11 +9,13 @@ struct ListTable<Item: Sendable> {
   private let arranged: ArrangedList<Item>
   private let state: ListState
   private let glyphs: Glyphs
+  private let lexicon: Lexicon
 
-  init(_ listing: Listing<Item>, _ state: ListState, glyphs: Glyphs) {
+  init(_ listing: Listing<Item>, _ state: ListState, glyphs: Glyphs, lexicon: Lexicon) {
     self.listing = listing
     self.state = state
     self.glyphs = glyphs
+    self.lexicon = lexicon
     arranged = listing.arranged(by: state)
   }
 
@@ -72,9 +74,10 @@ struct ListTable<Item: Sendable> {
   /// With a sign at the title of the column that the list is sorted by.
   private func column(_ index: Int) -> Table.Column {
     var column = listing.columns[index].tableColumn
-    guard let order = state.order, order.column == column.title else { return column }
-    let sign = order.descending ? glyphs.moreBelow : glyphs.moreAbove
-    column.title = "\(column.title)\(sign)"
+    let isOrder = state.order?.column == column.title
+    column.title = lexicon(column.title)
+    guard isOrder, let order = state.order else { return column }
+    column.title.append(order.descending ? glyphs.moreBelow : glyphs.moreAbove)
     return column
   }
 

@@ -21,7 +21,9 @@ extension ListView {
   var listState: ListState { state.lists[Self.screen] ?? ListState() }
   var glyphs: Glyphs { state.glyphs }
 
-  var table: ListTable<Item> { ListTable(listing, listState, glyphs: glyphs) }
+  var table: ListTable<Item> {
+    ListTable(listing, listState, glyphs: glyphs, lexicon: state.lexicon)
+  }
 
   func details(of item: Item) -> ObjectDetails? { nil }
 
@@ -30,6 +32,7 @@ extension ListView {
   /// The ids of what is listed, in its order.
   var ids: [String] { listing.arranged(by: listState).ids }
   var titles: [String] { listing.titles }
+  var columns: [Table.Column] { listing.columns.map(\.tableColumn) }
   /// Those of columns that it can be sorted by.
   var sortable: [String] { listing.columns.filter { $0.sortKey != nil }.map(\.title) }
   /// The title of the column that stands at a place of the list's first row; nil: there is none.

@@ -62,6 +62,8 @@ package struct State: Equatable, Sendable {
 
   package var size: Size
   package var glyphs: Glyphs
+  /// Of labels and headings.
+  package var language = Language.english
   /// That times of day are shown in.
   package var timeZone: TimeZone
   /// The time that ages are counted to.

@@ -2,13 +2,8 @@ package import PathModel
 
 /// The guided tour: its steps, and where the audience is.
 package struct TourState: Equatable, Sendable {
-  package enum Language: String, CaseIterable, Sendable {
-    case english = "en"
-    case japanese = "ja"
-  }
-
   package let steps: [TourStep]
-  /// That the panel speaks; keys and screens are in English.
+  /// That the panel speaks.
   package let language: Language
   package var index = 0
   /// The first line of the step's text that is shown.

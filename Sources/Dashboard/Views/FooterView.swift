@@ -18,7 +18,10 @@ struct FooterView {
   private var footer: Footer {
     let hints = commands.map { command in
       let isPaused = command.name == .pause && state.frozen != nil
-      return Footer.Hint(key: command.keyLabel, label: isPaused ? "go on" : command.label)
+      return Footer.Hint(
+        key: command.keyLabel,
+        label: state.lexicon(isPaused ? "go on" : command.label)
+      )
     }
     return Footer(hints, note: note)
   }
@@ -37,7 +40,7 @@ struct FooterView {
   private var note: StyledText {
     let notice = StyledText(state.notice ?? "", .accent)
     guard let frozen = state.frozen else { return notice }
-    let text = " PAUSED for \(Wording.age(of: frozen.since, now: state.now)) "
+    let text = " \(state.lexicon.paused(Wording.age(of: frozen.since, now: state.now))) "
     let paused = StyledText(text, Style(.banner, bold: true))
     return state.notice == nil ? paused : notice + "  " + paused
   }

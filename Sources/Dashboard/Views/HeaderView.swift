@@ -21,7 +21,7 @@ struct HeaderView {
       let isShort = sending.width > 0 && left.width + hops.width + sending.width > row.width
       if !isShort { left += hops }
     } else {
-      left += StyledText("asking AWS", Style(.header))
+      left += StyledText(state.lexicon("asking AWS"), Style(.header))
     }
     left += sending
     left.draw(in: row, on: &screen, ellipsis: state.glyphs.ellipsis)
@@ -50,32 +50,35 @@ struct HeaderView {
     let sign = state.glyphs.sign(of: status.state)
     let word =
       snapshot.isAwaited
-      ? "\(state.glyphs.pending) ASKING AWS" : "\(sign) PATH \(status.state.rawValue.uppercased())"
+      ? "\(state.glyphs.pending) \(state.lexicon("ASKING AWS"))"
+      : "\(sign) \(state.lexicon("PATH \(status.state.rawValue.uppercased())"))"
     return StyledText(" \(word) ", Style(status.state.role, bold: true, reverse: true))
   }
 
   private func count(of snapshot: State.Snapshot) -> StyledText {
     let hops = snapshot.status.carrying
     let up = hops.count { $0.state == .up }
-    return StyledText("  \(up) of \(hops.count) hops up", Style(.header))
+    return StyledText("  \(state.lexicon.hopsUp(up, of: hops.count))", Style(.header))
   }
 
   /// The series and the burst that are under way, on every screen: nobody may forget them.
   private var sending: StyledText {
-    let series = state.requests.series.map { "  request every \($0.every) s" } ?? ""
+    let series =
+      state.requests.series.map { "  \(state.lexicon.requestEvery("\($0.every) s"))" } ?? ""
     var burst = ""
     if let report = state.requests.burst, !report.isOver {
-      burst = "  burst \(report.done)/\(report.plan.count)"
+      burst = "  \(state.lexicon("burst")) \(report.done)/\(report.plan.count)"
     }
     return StyledText(series + burst, Style(.accent, bold: true))
   }
 
   /// The longest first; the first one that fits is drawn.
   private var freshness: [String] {
-    let every = "every \(Wording.duration(state.interval))"
+    let every = state.lexicon.every(Wording.duration(state.interval))
     let ends = state.shown?.sample.calls.compactMap(\.at) ?? []
     guard let newest = ends.max() else { return [every] }
-    let age = "\(Wording.age(of: newest, now: state.now)) ago"
-    return ["refreshed \(age) · \(every)", "\(age) · \(every)", age]
+    let age = Wording.age(of: newest, now: state.now)
+    let (refreshed, ago) = (state.lexicon.refreshed(age), state.lexicon.ago(age))
+    return ["\(refreshed) · \(every)", "\(ago) · \(every)", ago]
   }
 }

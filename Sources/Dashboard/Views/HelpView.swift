@@ -28,8 +28,8 @@ struct HelpView {
       (glyphs.pointer, .accent, "points at the hop that has to be mended first"),
       (glyphs.bullet, .accent, "advice: nothing is broken, but it could be built better"),
     ]
-    return [StyledText("Keys", Style(.title, bold: true))] + keys + [""]
-      + [StyledText("Signs", Style(.title, bold: true))]
+    return [StyledText(state.lexicon("Keys"), Style(.title, bold: true))] + keys + [""]
+      + [StyledText(state.lexicon("Signs"), Style(.title, bold: true))]
       + signs.map { StyledText("  \($0)        ", $1) + StyledText($2, .text) }
       + phases(of: state)
   }
@@ -44,14 +44,14 @@ struct HelpView {
       (.firstByte, "waiting for the first byte of the answer"),
       (.body, "reading the rest of it"),
     ]
-    return ["", StyledText("Phases of a request", Style(.title, bold: true))]
+    return ["", StyledText(state.lexicon("Phases of a request"), Style(.title, bold: true))]
       + words.map { phase, word in
         StyledText("  \(phase.glyph(state.glyphs))        ", phase.role) + StyledText(word, .text)
       }
   }
 
   func draw(in area: Rect, on screen: inout Screen) {
-    let title = StyledText("Help", Style(.title, bold: true))
+    let title = StyledText(state.lexicon("Help"), Style(.title, bold: true))
     TextOverlay(
       title: title,
       lines: Self.lines(of: state),

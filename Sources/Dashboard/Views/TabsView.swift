@@ -13,7 +13,7 @@ struct TabsView {
       let isShown = tab == state.screen
       let key = StyledText(" \(tab.digit)", isShown ? Style(.title, bold: true) : Style(.key))
       let style = isShown ? Style(.title, bold: true) : Style(.muted)
-      let text = key + StyledText(place.width > 3 ? " \(tab.title)" : "", style)
+      let text = key + StyledText(place.width > 3 ? " \(title(of: tab))" : "", style)
       text.draw(in: place, on: &screen)
       if isShown { screen.restyle(place) { $0 = Style(.title, bold: true, reverse: true) } }
     }
@@ -24,14 +24,19 @@ struct TabsView {
     places(in: row).first { $0.1.x <= x && x < $0.1.x + $0.1.width }?.0
   }
 
+  private func title(of tab: State.ScreenName) -> String { state.lexicon(tab.title) }
+
   private func places(in row: Rect) -> [(State.ScreenName, Rect)] {
     guard !row.isEmpty else { return [] }
     let all = State.ScreenName.allCases
-    let gaps = [4, 3].first { gap in all.reduce(1) { $0 + $1.title.count + gap } <= row.width }
+    let gaps = [4, 3].first { gap in
+      all.reduce(1) { $0 + TextWidth.of(title(of: $1)) + gap } <= row.width
+    }
     var rest = row
     return all.map { tab in
       let isShown = tab == state.screen
-      let width = isShown ? tab.title.count + 4 : gaps.map { tab.title.count + $0 } ?? 3
+      let title = TextWidth.of(title(of: tab))
+      let width = isShown ? title + 4 : gaps.map { title + $0 } ?? 3
       let place = rest.left(width)
       rest = rest.removingLeft(place.width)
       return (tab, place)

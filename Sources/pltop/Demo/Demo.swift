@@ -3,7 +3,7 @@ import Configuration
 import DemoCloud
 
 /// The command `pltop demo`.
-struct Demo: ParsableCommand, SettingOptions {
+struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Opens the dashboard on a simulated AWS: no account, no network.",
     discussion: """
@@ -20,9 +20,6 @@ struct Demo: ParsableCommand, SettingOptions {
   @Flag(help: "Walk through the system step by step, then break it.")
   var tour = false
 
-  @Option(name: .customLong("lang"), help: .of(.language))
-  var language: SpokenLanguage?
-
   @Flag(help: "List the scenarios and what each expects.")
   var list = false
 
@@ -32,10 +29,6 @@ struct Demo: ParsableCommand, SettingOptions {
   @OptionGroup var live: LiveOptions
 
   func validate() throws { try live.requireSense(inDemo: true) }
-
-  func say(to layer: inout SettingLayer) throws(SettingRefusal) {
-    try layer.take(.language, option: language?.rawValue)
-  }
 
   func run() throws {
     if list {
@@ -48,6 +41,6 @@ struct Demo: ParsableCommand, SettingOptions {
     }
     var live = live
     live.options.demo.demo = true
-    try live.openDashboard(tour: tour, with: [self])
+    try live.openDashboard(tour: tour)
   }
 }

@@ -5,7 +5,7 @@ import PathModel
 
 extension DemoSession {
   /// What the dashboard shows of the demo.
-  func state(_ addresses: [EndpointAddress], language: SpokenLanguage) -> DemoState {
+  func state(_ addresses: [EndpointAddress], language: Language) -> DemoState {
     DemoState(
       scenarios: scenarios.map(DemoScenario.init),
       addresses: addresses.map { DemoAddress(zone: $0.zone, url: $0.url) },
@@ -28,12 +28,9 @@ extension DemoScenario {
 }
 
 extension TourState {
-  fileprivate init(_ language: SpokenLanguage) throws {
-    let tour = try Tour.load(language == .ja ? .japanese : .english)
-    self.init(
-      steps: tour.steps.map { TourStep($0, of: tour) },
-      language: language == .ja ? .japanese : .english
-    )
+  fileprivate init(_ language: Language) throws {
+    let tour = try Tour.load(language == .japanese ? .japanese : .english)
+    self.init(steps: tour.steps.map { TourStep($0, of: tour) }, language: language)
   }
 }
 

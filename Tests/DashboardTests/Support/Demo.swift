@@ -25,7 +25,7 @@ enum Demo {
     DemoAddress(zone: "eu-west-1b", url: "http://127.0.0.1:18081"),
   ]
 
-  static func state(_ language: TourState.Language? = nil) -> DemoState {
+  static func state(_ language: Language? = nil) -> DemoState {
     DemoState(
       scenarios: scenarios,
       addresses: addresses,
@@ -128,10 +128,11 @@ extension State {
     _ width: Int = 80,
     _ height: Int = 24,
     glyphs: Glyphs = .unicode,
-    tour: TourState.Language? = nil
+    tour: Language? = nil
   ) -> State {
     var state = State.showing(sample, width, height, glyphs: glyphs)
     state.demo = Demo.state(tour)
+    state.language = tour ?? .english
     state.take(.tourOpened)
     return state
   }

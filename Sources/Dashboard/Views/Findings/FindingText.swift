@@ -9,6 +9,7 @@ struct FindingText {
   private let sample: Sample?
   private let now: Date
   private let glyphs: Glyphs
+  private let lexicon: Lexicon
   /// The key that shows all of it.
   private let key: String
   /// Whether it was found before, and is not any more.
@@ -19,6 +20,7 @@ struct FindingText {
     sample = state.shown?.sample
     now = state.now
     glyphs = state.glyphs
+    lexicon = state.lexicon
     key = state.key(.open)
     self.isGone = isGone
   }
@@ -26,7 +28,7 @@ struct FindingText {
   /// As in `✖ critical  endpoint-rejected`.
   var title: StyledText {
     finding.mark(glyphs)
-      + StyledText(" \(finding.severity.rawValue)  ", Style(finding.role, bold: true))
+      + StyledText(" \(lexicon(finding.severity.rawValue))  ", Style(finding.role, bold: true))
       + StyledText(finding.rule, Style(.title, bold: true))
   }
 
@@ -54,7 +56,12 @@ struct FindingText {
 
   private func message(_ width: Int) -> [StyledText] {
     let hop = StyledText("\(finding.hop.title): ", Style(finding.role, bold: true))
-    return (hop + StyledText(finding.message, .text)).wrapped(to: width)
+    let message = StyledText(finding.message, .text)
+    guard let heading = lexicon.heading(ofRule: finding.rule) else {
+      return (hop + message).wrapped(to: width)
+    }
+    return (hop + StyledText(heading, Style(.text, bold: true))).wrapped(to: width)
+      + message.wrapped(to: width)
   }
 
   /// The whole command, in lines that a shell takes for one.
@@ -69,7 +76,7 @@ struct FindingText {
   }
 
   private func evidence(_ width: Int) -> [StyledText] {
-    let label = "evidence"
+    let label = lexicon("evidence")
     let lead = TextWidth.padded("", to: Field.labelWidth)
     return finding.evidence.enumerated().flatMap { index, line in
       let age = sample?.time(ofEvidence: line).map { Wording.age(of: $0, now: now) }
@@ -88,13 +95,13 @@ struct FindingText {
       "\(number) \(known.first { $0.number == number }?.title ?? "")"
     }
     let code = finding.reachabilityCode.map { "\($0) of VPC Reachability Analyzer" }
-    return Field.lines("subject", finding.subject, width: width)
+    return Field.lines(lexicon("subject"), finding.subject, width: width)
       + causes.enumerated().flatMap { index, cause in
-        Field.lines(index == 0 ? "cause" : "", cause, width: width)
+        Field.lines(index == 0 ? lexicon("cause") : "", cause, width: width)
       }
-      + Field.lines("code", code, width: width)
-      + Field.lines("source", finding.source, width: width)
-      + Field.lines("more", "pltop explain \(finding.rule)", width: width)
+      + Field.lines(lexicon("code"), code, width: width)
+      + Field.lines(lexicon("source"), finding.source, width: width)
+      + Field.lines(lexicon("more"), "pltop explain \(finding.rule)", width: width)
   }
 }
 

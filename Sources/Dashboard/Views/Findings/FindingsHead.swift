@@ -5,6 +5,7 @@ import PathModel
 struct FindingsHead {
   private let state: State
   private var glyphs: Glyphs { state.glyphs }
+  private var lexicon: Lexicon { state.lexicon }
 
   init(_ state: State) { self.state = state }
 
@@ -22,8 +23,8 @@ struct FindingsHead {
     let critical = faults.count { $0.severity == .critical }
     let warnings = faults.count - critical
     return [
-      count(critical, "\(glyphs.down) \(critical) critical", .down),
-      count(warnings, "\(glyphs.degraded) \(amount(warnings, "warning"))", .degraded),
+      count(critical, "\(glyphs.down) \(lexicon.amount(critical, of: .critical))", .down),
+      count(warnings, "\(glyphs.degraded) \(lexicon.amount(warnings, of: .warning))", .degraded),
     ].compactMap(\.self)
   }
 
@@ -33,7 +34,7 @@ struct FindingsHead {
 
   private func advice(in findings: [Finding]) -> [StyledText] {
     let count = findings.count { $0.severity == .advice }
-    let words = Wording.advice(count)
+    let words = lexicon.amount(count, of: .advice)
     return switch (count, state.findings.hidesAdvice) {
     case (0, _): [StyledText("no advice", .muted)]
     case (_, true):

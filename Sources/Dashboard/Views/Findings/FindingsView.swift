@@ -38,7 +38,7 @@ struct FindingsView: ListView {
   func list(in area: Rect) -> Rect { FindingsLayout(state, in: area).list }
 
   var listing: Listing<Finding> {
-    let glyphs = glyphs
+    let (glyphs, lexicon) = (glyphs, state.lexicon)
     return Listing(
       state.listedFindings,
       id: { FindingsState.Subject($0).id },
@@ -50,7 +50,7 @@ struct FindingsView: ListView {
           .fixed(8),
           by: { SortKey($0.severity.order) },
           cell: {
-            StyledText($0.severity.rawValue, $0.role)
+            StyledText(lexicon($0.severity.rawValue), $0.role)
           }
         ),
         ListColumn(
@@ -65,7 +65,10 @@ struct FindingsView: ListView {
         .text("subject", .fitting(atMost: 20), rank: 1, role: .muted) {
           Wording.withShortARNs($0.subject)
         },
-        .text("message", .share(1, atLeast: 40)) { Wording.withShortARNs($0.message) },
+        .text("message", .share(1, atLeast: 40)) {
+          let heading = lexicon.heading(ofRule: $0.rule).map { "\($0): " } ?? ""
+          return heading + Wording.withShortARNs($0.message)
+        },
       ]
     )
   }

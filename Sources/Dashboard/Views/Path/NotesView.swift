@@ -19,7 +19,7 @@ struct NotesView {
     self.state = state
     self.snapshot = snapshot
     self.width = width - Self.labelWidth - 1
-    why = Reasons(snapshot, glyphs: state.glyphs, now: state.now)
+    why = Reasons(snapshot, glyphs: state.glyphs, lexicon: state.lexicon, now: state.now)
     reasons = why.lines(width: self.width)
   }
 
@@ -92,17 +92,9 @@ struct NotesView {
     let findings = snapshot.status.findings
     let left = why.findingsLeft(after: count, width: width)
     let advice = findings.count { $0.severity == .advice }
-    let words = [
-      left == 0 ? nil : amount(left, "more finding"), advice == 0 ? nil : Wording.advice(advice),
-    ].compactMap(\.self)
-    guard !words.isEmpty else { return [] }
-    let verb = left + advice == 1 ? "is" : "are"
-    return [
-      StyledText(
-        "\(words.joined(separator: " and ")) \(verb) on screen \(State.ScreenName.findings.digit)",
-        .muted
-      )
-    ]
+    guard left + advice > 0 else { return [] }
+    let words = state.lexicon.elsewhere(findings: left, advice: advice, screen: .findings)
+    return [StyledText(words, .muted)]
   }
 
   private func drawSection(
@@ -112,7 +104,10 @@ struct NotesView {
     on screen: inout Screen
   ) {
     guard !area.isEmpty else { return }
-    StyledText(" \(label)", Style(.title, bold: true)).draw(in: area.top(1), on: &screen)
+    StyledText(" \(state.lexicon(label))", Style(.title, bold: true)).draw(
+      in: area.top(1),
+      on: &screen
+    )
     let body = area.inset(left: Self.labelWidth, right: 1)
     for (row, line) in lines.prefix(area.height).enumerated() {
       line.draw(in: body.removingTop(row).top(1), on: &screen, ellipsis: state.glyphs.ellipsis)

@@ -10,6 +10,7 @@ struct PathPicture {
   private let sample: Sample
   private let status: PathStatus
   private let glyphs: Glyphs
+  private let lexicon: Lexicon
   private let customer: [Card]
   private let link: Card
   private let provider: [Card]
@@ -19,6 +20,7 @@ struct PathPicture {
   init(
     _ snapshot: State.Snapshot,
     glyphs: Glyphs,
+    lexicon: Lexicon,
     now: Date,
     highlighted: Set<Hop.Kind> = [],
     fault: Finding? = nil
@@ -27,7 +29,14 @@ struct PathPicture {
     status = snapshot.status
     self.fault = fault
     self.glyphs = glyphs
-    let maker = CardMaker(snapshot, glyphs: glyphs, now: now, highlighted: highlighted)
+    self.lexicon = lexicon
+    let maker = CardMaker(
+      snapshot,
+      glyphs: glyphs,
+      lexicon: lexicon,
+      now: now,
+      highlighted: highlighted
+    )
     customer = [maker.client, maker.endpoint]
     link = maker.endpointService
     provider = [maker.networkLoadBalancer, maker.applicationLoadBalancer, maker.service]
@@ -132,7 +141,7 @@ struct PathPicture {
   private func title(of side: Side) -> StyledText {
     let vpc = status.vpc(of: side, in: sample)
     let words = Card.joined([vpc?.name ?? vpc?.id, vpc?.cidrBlocks.first])
-    return StyledText(side.rawValue, Style(.title, bold: true))
+    return StyledText(lexicon(side.rawValue), Style(.title, bold: true))
       + StyledText(words.isEmpty ? "" : " \(words)", .text)
   }
 

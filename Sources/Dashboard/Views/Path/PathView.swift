@@ -30,6 +30,7 @@ struct PathView {
     let picture = PathPicture(
       snapshot,
       glyphs: state.glyphs,
+      lexicon: state.lexicon,
       now: state.now,
       highlighted: Set(state.openTour?.step?.hops ?? []),
       // On the tour, the step says what to look at.

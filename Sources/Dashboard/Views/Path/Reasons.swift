@@ -14,14 +14,16 @@ struct Reasons {
   private static let longestOfCause = 3
   private let snapshot: State.Snapshot
   private let glyphs: Glyphs
+  private let lexicon: Lexicon
   private let now: Date
   private var hops: [Hop] { snapshot.status.hops }
   /// Advice is no reason for anything.
   private var findings: [Finding] { snapshot.status.findings.filter { $0.severity != .advice } }
 
-  init(_ snapshot: State.Snapshot, glyphs: Glyphs, now: Date) {
+  init(_ snapshot: State.Snapshot, glyphs: Glyphs, lexicon: Lexicon, now: Date) {
     self.snapshot = snapshot
     self.glyphs = glyphs
+    self.lexicon = lexicon
     self.now = now
   }
 
@@ -89,10 +91,15 @@ struct Reasons {
       case .warning: finding.isAboutSight ? .unknown : .degraded
       case .advice: .up
       }
-    let text =
-      StyledText("\(glyphs.sign(of: state)) \(finding.hop.title): ", Style(state.role, bold: true))
-      + StyledText(Wording.withShortARNs(finding.message), .text)
-    return wrapped(text, atMost: limit, width) + todo(finding.next, atMost: limit, width)
+    let sign = "\(glyphs.sign(of: state)) \(finding.hop.title): "
+    let lead = StyledText(sign, Style(state.role, bold: true))
+    let message = StyledText(Wording.withShortARNs(finding.message), .text)
+    guard let heading = lexicon.heading(ofRule: finding.rule) else {
+      return wrapped(lead + message, atMost: limit, width)
+        + todo(finding.next, atMost: limit, width)
+    }
+    return wrapped(lead + StyledText(heading, .text), atMost: limit, width)
+      + wrapped("  " + message, atMost: limit, width) + todo(finding.next, atMost: limit, width)
   }
 
   /// What to do; a command is broken as a shell takes it.
@@ -111,7 +118,7 @@ struct Reasons {
   /// What the cause takes with it, in one line each; the picture says more.
   private func following(_ hops: [Hop], _ width: Int) -> [StyledText] {
     hops.map { hop in
-      let title = "\(glyphs.sign(of: hop.state)) \(hop.kind.title) \(hop.state.rawValue): "
+      let title = "\(glyphs.sign(of: hop.state)) \(hop.kind.title) \(lexicon(hop.state.rawValue)): "
       let text =
         StyledText(title, Style(hop.state.role))
         + StyledText(Wording.withShortARNs(hop.summary), .muted)
@@ -134,7 +141,8 @@ struct Reasons {
 
   private func lines(about hops: [Hop], _ width: Int) -> [StyledText] {
     guard let first = hops.first else { return [] }
-    let word = first.state == .down || first.state == .degraded ? " \(first.state.rawValue)" : ""
+    let isFaulty = first.state == .down || first.state == .degraded
+    let word = isFaulty ? " \(lexicon(first.state.rawValue))" : ""
     let titles = hops.map(\.kind.title).joined(separator: ", ")
     let sign = glyphs.sign(of: first.state)
     let why = hops.count == 1 ? first.summary : first.problem?.message ?? first.summary

@@ -26,7 +26,7 @@ struct RequestsHead {
     ]
     for (index, (label, line, hints)) in rows.enumerated() where index < area.height {
       let row = area.removingTop(index).top(1)
-      StyledText(" \(label)", Style(.title, bold: true)).draw(in: row, on: &screen)
+      StyledText(" \(state.lexicon(label))", Style(.title, bold: true)).draw(in: row, on: &screen)
       draw(line, hints, in: row.inset(left: Self.labelWidth, right: 1), on: &screen)
     }
   }
@@ -44,11 +44,14 @@ struct RequestsHead {
   }
 
   private func hint(_ command: DashboardCommand.Name, _ label: String) -> Footer.Hint {
-    Footer.Hint(key: state.key(command), label: label)
+    Footer.Hint(key: state.key(command), label: state.lexicon(label))
   }
 
   private var other: Footer.Hint {
-    Footer.Hint(key: "\(state.key(.previousKept)) \(state.key(.nextKept))", label: "other")
+    Footer.Hint(
+      key: "\(state.key(.previousKept)) \(state.key(.nextKept))",
+      label: state.lexicon("other")
+    )
   }
 
   private var next: StyledText {

@@ -34,7 +34,7 @@ struct TargetsView: ObjectListView {
         cell: { $0.sign(glyphs) }
       ),
       .text("target", .fitting(atMost: 32)) { $0.target.label },
-      .text("hop", .fixed(3)) { $0.hop.title },
+      .text("hop", .fitting(atMost: 6)) { $0.hop.title },
       .text("zone", .fixed(4)) { $0.target.zone.map(Wording.shortZone) },
       ListColumn(
         "state",

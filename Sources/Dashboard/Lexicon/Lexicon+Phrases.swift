@@ -1,0 +1,46 @@
+import PathModel
+
+/// Labels with amounts in them, which languages put in another order.
+extension Lexicon {
+  func hopsUp(_ count: Int, of all: Int) -> String {
+    language.choose("\(count) of \(all) hops up", "ホップ \(count)/\(all) 正常")
+  }
+
+  func refreshed(_ age: String) -> String { language.choose("refreshed \(age) ago", "\(age) 前に更新") }
+
+  func ago(_ age: String) -> String { language.choose("\(age) ago", "\(age) 前") }
+
+  func every(_ interval: String) -> String {
+    language.choose("every \(interval)", "\(interval) ごと")
+  }
+
+  func requestEvery(_ interval: String) -> String {
+    language.choose("request every \(interval)", "リクエスト \(interval) ごと")
+  }
+
+  func paused(_ age: String) -> String { language.choose("PAUSED for \(age)", "一時停止中 \(age)") }
+
+  /// As in `1 critical`, `2 warnings` or `3 pieces of advice`.
+  func amount(_ count: Int, of severity: Finding.Severity) -> String {
+    let english =
+      switch severity {
+      case .critical: "\(count) critical"
+      case .warning: Dashboard.amount(count, "warning")
+      case .advice: Wording.advice(count)
+      }
+    return language.choose(english, "\(self(severity.rawValue)) \(count)件")
+  }
+
+  /// That another screen has the rest of the findings, and advice.
+  func elsewhere(findings: Int, advice: Int, screen: State.ScreenName) -> String {
+    let rest =
+      findings == 0
+      ? nil : language.choose(Dashboard.amount(findings, "more finding"), "ほか \(findings)件")
+    let parts = [rest, advice == 0 ? nil : amount(advice, of: .advice)].compactMap(\.self)
+    let verb = findings + advice == 1 ? "is" : "are"
+    return language.choose(
+      "\(parts.joined(separator: " and ")) \(verb) on screen \(screen.digit)",
+      "\(parts.joined(separator: "、"))は画面 \(screen.digit) にあります"
+    )
+  }
+}
