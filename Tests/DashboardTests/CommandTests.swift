@@ -107,7 +107,7 @@ import Testing
     let state = Self.state(in: place)
     let wanted = DashboardCommand.offered(by: state, in: place).map(\.help)
     let lines = HelpView.lines(of: state.pressing(.character("?"))).map(\.plain)
-    let shown = lines.dropFirst().prefix { !$0.isEmpty }.map { String($0.dropFirst(11)) }
+    let shown = lines.dropFirst().prefix { !$0.isEmpty }.map { String($0.dropFirst(12)) }
     #expect(shown == wanted)
   }
 

@@ -17,7 +17,7 @@ import Testing
     try hold(start..<end, of: readme, to: rows.joined(separator: "\n"))
   }
 
-  @Test(arguments: [("", "broken-80x24"), ("(`--lang ja`):\n\n", "tour-80x24")])
+  @Test(arguments: [("", "broken-80x24"), ("step by step:\n\n", "tour-80x24")])
   func theScreensAreThoseOfSnapshots(after words: String, name: String) throws {
     let snapshot = try text("Tests/DashboardTests/Snapshots/\(name).txt")
     let readme = try text("README.md")

@@ -5,14 +5,15 @@ import Testing
 /// The guided tour, from its first step to its last and back.
 @Suite(.takingTurns, .timeLimit(.minutes(10)))
 struct DemoTourTests {
-  /// A language of the tour, and how its panel begins.
+  /// A language, how the tour's panel begins in it, and what stands over a path that is up.
   struct Language: Sendable {
     var option: String
     var heading: String
+    var verdict: String
   }
 
-  private static let english = Language(option: "en", heading: "Tour")
-  private static let japanese = Language(option: "ja", heading: "ツアー")
+  private static let english = Language(option: "en", heading: "Tour", verdict: "● PATH UP")
+  private static let japanese = Language(option: "ja", heading: "ツアー", verdict: "● 経路 正常")
 
   @Test(arguments: [(80, 24, english), (160, 48, english), (80, 24, japanese), (160, 48, japanese)])
   func leadsThroughEveryStepAndBack(columns: Int, rows: Int, language: Language) async throws {
@@ -31,7 +32,7 @@ struct DemoTourTests {
       for _ in steps.dropFirst(2) { try await terminal.send("p") }
       try await terminal.wait(for: "\(language.heading) 1/\(steps.count)")
       // What the later steps broke is mended again.
-      try await terminal.wait(for: "● PATH UP", timeout: .seconds(60))
+      try await terminal.wait(for: language.verdict, timeout: .seconds(60))
       try await terminal.send("Escape")
       try await terminal.wait(until: "that the panel is gone") {
         !$0.contains("\(language.heading) 1/")
@@ -62,6 +63,7 @@ struct DemoTourTests {
     // The locale need not be there for its name to say the language.
     try await withDemo(["--tour"], adding: ["LANG": "C.UTF-8", "LC_MESSAGES": "ja_JP.UTF-8"]) {
       _ = try await $0.wait(for: "ツアー 1/")
+      _ = try await $0.wait(for: "経路 正常")
     }
   }
 

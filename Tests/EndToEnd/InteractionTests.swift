@@ -73,6 +73,8 @@ struct InteractionTests {
       try await click(x, y, terminal)
       try await terminal.wait(for: "Keys")
       try await terminal.send("Escape")
+      // At once after it, the key would be Alt-m.
+      try await terminal.wait(for: "took▲")
       try await terminal.send("m")
       try await terminal.wait(for: "the mouse is the terminal's")
       try await terminal.quit()

@@ -11,7 +11,7 @@ struct KeyTests {
     try await standIn.withDashboard(columns: 80, rows: 24) { terminal in
       try await terminal.waitUntilUp()
       for (key, screen, word) in [
-        ("2", "targets", "reason"), ("3", "service", "desired"), ("4", "network", "subnet"),
+        ("2", "targets", "description"), ("3", "service", "PRIMARY"), ("4", "network", "subnet"),
         ("5", "requests", "none sent yet"), ("6", "events", "what"), ("7", "findings", "severity"),
         ("8", "calls", "took"), ("9", "fleet", "account"), ("0", "settings", "interval"),
       ] {

@@ -14,7 +14,7 @@ struct HelpView {
   static func lines(of state: State) -> [StyledText] {
     let commands = DashboardCommand.offered(by: state, in: state.placeBelowOverlays)
     let keys = commands.map { command in
-      StyledText("  " + TextWidth.padded(command.keyLabel, to: 9), .key)
+      StyledText("  " + TextWidth.padded(command.keyLabel, to: 10), .key)
         + StyledText(command.help, .text)
     }
     let glyphs = state.glyphs
@@ -30,7 +30,7 @@ struct HelpView {
     ]
     return [StyledText(state.lexicon("Keys"), Style(.title, bold: true))] + keys + [""]
       + [StyledText(state.lexicon("Signs"), Style(.title, bold: true))]
-      + signs.map { StyledText("  \($0)        ", $1) + StyledText($2, .text) }
+      + signs.map { StyledText("  \($0)         ", $1) + StyledText($2, .text) }
       + phases(of: state)
   }
 
@@ -46,7 +46,7 @@ struct HelpView {
     ]
     return ["", StyledText(state.lexicon("Phases of a request"), Style(.title, bold: true))]
       + words.map { phase, word in
-        StyledText("  \(phase.glyph(state.glyphs))        ", phase.role) + StyledText(word, .text)
+        StyledText("  \(phase.glyph(state.glyphs))         ", phase.role) + StyledText(word, .text)
       }
   }
 
