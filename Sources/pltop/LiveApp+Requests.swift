@@ -62,11 +62,4 @@ extension LiveApp {
   private func note(_ facts: [RequestFact], sentAt: Date) async {
     if sentAt >= newSceneAt { await poller.add(facts) }
   }
-
-  /// What requests said of the cloud as it was before is not held against it.
-  func noteNewScene() {
-    newSceneAt = Date()
-    let poller = poller
-    run { _ in await poller.forgetRequests() }
-  }
 }

@@ -31,7 +31,7 @@ final class LiveApp {
   /// When the demo's cloud was changed last; what was sent before says nothing of it.
   var newSceneAt = Date.distantPast
   /// Whether the demo's cloud was not yet whole when it was looked at last.
-  private var isHealing = false
+  var isHealing = false
   var state: State
   /// Why it is time to go.
   enum End: Equatable {
@@ -68,7 +68,7 @@ final class LiveApp {
     set(up: &state)
   }
 
-  private var session: DemoSession? { source.session }
+  var session: DemoSession? { source.session }
 
   /// Runs until the operator quits or a signal ends it, with no child and no socket left behind.
   ///
@@ -159,20 +159,6 @@ final class LiveApp {
     noteDemo()
   }
 
-  /// Keeps the menu as the simulation has it, which ends scenarios by itself.
-  private func noteDemo() {
-    guard let cloud = session?.cloud else { return }
-    let wasHealing = isHealing
-    isHealing = cloud.isHealing
-    let active = cloud.active
-    if active != state.demo?.active {
-      _ = update(&state, .demoChanged(active: active))
-      noteNewScene()
-    } else if wasHealing, !isHealing {
-      noteNewScene()
-    }
-  }
-
   private func perform(_ effect: Effect) {
     let poller = poller
     switch effect {
@@ -208,19 +194,6 @@ final class LiveApp {
     case .undoScenario(let name):
       session?.undo(name)
       noteNewScene()
-    }
-  }
-
-  /// Opens the demo's sockets, and shows where they are.
-  private func open(_ session: DemoSession, tour: Bool) async {
-    do {
-      let addresses = try await session.open()
-      state.demo = session.state(addresses, language: state.language)
-      desk = path.desk(session, addresses)
-      run(staying: true) { _ in await session.follow() }
-      if tour { apply(.tourOpened) }
-    } catch {
-      apply(.requestRefused("the demo's sockets cannot be opened: \(error)"))
     }
   }
 

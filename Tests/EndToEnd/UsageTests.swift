@@ -24,7 +24,7 @@ struct UsageTests {
     (["status", "--link", "x"], "there is no link 'x'; there is no configuration file"),
     (["status", "--demo", "--link", "x"], "A link is for AWS"),
     (["x", "--demo"], "A link is for AWS"),
-    (["--theme", "x"], "--theme: there is no theme 'x'; there are: dark, light, monochrome"),
+    (["--theme", "x"], "--theme: there is no theme 'x'; there are blossom, dark, "),
     (["config", "--print", "--example"], "--example"),
   ])
   func refusesWhatItDoesNotUnderstand(arguments: [String], complaint: String) async throws {

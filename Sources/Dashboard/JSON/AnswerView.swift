@@ -58,7 +58,8 @@ struct AnswerView {
     let mark = isFolded ? glyphs.arrowHead : text.isFoldable(line) ? glyphs.moreBelow : " "
     let rest =
       isFolded
-      ? StyledText(" \(glyphs.ellipsis) \(amount(text.hidden(at: line), "line"))", .muted) : ""
+      ? StyledText(" \(glyphs.ellipsis) \(Wording.amount(text.hidden(at: line), "line"))", .muted)
+      : ""
     let words = StyledText("\(mark) ", .muted) + JSONLine(text.lines[line]).text + rest
     words.draw(in: row, on: &screen, ellipsis: glyphs.ellipsis)
     highlight(words.plain, in: row, on: &screen)

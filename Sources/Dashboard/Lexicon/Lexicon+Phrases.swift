@@ -25,7 +25,7 @@ extension Lexicon {
     let english =
       switch severity {
       case .critical: "\(count) critical"
-      case .warning: Dashboard.amount(count, "warning")
+      case .warning: Wording.amount(count, "warning")
       case .advice: Wording.advice(count)
       }
     return language.choose(english, "\(self(severity.rawValue)) \(count)件")
@@ -35,7 +35,7 @@ extension Lexicon {
   func elsewhere(findings: Int, advice: Int, screen: State.ScreenName) -> String {
     let rest =
       findings == 0
-      ? nil : language.choose(Dashboard.amount(findings, "more finding"), "ほか \(findings)件")
+      ? nil : language.choose(Wording.amount(findings, "more finding"), "ほか \(findings)件")
     let parts = [rest, advice == 0 ? nil : amount(advice, of: .advice)].compactMap(\.self)
     let verb = findings + advice == 1 ? "is" : "are"
     return language.choose(

@@ -55,7 +55,7 @@ struct PromptView {
   /// How much a filter leaves, or what is wrong with it.
   private var note: StyledText {
     if prompt.kind == .search, let open = state.openAnswer, !open.search.isEmpty {
-      return StyledText("\(amount(open.hits.count, "line"))   ", .muted) + wayOut
+      return StyledText("\(Wording.amount(open.hits.count, "line"))   ", .muted) + wayOut
     }
     guard prompt.kind == .filter, let view = state.listView else { return wayOut }
     let filter = ListFilter(prompt.field.text, columns: view.titles)

@@ -61,6 +61,11 @@ package enum Wording {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
+  /// As in `1 byte`, `12 bytes` or `2 entries`.
+  static func amount(_ count: Int, _ noun: String, _ nouns: String? = nil) -> String {
+    "\(count) \(count == 1 ? noun : nouns ?? "\(noun)s")"
+  }
+
   private static func milliseconds(_ duration: Duration) -> String {
     "\(duration.components.attoseconds / 1_000_000_000_000_000) ms"
   }

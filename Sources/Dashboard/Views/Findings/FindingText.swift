@@ -46,7 +46,7 @@ struct FindingText {
     let lines = lines(width: width, gap: 0)
     guard lines.count > height else { return lines }
     let rest = lines.count - height + 1
-    let more = "\(glyphs.ellipsis) \(amount(rest, "more line")); \(key) shows all"
+    let more = "\(glyphs.ellipsis) \(Wording.amount(rest, "more line")); \(key) shows all"
     return lines.prefix(max(0, height - 1)) + [StyledText(more, .muted)]
   }
 

@@ -47,7 +47,7 @@ struct FleetHead {
   private func states(_ fleet: Fleet, _ snapshot: State.Snapshot) -> [StyledText] {
     let isOld = fleet.freshness == .stale
     let title = StyledText(
-      "\(snapshot.sample.path?.serviceID ?? "")  \(amount(fleet.connections.count, "endpoint"))",
+      "\(snapshot.sample.path?.serviceID ?? "")  \(Wording.amount(fleet.connections.count, "endpoint"))",
       Style(.title, bold: true)
     )
     var counts: [String: (count: Int, state: HopState)] = [:]
@@ -78,6 +78,6 @@ struct FleetHead {
     let rest = largest.count - shown.count
     let more = rest > 0 ? ["\(rest) more"] : []
     let words = Card.joined(shown + more)
-    return StyledText("of \(amount(counts.count, "account")): \(words)", .muted)
+    return StyledText("of \(Wording.amount(counts.count, "account")): \(words)", .muted)
   }
 }

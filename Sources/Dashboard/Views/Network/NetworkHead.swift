@@ -18,8 +18,8 @@ struct NetworkHead {
     let unknown = ways.count { $0.state == .unknown }
     let others = rows.filter { $0.side != nil && $0.isProblem }
     let parts = [
-      part(closed, "\(glyphs.down) \(amount(closed, "way")) closed", .down),
-      part(unknown, "\(glyphs.unknown) \(amount(unknown, "way")) not known", .unknown),
+      part(closed, "\(glyphs.down) \(Wording.amount(closed, "way")) closed", .down),
+      part(unknown, "\(glyphs.unknown) \(Wording.amount(unknown, "way")) not known", .unknown),
       closed + unknown == 0
         ? StyledText("\(glyphs.up) every way is open", Style(.up, bold: true)) : nil,
       part(others.count, word(others), .degraded),
@@ -31,7 +31,7 @@ struct NetworkHead {
 
   private func word(_ others: [NetworkRow]) -> String {
     let sign = others.contains { $0.state == .down } ? glyphs.down : glyphs.degraded
-    return "\(sign) \(amount(others.count, "other thing")) not in order"
+    return "\(sign) \(Wording.amount(others.count, "other thing")) not in order"
   }
 
   private func part(_ count: Int, _ words: String, _ role: Role) -> StyledText? {

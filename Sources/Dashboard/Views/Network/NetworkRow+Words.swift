@@ -18,7 +18,7 @@ extension NetworkRow {
     case .client: inside("client")
     case .interface: inside("endpoint")
     case .balancer(_, let hop, _): inside(hop.title)
-    case .tasks(let tasks, _): inside(amount(tasks.count, "task"))
+    case .tasks(let tasks, _): inside(Wording.amount(tasks.count, "task"))
     case .routeTable(let table): named(table.name, table.id)
     case .internetGateway(let gateway): named(gateway.name, gateway.id)
     case .natGateway(let gateway, _): named(gateway.name, gateway.id)
@@ -50,7 +50,7 @@ extension NetworkRow {
         group.outbound.map { "out \($0.count)" }
       )
     case .networkACL(let list):
-      joined("network ACL", amount(list.entries.count, "entry", "entries"))
+      joined("network ACL", Wording.amount(list.entries.count, "entry", "entries"))
     case .gap(let what, nil): "asking AWS about \(what)"
     case .gap(_, let problem?): problem.message
     }
@@ -91,10 +91,6 @@ extension NetworkRow {
 /// Words that are known, with a blank between two.
 private func joined(_ words: String?...) -> String {
   words.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
-}
-
-private func amount(_ count: Int, _ noun: String, _ nouns: String) -> String {
-  "\(count) \(count == 1 ? noun : nouns)"
 }
 
 extension RouteTable {

@@ -99,7 +99,7 @@ struct NetworkView: ListView {
   private func summary(_ lines: [StyledText], _ area: Rect) -> [StyledText] {
     guard lines.count > area.height else { return lines }
     let more =
-      "\(glyphs.ellipsis) \(amount(lines.count - area.height + 1, "more line")); Enter shows all"
+      "\(glyphs.ellipsis) \(Wording.amount(lines.count - area.height + 1, "more line")); Enter shows all"
     return lines.prefix(max(0, area.height - 1)) + [StyledText(more, .muted)]
   }
 }

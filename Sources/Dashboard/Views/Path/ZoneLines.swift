@@ -57,7 +57,7 @@ struct ZoneLines {
       targets(of: lane),
     ]
     return StyledText("\(Wording.shortZone(lane.zone))  ", .text) + parts.joined(by: arrow)
-      + StyledText("  \(amount(lane.runningTasks, "task"))", .muted)
+      + StyledText("  \(Wording.amount(lane.runningTasks, "task"))", .muted)
   }
 
   private func part<Value>(_ isThere: Bool?, _ word: String, _ from: Reading<Value>) -> StyledText {

@@ -53,7 +53,7 @@ struct RecordSummary {
   private var places: String {
     Card.joined([
       result.remote, (record.zone ?? record.route.zone), result.httpVersion.map { "HTTP/\($0)" },
-      result.status == nil ? nil : amount(result.bodySize, "byte"), record.seat.title,
+      result.status == nil ? nil : Wording.amount(result.bodySize, "byte"), record.seat.title,
     ])
   }
 

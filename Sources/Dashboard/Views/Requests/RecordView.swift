@@ -46,7 +46,7 @@ struct RecordView {
     let age = Wording.age(of: record.at, now: state.now)
     let answer = Card.joined([
       result.status.map(String.init), result.httpVersion.map { "HTTP/\($0)" },
-      amount(result.bodySize, "byte"), result.remote.map { "from \($0)" },
+      Wording.amount(result.bodySize, "byte"), result.remote.map { "from \($0)" },
     ])
     return [StyledText(SafeText.line(request.line), Style(.text, bold: true))] + verdict
       + field("URL", record.route.url(path: request.path))

@@ -57,6 +57,6 @@ struct RequestFields {
   private var body: String? {
     let body = draft.request.body
     guard !body.isEmpty else { return nil }
-    return "\(amount(body.utf8.count, "byte")): \(body.prefix(200))"
+    return "\(Wording.amount(body.utf8.count, "byte")): \(body.prefix(200))"
   }
 }

@@ -64,8 +64,8 @@ struct RequestsHead {
     let rest = [
       "expects \(request.expectation.statusText)" + (text.isEmpty ? "" : " with '\(text)'")
         + " in \(request.timeout.components.seconds) s",
-      request.headers.isEmpty ? nil : amount(request.headers.count, "header"),
-      request.body.isEmpty ? nil : "body of \(amount(request.body.utf8.count, "byte"))",
+      request.headers.isEmpty ? nil : Wording.amount(request.headers.count, "header"),
+      request.body.isEmpty ? nil : "body of \(Wording.amount(request.body.utf8.count, "byte"))",
     ]
     return line + StyledText("  \(Card.joined(rest))", .muted)
   }
@@ -133,6 +133,3 @@ extension LatencySummary {
     return short
   }
 }
-
-/// As in `1 byte` or `12 bytes`.
-func amount(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
