@@ -47,7 +47,7 @@ struct DemoDashboardTests {
   }
 
   @Test func tasksThatDieAreSeenAndHealByThemselves() async throws {
-    try await withDemo(["--scenario", "tasks-die", "--speed", "4"]) { terminal in
+    try await withDemo(["--scenario", "tasks-die", "--speed", "1"]) { terminal in
       try await terminal.wait(for: "✖ PATH DOWN")
       try await terminal.send("r")
       try await terminal.wait(for: "503 from the ALB")
