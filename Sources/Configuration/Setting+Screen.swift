@@ -55,7 +55,7 @@ extension Setting {
   package static let language = Setting(
     "language",
     \.language,
-    .word(SpokenLanguage.allCases),
+    .word(Language.allCases),
     "The language of labels, of findings' headings and of the tour",
     initial: "as LANG says",
     example: "en",

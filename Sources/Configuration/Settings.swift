@@ -1,3 +1,4 @@
+package import Drawing
 package import PathModel
 
 /// What an operator can set, with what holds where nothing is said.
@@ -35,7 +36,7 @@ package struct Settings: Sendable, Hashable {
   package var theme = "dark"
   package var mouse = true
   /// nil: as the locale says.
-  package var language: SpokenLanguage?
+  package var language: Language?
   package var advice = true
   package var keys: [KeyBinding] = []
   /// The link that is meant where none is named.
@@ -50,10 +51,4 @@ package struct Settings: Sendable, Hashable {
     settings.seat = .simulated
     return settings
   }
-}
-
-/// The languages of what is not only terms.
-package enum SpokenLanguage: String, Sendable, Hashable, CaseIterable {
-  case en
-  case ja
 }

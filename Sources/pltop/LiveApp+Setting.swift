@@ -3,7 +3,7 @@ import Dashboard
 import Drawing
 import Terminal
 
-/// What is the screen's own: colours, keys, the mouse.
+/// What is the screen's own: colours, language, keys, the mouse.
 extension LiveApp {
   func set(up state: inout State) {
     state.language = language(for: state.glyphs)
@@ -20,10 +20,7 @@ extension LiveApp {
   /// A terminal that only shows ASCII shows no Japanese.
   private func language(for glyphs: Glyphs) -> Language {
     guard glyphs != .ascii else { return .english }
-    return switch path.settings.language ?? .ofEnvironment {
-    case .en: .english
-    case .ja: .japanese
-    }
+    return path.settings.language ?? .ofEnvironment
   }
 
   func use(theme name: String) {

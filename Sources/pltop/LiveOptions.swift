@@ -1,5 +1,6 @@
 import ArgumentParser
 import Configuration
+import Drawing
 import Terminal
 
 /// What the dashboard is opened with, on AWS and on the demo cloud.
@@ -26,7 +27,7 @@ struct LiveOptions: ParsableArguments, SettingOptions {
   var theme: String?
 
   @Option(name: .customLong("lang"), help: .of(.language))
-  var language: SpokenLanguage?
+  var language: Language?
 
   @OptionGroup var advice: AdviceOption
 
@@ -55,10 +56,7 @@ struct LiveOptions: ParsableArguments, SettingOptions {
   /// Opens the dashboard, and returns when the operator leaves it.
   ///
   /// - Throws: `ExitCode` when there is no terminal to draw on, or a signal ended it.
-  func openDashboard(
-    link: String? = nil,
-    tour: Bool = false
-  ) throws {
+  func openDashboard(link: String? = nil, tour: Bool = false) throws {
     let session = try options.demo.demo ? DemoSession(options.demo) : nil
     let (source, path, setting) = try source(session, link)
     do {

@@ -99,7 +99,7 @@ import Testing
     wanted.ascii = true
     wanted.theme = "gruvbox"
     wanted.mouse = true
-    wanted.language = .ja
+    wanted.language = .japanese
     wanted.advice = false
     wanted.keys = [
       KeyBinding(command: "quit", keys: [.character("Q")], line: 45),

@@ -115,14 +115,14 @@ import Testing
 
   @Test func openingEntersTheFirstStep() {
     var state = State.demo()
-    state.demo?.tour = TourState(steps: [Demo.steps[2]], language: .english)
+    state.demo?.tour = TourState(steps: [Demo.steps[2]])
     #expect(state.take(.tourOpened) == [.startScenario(Demo.tasksDie)])
     #expect(step(state) == "tasks-die")
   }
 
   @Test func aTourWithoutStepsIsNone() {
     var state = State.demo()
-    state.demo?.tour = TourState(steps: [], language: .english)
+    state.demo?.tour = TourState(steps: [])
     #expect(state.take(.tourOpened).isEmpty && state.openTour == nil)
     #expect(!state.drawn.rows()[23].contains("t tour"))
   }

@@ -36,14 +36,15 @@ func enterTour(_ state: inout State) -> [Effect] {
 func leaveTour(_ state: inout State) {
   guard let tour = state.openTour else { return }
   state.demo?.tour?.isOpen = false
-  state.notice = tour.wording.left(at: tour.index + 1)
+  state.notice = TourWording(state.lexicon).left(at: tour.index + 1)
 }
 
 func goToStep(after steps: Int, _ state: inout State) -> [Effect] {
   guard let tour = state.openTour else { return [] }
   let index = tour.index + steps
   guard tour.steps.indices.contains(index) else {
-    state.notice = steps > 0 ? tour.wording.isLast : tour.wording.isFirst
+    let wording = TourWording(state.lexicon)
+    state.notice = steps > 0 ? wording.isLast : wording.isFirst
     return []
   }
   return enterStep(index, &state)

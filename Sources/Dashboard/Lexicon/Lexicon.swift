@@ -1,3 +1,5 @@
+import Drawing
+
 /// Labels in the operator's language, by their English text.
 ///
 /// AWS's own words stay as AWS writes them, whatever the language.
@@ -20,15 +22,14 @@ struct Lexicon: Equatable, Sendable {
   }
 }
 
-/// A language that labels and the tour are there in.
-package enum Language: String, CaseIterable, Sendable {
-  case english = "en"
-  case japanese = "ja"
-
-  func choose(_ english: String, _ japanese: String) -> String {
+extension Language {
+  func choose(
+    _ english: @autoclosure () -> String,
+    _ japanese: @autoclosure () -> String
+  ) -> String {
     switch self {
-    case .english: english
-    case .japanese: japanese
+    case .english: english()
+    case .japanese: japanese()
     }
   }
 }

@@ -3,7 +3,6 @@ extension State {
   package mutating func keepSession(of before: State) {
     screen = before.screen
     size = before.size
-    language = before.language
     history = before.history
     usesMouse = before.usesMouse
     theme = before.theme

@@ -3,21 +3,15 @@ package import PathModel
 /// The guided tour: its steps, and where the audience is.
 package struct TourState: Equatable, Sendable {
   package let steps: [TourStep]
-  /// That the panel speaks.
-  package let language: Language
   package var index = 0
   /// The first line of the step's text that is shown.
   package var offset = 0
   /// Whether the panel is on the screen; a tour that was left goes on where it was.
   package var isOpen = false
 
-  package init(steps: [TourStep], language: Language) {
-    self.steps = steps
-    self.language = language
-  }
+  package init(steps: [TourStep]) { self.steps = steps }
 
   var step: TourStep? { steps.indices.contains(index) ? steps[index] : nil }
-  var wording: TourWording { TourWording(language) }
 }
 
 /// What the tour says and does at one point.

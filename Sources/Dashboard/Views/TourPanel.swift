@@ -14,7 +14,7 @@ struct TourPanel {
   private let tour: TourState
   private let step: TourStep
   private var glyphs: Glyphs { state.glyphs }
-  private var wording: TourWording { tour.wording }
+  private var wording: TourWording { TourWording(state.lexicon) }
 
   /// nil while no tour is on the screen.
   init?(_ state: State) {

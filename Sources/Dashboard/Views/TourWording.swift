@@ -1,13 +1,16 @@
-/// What the tour's panel says besides the text of its steps, in the language of the tour.
-struct TourWording {
-  private let language: Language
+import Drawing
 
-  init(_ language: Language) { self.language = language }
+/// What the tour's panel says besides the text of its steps.
+struct TourWording {
+  private let lexicon: Lexicon
+  private var language: Language { lexicon.language }
+
+  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
   var tour: String { language.choose("Tour", "ツアー") }
-  var next: String { language.choose("next", "次へ") }
-  var previous: String { language.choose("back", "戻る") }
-  var leave: String { language.choose("leave", "終了") }
+  var next: String { lexicon("next") }
+  var previous: String { lexicon("back") }
+  var leave: String { lexicon("leave") }
   var more: String { language.choose("more", "続き") }
   var fromAnotherTerminal: String { language.choose("or in another terminal:", "または別の端末で:") }
   var isFirst: String { language.choose("this is the first step", "最初のステップです") }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Configuration
 import DemoCloud
 
 /// The command `pltop demo`.

@@ -1,6 +1,6 @@
-import Configuration
 import Dashboard
 import DemoCloud
+import Drawing
 import PathModel
 
 extension DemoSession {
@@ -30,7 +30,7 @@ extension DemoScenario {
 extension TourState {
   fileprivate init(_ language: Language) throws {
     let tour = try Tour.load(language == .japanese ? .japanese : .english)
-    self.init(steps: tour.steps.map { TourStep($0, of: tour) }, language: language)
+    self.init(steps: tour.steps.map { TourStep($0, of: tour) })
   }
 }
 

@@ -29,7 +29,7 @@ enum Demo {
     DemoState(
       scenarios: scenarios,
       addresses: addresses,
-      tour: language.map { TourState(steps: $0 == .english ? steps : japaneseSteps, language: $0) }
+      tour: language.map { TourState(steps: $0 == .english ? steps : japaneseSteps) }
     )
   }
 
@@ -97,7 +97,7 @@ enum Demo {
   static var longTour: TourState {
     let text = (1...40).map { "line \($0)" }
     let steps = ["a", "b", "c"].map { TourStep(id: $0, title: $0, paragraphs: text) }
-    var tour = TourState(steps: steps, language: .english)
+    var tour = TourState(steps: steps)
     tour.isOpen = true
     tour.index = 1
     tour.offset = 20
