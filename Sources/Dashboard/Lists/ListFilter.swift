@@ -30,7 +30,7 @@ struct ListFilter: Sendable {
       rest = rest.dropFirst()
     }
     if let colon = rest.firstIndex(of: ":") {
-      let name = rest[..<colon].lowercased()
+      let name = String(rest[..<colon])
       column = columns.first { !name.isEmpty && Lexicon.label($0, beginsWith: name) }
       if column != nil { rest = rest[rest.index(after: colon)...] }
     }

@@ -74,9 +74,10 @@ struct ListTable<Item: Sendable> {
   /// With a sign at the title of the column that the list is sorted by.
   private func column(_ index: Int) -> Table.Column {
     var column = listing.columns[index].tableColumn
-    let isOrder = state.order?.column == column.title
-    column.title = lexicon(column.title)
-    guard isOrder, let order = state.order else { return column }
+    column.title = lexicon(listing.columns[index].title)
+    guard let order = state.order, order.column == listing.columns[index].title else {
+      return column
+    }
     column.title.append(order.descending ? glyphs.moreBelow : glyphs.moreAbove)
     return column
   }

@@ -32,7 +32,6 @@ extension ListView {
   /// The ids of what is listed, in its order.
   var ids: [String] { listing.arranged(by: listState).ids }
   var titles: [String] { listing.titles }
-  var columns: [Table.Column] { listing.columns.map(\.tableColumn) }
   /// Those of columns that it can be sorted by.
   var sortable: [String] { listing.columns.filter { $0.sortKey != nil }.map(\.title) }
   /// The title of the column that stands at a place of the list's first row; nil: there is none.

@@ -18,10 +18,8 @@ struct FooterView {
   private var footer: Footer {
     let hints = commands.map { command in
       let isPaused = command.name == .pause && state.frozen != nil
-      return Footer.Hint(
-        key: command.keyLabel,
-        label: state.lexicon(isPaused ? "go on" : command.label)
-      )
+      let label = state.lexicon(isPaused ? "go on" : command.label)
+      return Footer.Hint(key: command.keyLabel, label: label)
     }
     return Footer(hints, note: note)
   }

@@ -3,6 +3,7 @@ import PathModel
 
 /// What the keys do on the screen that lies below, and what the signs mean.
 struct HelpView {
+  private static let keyWidth = 10
   private let state: State
   private let offset: Int
 
@@ -14,8 +15,7 @@ struct HelpView {
   static func lines(of state: State) -> [StyledText] {
     let commands = DashboardCommand.offered(by: state, in: state.placeBelowOverlays)
     let keys = commands.map { command in
-      StyledText("  " + TextWidth.padded(command.keyLabel, to: 10), .key)
-        + StyledText(command.help, .text)
+      line(command.keyLabel, .key, command.help)
     }
     let glyphs = state.glyphs
     let signs: [(Character, Role, String)] = [
@@ -30,7 +30,7 @@ struct HelpView {
     ]
     return [StyledText(state.lexicon("Keys"), Style(.title, bold: true))] + keys + [""]
       + [StyledText(state.lexicon("Signs"), Style(.title, bold: true))]
-      + signs.map { StyledText("  \($0)         ", $1) + StyledText($2, .text) }
+      + signs.map { line(String($0), $1, $2) }
       + phases(of: state)
   }
 
@@ -45,9 +45,12 @@ struct HelpView {
       (.body, "reading the rest of it"),
     ]
     return ["", StyledText(state.lexicon("Phases of a request"), Style(.title, bold: true))]
-      + words.map { phase, word in
-        StyledText("  \(phase.glyph(state.glyphs))         ", phase.role) + StyledText(word, .text)
-      }
+      + words.map { line(String($0.glyph(state.glyphs)), $0.role, $1) }
+  }
+
+  /// A key or a sign, and what it does or means.
+  private static func line(_ sign: String, _ role: Role, _ words: String) -> StyledText {
+    StyledText("  " + TextWidth.padded(sign, to: keyWidth), role) + StyledText(words, .text)
   }
 
   func draw(in area: Rect, on screen: inout Screen) {

@@ -57,11 +57,10 @@ struct FindingText {
   private func message(_ width: Int) -> [StyledText] {
     let hop = StyledText("\(finding.hop.title): ", Style(finding.role, bold: true))
     let message = StyledText(finding.message, .text)
-    guard let heading = lexicon.heading(ofRule: finding.rule) else {
-      return (hop + message).wrapped(to: width)
-    }
-    return (hop + StyledText(heading, Style(.text, bold: true))).wrapped(to: width)
-      + message.wrapped(to: width)
+    let parts =
+      lexicon.heading(ofRule: finding.rule)
+      .map { [hop + StyledText($0, Style(.text, bold: true)), message] } ?? [hop + message]
+    return parts.flatMap { $0.wrapped(to: width) }
   }
 
   /// The whole command, in lines that a shell takes for one.
@@ -95,13 +94,11 @@ struct FindingText {
       "\(number) \(known.first { $0.number == number }?.title ?? "")"
     }
     let code = finding.reachabilityCode.map { "\($0) of VPC Reachability Analyzer" }
-    return Field.lines(lexicon("subject"), finding.subject, width: width)
-      + causes.enumerated().flatMap { index, cause in
-        Field.lines(index == 0 ? lexicon("cause") : "", cause, width: width)
-      }
-      + Field.lines(lexicon("code"), code, width: width)
-      + Field.lines(lexicon("source"), finding.source, width: width)
-      + Field.lines(lexicon("more"), "pltop explain \(finding.rule)", width: width)
+    let fields: [(label: String, value: String?)] =
+      [("subject", finding.subject)]
+      + causes.enumerated().map { index, cause in (index == 0 ? "cause" : "", cause) }
+      + [("code", code), ("source", finding.source), ("more", "pltop explain \(finding.rule)")]
+    return fields.flatMap { Field.lines(lexicon($0.label), $0.value, width: width) }
   }
 }
 

@@ -46,8 +46,9 @@ struct FleetHead {
 
   private func states(_ fleet: Fleet, _ snapshot: State.Snapshot) -> [StyledText] {
     let isOld = fleet.freshness == .stale
+    let count = Wording.amount(fleet.connections.count, "endpoint")
     let title = StyledText(
-      "\(snapshot.sample.path?.serviceID ?? "")  \(Wording.amount(fleet.connections.count, "endpoint"))",
+      "\(snapshot.sample.path?.serviceID ?? "")  \(count)",
       Style(.title, bold: true)
     )
     var counts: [String: (count: Int, state: HopState)] = [:]

@@ -98,8 +98,8 @@ struct NetworkView: ListView {
   /// What fits, and that there is more.
   private func summary(_ lines: [StyledText], _ area: Rect) -> [StyledText] {
     guard lines.count > area.height else { return lines }
-    let more =
-      "\(glyphs.ellipsis) \(Wording.amount(lines.count - area.height + 1, "more line")); Enter shows all"
+    let rest = Wording.amount(lines.count - area.height + 1, "more line")
+    let more = "\(glyphs.ellipsis) \(rest); Enter shows all"
     return lines.prefix(max(0, area.height - 1)) + [StyledText(more, .muted)]
   }
 }

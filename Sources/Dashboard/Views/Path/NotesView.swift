@@ -104,10 +104,8 @@ struct NotesView {
     on screen: inout Screen
   ) {
     guard !area.isEmpty else { return }
-    StyledText(" \(state.lexicon(label))", Style(.title, bold: true)).draw(
-      in: area.top(1),
-      on: &screen
-    )
+    let title = StyledText(" \(state.lexicon(label))", Style(.title, bold: true))
+    title.draw(in: area.top(1), on: &screen)
     let body = area.inset(left: Self.labelWidth, right: 1)
     for (row, line) in lines.prefix(area.height).enumerated() {
       line.draw(in: body.removingTop(row).top(1), on: &screen, ellipsis: state.glyphs.ellipsis)

@@ -94,12 +94,11 @@ struct Reasons {
     let sign = "\(glyphs.sign(of: state)) \(finding.hop.title): "
     let lead = StyledText(sign, Style(state.role, bold: true))
     let message = StyledText(Wording.withShortARNs(finding.message), .text)
-    guard let heading = lexicon.heading(ofRule: finding.rule) else {
-      return wrapped(lead + message, atMost: limit, width)
-        + todo(finding.next, atMost: limit, width)
-    }
-    return wrapped(lead + StyledText(heading, .text), atMost: limit, width)
-      + wrapped("  " + message, atMost: limit, width) + todo(finding.next, atMost: limit, width)
+    let parts =
+      lexicon.heading(ofRule: finding.rule)
+      .map { [lead + StyledText($0, .text), "  " + message] } ?? [lead + message]
+    return parts.flatMap { wrapped($0, atMost: limit, width) }
+      + todo(finding.next, atMost: limit, width)
   }
 
   /// What to do; a command is broken as a shell takes it.
