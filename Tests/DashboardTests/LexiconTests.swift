@@ -121,7 +121,12 @@ extension ListView {
   }
 
   @Test func requests() throws {
-    try assertSnapshot(Self.inJapanese(.asking).drawn.text(), "ja-requests")
+    let state = Self.inJapanese(.asking)
+    try assertSnapshot(state.drawn.text(), "ja-requests")
+    let running = state.pressing(.character("R")).drawn.rows()
+    // The keys of its first lines, too.
+    #expect(running[1].hasSuffix("ほか  e 編集") && running[2].hasSuffix("s 送信元  z AZ"))
+    #expect(running[3].hasSuffix("R 停止"))
   }
 
   // MARK: Typed

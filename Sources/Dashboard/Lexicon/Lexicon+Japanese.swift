@@ -14,7 +14,8 @@ extension Lexicon {
     "refresh": "更新", "use": "使う", "use and send": "使って送信", "start": "開始", "next field": "次の欄",
     "keep": "確定", "search": "検索", "do it": "実行", "complete": "補完", "earlier": "前の履歴",
     "later": "後の履歴", "as before": "元に戻す", "fold": "折りたたみ", "all": "すべて", "copy": "コピー",
-    "choose": "選択", "play or undo": "再生・取消",
+    "choose": "選択", "play or undo": "再生・取消", "other": "ほか", "edit": "編集", "zones": "AZ",
+    "stop": "停止",
 
     // Titles of lists.
     "account": "アカウント", "address": "アドレス", "age": "経過", "at": "時刻", "description": "説明",
