@@ -6,6 +6,7 @@ import Testing
 @testable import Dashboard
 
 extension ListView {
+  fileprivate var allDetails: [ObjectDetails] { listing.items.compactMap(details) }
   fileprivate var columns: [Table.Column] { listing.columns.map(\.tableColumn) }
 }
 
@@ -14,7 +15,9 @@ extension ListView {
   private static let sizes = [(80, 24), (120, 36), (200, 60)]
 
   /// Names that are written the same everywhere.
-  private static let names: Set<String> = ["JSON", "aws"]
+  private static let names: Set<String> = [
+    "ACL", "ARN", "DNS", "DNS name", "JSON", "NLB", "URL", "VPC", "arn", "aws", "id",
+  ]
 
   /// Titles of all lists.
   private static let columns = Set(
@@ -29,14 +32,54 @@ extension ListView {
     Finding.Severity.allCases.map(\.rawValue) + HopState.allCases.map(\.rawValue)
       + Side.allCases.map(\.rawValue)
   )
-  private static let known = columns.union(keys).union(screens).union(words)
+  /// Beside what is told of all objects, and of findings, events and requests.
+  private static let fields = Set(texts(.english).compactMap(label))
+
+  private static func texts(_ language: Language) -> [StyledText] {
+    let lists = [
+      State.busy, .busy(.demo()), .showing(Stack.everyTarget), .showing(Stack.failing),
+      .showing(Stack.networked), .showing(Stack.fleet(3)), .showing(Stack.detailed),
+    ]
+    var lines = lists.map { inLanguage(language, $0) }.flatMap { state in
+      [State.ScreenName.targets, .service, .network, .fleet]
+        .flatMap { state.listView(of: $0)?.allDetails ?? [] }.flatMap { $0.lines(200) }
+    }
+    let state = inLanguage(language, .showing(Stack.healthy))
+    lines += [Finding].many.flatMap { FindingText($0, state).lines(width: 200, gap: 0) }
+    lines += (State.busy.shown.map { PathEvent.all(of: $0.status) } ?? [])
+      .flatMap { EventText($0, state).lines(width: 200) }
+    lines += (RequestRecord.some(12) + [.hostile, posted]).flatMap {
+      RecordView.lines(of: $0, body: ["{}"], state, width: 200)
+    }
+    return lines
+  }
+  private static let known = columns.union(keys).union(screens).union(words).union(fields)
     .subtracting(names).subtracting([""])
 
-  private static func inJapanese(_ state: State) -> State {
+  /// With all that a request can have.
+  private static var posted: RequestRecord {
+    var record = RequestRecord.one(1)
+    record.request.headers = [HTTPHeader("Accept", "text/plain")]
+    record.request.body = "a=1"
+    record.route.connection = "10.1.1.12:80"
+    return record
+  }
+
+  /// What stands before the value of a line; nil: no label does.
+  private static func label(of line: StyledText) -> String? {
+    guard line.spans.count > 1, let first = line.spans.first, first.style == Style(.muted),
+      TextWidth.of(first.text) == Field(Lexicon(language: .english)).labelWidth
+    else { return nil }
+    return String(first.text.reversed().drop { $0 == " " }.reversed())
+  }
+
+  private static func inLanguage(_ language: Language, _ state: State) -> State {
     var state = state
-    state.language = .japanese
+    state.language = language
     return state
   }
+
+  private static func inJapanese(_ state: State) -> State { inLanguage(.japanese, state) }
 
   private static func path(in state: HopState) -> State {
     var snapshot = State.Snapshot(of: Stack.healthy)
@@ -77,8 +120,11 @@ extension ListView {
         .asking.pressing(.character("R")),
         .finding(.many).pressing(.enter), .showing(nil),
         .demo(Stack.broken, 120, 36),
+        State.showing(Stack.failing, 120, 60).pressing(.character("3")),
       ]
-    let drawn = states.map { Self.inJapanese($0).drawn.text() }.joined()
+    let drawn =
+      states.map { Self.inJapanese($0).drawn.text() }.joined()
+      + Self.texts(.japanese).map(\.plain).joined()
     let others = Lexicon.japanese.filter { !Self.known.contains($0.key) }
     #expect(others.filter { !drawn.contains($0.value) }.keys.sorted() == [])
   }
@@ -87,6 +133,14 @@ extension ListView {
     let rules = Set(DiagnosisRule.all.map(\.id))
     #expect(rules.subtracting(Lexicon.japaneseHeadings.keys).sorted() == [])
     #expect(Set(Lexicon.japaneseHeadings.keys).subtracting(rules).sorted() == [])
+  }
+
+  @Test func labelsLeaveAGapBeforeTheValue() {
+    let lexicon = Lexicon(language: .japanese)
+    #expect(!Self.fields.isEmpty)
+    for label in Self.fields {
+      #expect(TextWidth.of(lexicon(label)) < Field(lexicon).labelWidth, "\(label)")
+    }
   }
 
   /// The titles of narrow columns are not cut.
@@ -127,6 +181,11 @@ extension ListView {
     // The keys of its first lines, too.
     #expect(running[1].hasSuffix("ほか  e 編集") && running[2].hasSuffix("s 送信元  z AZ"))
     #expect(running[3].hasSuffix("R 停止"))
+  }
+
+  @Test func details() throws {
+    let state = Self.inJapanese(.showing(Stack.everyTarget)).pressing(.character("2"), .down)
+    try assertSnapshot(state.pressing(.enter).drawn.text(), "ja-target")
   }
 
   // MARK: Typed

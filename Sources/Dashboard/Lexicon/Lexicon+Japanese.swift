@@ -31,7 +31,27 @@ extension Lexicon {
     "Why": "原因", "Zones": "ゾーン", "Requests": "要求", "Latency": "応答時間", "Health": "正常数",
     "Playing": "再生中", "Events": "イベント", "Next": "次", "From": "送信元", "Series": "連続",
     "Help": "ヘルプ", "Keys": "キー", "Signs": "記号", "Phases of a request": "リクエストの段階",
+    "Request": "リクエスト", "Burst": "バースト", "Event": "イベント", "ECS says": "ECSからの通知",
+    "lookup": "名前解決", "connect": "接続", "first byte": "最初の応答", "body": "本文",
+
+    // Beside what is told of an object, with 11 cells at most, and above it.
     "evidence": "根拠", "cause": "要因", "code": "コード", "source": "出典", "more": "詳しくは",
+    "about": "説明", "addresses": "IPタイプ", "answer": "応答", "asks": "確認方法", "connects": "接続先",
+    "created": "作成", "deployed": "デプロイ元", "drains": "登録解除", "enabled": "有効", "enforced": "適用",
+    "exit code": "終了コード", "expected": "期待", "expects": "期待値", "for": "用途", "forwards": "転送先",
+    "free": "空き", "groups": "グループ", "healthy": "正常判定", "image": "イメージ", "interface": "ENI",
+    "is": "変更後", "kind": "種類", "looks for": "検査内容", "means": "意味", "no news": "更新なし",
+    "note": "注記", "of": "所属", "override": "上書き", "owner": "所有者", "pace": "間隔", "port": "ポート",
+    "private": "内部IP", "public": "公開IP", "read": "取得", "routes": "経路表", "run": "実行",
+    "said by": "発信元", "says": "説明", "seen": "観測", "sent at": "送信時刻", "started": "起動",
+    "stopped": "停止", "subnet": "サブネット", "subnets": "サブネット", "type": "種類", "unhealthy": "異常判定",
+    "used": "使用", "verdict": "判定", "wanted": "希望状態", "warm-up": "準備時間", "was": "変更前",
+    "way in": "入口",
+    "Connection": "接続", "Health check": "ヘルスチェック", "Load balancer": "ロードバランサー",
+    "Place": "場所", "Stopped": "停止", "Target": "ターゲット", "Target group": "ターゲットグループ",
+    "Task": "タスク", "The customer's side": "顧客側", "Watch it": "監視する", "Phases": "段階",
+    "Headers sent": "送信したヘッダー", "Body sent": "送信した本文", "Headers of the answer": "応答のヘッダー",
+    "Body of the answer": "応答の本文",
 
     // States and severities.
     "PATH UP": "経路 正常", "PATH DEGRADED": "経路 低下", "PATH DOWN": "経路 停止", "PATH UNKNOWN": "経路 不明",

@@ -20,6 +20,10 @@ extension Lexicon {
 
   func paused(_ age: String) -> String { language.choose("PAUSED for \(age)", "一時停止中 \(age)") }
 
+  func event(_ number: Int, of all: Int) -> String {
+    language.choose("Event \(number) of \(all)", "イベント \(number)/\(all)")
+  }
+
   /// As in `1 critical`, `2 warnings` or `3 pieces of advice`.
   func amount(_ count: Int, of severity: Finding.Severity) -> String {
     let english =

@@ -50,7 +50,7 @@ package struct DashboardView {
       guard let demo = state.demo else { return }
       ScenariosView(state, demo, selected: selected).draw(in: area, on: &screen)
     case .record(let record, let body, let offset):
-      let title = StyledText("Request \(record.id)", Style(.title, bold: true))
+      let title = StyledText("\(state.lexicon("Request")) \(record.id)", Style(.title, bold: true))
       draw(title, offset, in: area, on: &screen) {
         RecordView.lines(of: record, body: body, state, width: $0)
       }

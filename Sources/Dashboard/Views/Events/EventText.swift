@@ -6,24 +6,25 @@ import PathModel
 struct EventText {
   private let event: PathEvent
   private let state: State
+  private var field: Field { Field(state.lexicon) }
 
   init(_ event: PathEvent, _ state: State) {
     self.event = event
     self.state = state
   }
 
-  var title: StyledText { StyledText("Event", Style(.title, bold: true)) }
+  var title: StyledText { StyledText(state.lexicon("Event"), Style(.title, bold: true)) }
 
   func lines(width: Int) -> [StyledText] {
     let lines = text(width) + [""] + when(width)
     switch event {
     case .change(let change):
-      return lines + Field.lines("hop", event.place, width: width)
-        + Field.lines("was", change.old, width: width)
-        + Field.lines("is", change.new, width: width) + rule(width)
+      return lines + field.lines("hop", event.place, width: width)
+        + field.lines("was", change.old, width: width)
+        + field.lines("is", change.new, width: width) + rule(width)
     case .message(let id, _, _):
-      return lines + Field.lines("said by", "the ECS service", width: width)
-        + Field.lines("id", id, width: width)
+      return lines + field.lines("said by", "the ECS service", width: width)
+        + field.lines("id", id, width: width)
     }
   }
 
@@ -42,7 +43,7 @@ struct EventText {
 
   private func when(_ width: Int) -> [StyledText] {
     let age = Wording.age(of: event.at, now: state.now)
-    return Field.lines(
+    return field.lines(
       "at",
       "\(Wording.time(event.at, in: state.timeZone)), \(age) ago",
       width: width
@@ -53,8 +54,8 @@ struct EventText {
   private func rule(_ width: Int) -> [StyledText] {
     guard let id = event.rule else { return [] }
     let rule = DiagnosisRule.all.first { $0.id == id }
-    return Field.lines("looks for", rule?.title, width: width)
-      + Field.lines("source", rule?.source, width: width)
-      + Field.lines("more", "pltop explain \(id)", width: width)
+    return field.lines("looks for", rule?.title, width: width)
+      + field.lines("source", rule?.source, width: width)
+      + field.lines("more", "pltop explain \(id)", width: width)
   }
 }

@@ -33,7 +33,7 @@ struct EventsView: ListView {
     let ids = ids
     guard let selected, let cursor = listState.cursor(in: ids) else { return }
     HeadedRule(
-      title: StyledText("Event \(cursor + 1) of \(ids.count)", Style(.title, bold: true)),
+      title: StyledText(state.lexicon.event(cursor + 1, of: ids.count), Style(.title, bold: true)),
       glyphs: glyphs
     )
     .draw(in: layout.rule, on: &screen)

@@ -75,15 +75,14 @@ struct FindingText {
   }
 
   private func evidence(_ width: Int) -> [StyledText] {
-    let label = lexicon("evidence")
-    let lead = TextWidth.padded("", to: Field.labelWidth)
+    let field = Field(lexicon)
     return finding.evidence.enumerated().flatMap { index, line in
       let age = sample?.time(ofEvidence: line).map { Wording.age(of: $0, now: now) }
       let words = StyledText(line, .text) + StyledText(age.map { " (\($0) ago)" } ?? "", .muted)
-      let lines = words.wrapped(to: max(1, width - Field.labelWidth - 2))
+      let lines = words.wrapped(to: max(1, width - field.labelWidth - 2))
       return lines.enumerated().map { row, text in
-        let start = index + row == 0 ? TextWidth.padded(label, to: Field.labelWidth) : lead
-        return StyledText(start + (row == 0 ? "\(glyphs.bullet) " : "  "), .muted) + text
+        field.label(index + row == 0 ? "evidence" : "")
+          + StyledText(row == 0 ? "\(glyphs.bullet) " : "  ", .muted) + text
       }
     }
   }
@@ -98,7 +97,7 @@ struct FindingText {
       [("subject", finding.subject)]
       + causes.enumerated().map { index, cause in (index == 0 ? "cause" : "", cause) }
       + [("code", code), ("source", finding.source), ("more", "pltop explain \(finding.rule)")]
-    return fields.flatMap { Field.lines(lexicon($0.label), $0.value, width: width) }
+    return fields.flatMap { Field(lexicon).lines($0.label, $0.value, width: width) }
   }
 }
 

@@ -17,7 +17,7 @@ struct EndpointFacts {
     self.when = when
   }
 
-  func details(_ glyphs: Glyphs) -> ObjectDetails {
+  func details(_ glyphs: Glyphs, _ lexicon: Lexicon) -> ObjectDetails {
     let (sheet, fleet) = (sheet, Fleet(snapshot))
     let operation =
       fleet.isOfProvider ? "describe-vpc-endpoint-connections" : "describe-vpc-endpoints"
@@ -27,7 +27,7 @@ struct EndpointFacts {
       id: id,
       consoleURL: consoleURL,
       source: sample.source(operation, value: id),
-      lines: sheet.lines
+      lines: { sheet.lines(width: $0, lexicon) }
     )
   }
 

@@ -66,7 +66,7 @@ struct FleetView: ObjectListView {
   }
 
   func details(of item: EndpointConnection) -> ObjectDetails? {
-    state.shown.map { EndpointFacts(item, $0, when).details(glyphs) }
+    state.shown.map { EndpointFacts(item, $0, when).details(glyphs, state.lexicon) }
   }
 }
 

@@ -4,7 +4,7 @@ import PathModel
 extension NetworkText {
   /// What of an object has a label.
   func fields(_ width: Int) -> [StyledText] {
-    pairs.flatMap { Field.lines($0.0, $0.1, width: width) }
+    pairs.flatMap { Field(lexicon).lines($0.0, $0.1, width: width) }
   }
 
   private var pairs: [(String, String?)] {

@@ -8,6 +8,7 @@ struct NetworkText {
   let sample: Sample
   let now: Date
   let glyphs: Glyphs
+  let lexicon: Lexicon
 
   /// As in `✖ NLB → ALB tcp 8888`.
   var title: StyledText {
@@ -47,7 +48,8 @@ struct NetworkText {
   private func purposes(of way: NetworkWay, _ width: Int) -> [StyledText] {
     let words = way.purposes.map(\.words).joined(separator: " and ")
     let open = way.isEvidentlyOpen ? "health checks pass: all targets are healthy" : nil
-    return Field.lines("for", words, width: width) + Field.lines("seen", open, width: width)
+    let field = Field(lexicon)
+    return field.lines("for", words, width: width) + field.lines("seen", open, width: width)
   }
 
   /// From where to where, then every filter on the way.

@@ -91,7 +91,13 @@ struct NetworkView: ListView {
 
   private func text(of row: NetworkRow) -> NetworkText? {
     state.shown.map {
-      NetworkText(row: row, sample: $0.sample, now: state.now, glyphs: glyphs)
+      NetworkText(
+        row: row,
+        sample: $0.sample,
+        now: state.now,
+        glyphs: glyphs,
+        lexicon: state.lexicon
+      )
     }
   }
 

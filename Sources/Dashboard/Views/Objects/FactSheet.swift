@@ -17,10 +17,10 @@ struct FactSheet: Sendable {
     if !known.isEmpty { parts.append(Part(title: title, facts: known)) }
   }
 
-  func lines(width: Int) -> [StyledText] {
+  func lines(width: Int, _ lexicon: Lexicon) -> [StyledText] {
     let texts = parts.map { part in
-      (part.title.isEmpty ? [] : [StyledText(part.title, Style(.title, bold: true))])
-        + part.facts.flatMap { Field.lines($0.label, $0.value, width: width) }
+      (part.title.isEmpty ? [] : [StyledText(lexicon(part.title), Style(.title, bold: true))])
+        + part.facts.flatMap { Field(lexicon).lines($0.label, $0.value, width: width) }
     }
     return Array(texts.joined(separator: [""]))
   }

@@ -30,17 +30,18 @@ struct PhaseBar {
   }
 
   /// As in `lookup 0.1 ms`, each after its shape.
-  var numbers: [StyledText] {
+  func numbers(_ lexicon: Lexicon) -> [StyledText] {
     spans.map { span in
       StyledText("\(span.phase.glyph(glyphs)) ", span.phase.role)
-        + StyledText("\(span.phase.name) ", .muted)
+        + StyledText("\(lexicon(span.phase.name)) ", .muted)
         + StyledText(Wording.latency(seconds: span.seconds), .text)
     }
   }
 
-  static func legend(_ glyphs: Glyphs) -> StyledText {
+  static func legend(_ glyphs: Glyphs, _ lexicon: Lexicon) -> StyledText {
     RequestPhases.Phase.allCases.map { phase in
-      StyledText("\(phase.glyph(glyphs)) ", phase.role) + StyledText("\(phase.name) ", .muted)
+      StyledText("\(phase.glyph(glyphs)) ", phase.role)
+        + StyledText("\(lexicon(phase.name)) ", .muted)
     }
     .joined(by: " ")
   }

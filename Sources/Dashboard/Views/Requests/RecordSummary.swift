@@ -40,7 +40,7 @@ struct RecordSummary {
 
   /// In one line, or two where they do not fit.
   private func phases(width: Int) -> [StyledText] {
-    let parts = PhaseBar(result, glyphs: glyphs).numbers
+    let parts = PhaseBar(result, glyphs: glyphs).numbers(state.lexicon)
     return parts.reduce(into: [StyledText]()) { lines, part in
       if let last = lines.last, last.width + 2 + part.width <= width {
         lines[lines.count - 1] = last + "  " + part

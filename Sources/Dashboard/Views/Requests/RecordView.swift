@@ -81,7 +81,8 @@ struct RecordView {
 
   private func phase(_ name: String, _ seconds: Double) -> StyledText {
     let number = TextWidth.padded(Wording.latency(seconds: seconds), to: 9, alignment: .right)
-    return StyledText("  \(TextWidth.padded(name, to: 12))", .muted) + StyledText(number, .text)
+    return StyledText("  \(TextWidth.padded(state.lexicon(name), to: 12))", .muted)
+      + StyledText(number, .text)
   }
 
   private var asked: [StyledText] {
@@ -100,7 +101,7 @@ struct RecordView {
   }
 
   private func heading(_ words: String) -> [StyledText] {
-    ["", StyledText(words, Style(.title, bold: true))]
+    ["", StyledText(state.lexicon(words), Style(.title, bold: true))]
   }
 
   private func text(_ line: String) -> [StyledText] {
@@ -111,6 +112,6 @@ struct RecordView {
   }
 
   private func field(_ label: String, _ value: String?) -> [StyledText] {
-    Field.lines(label, value, width: width)
+    Field(state.lexicon).lines(label, value, width: width)
   }
 }

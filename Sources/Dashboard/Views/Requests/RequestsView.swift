@@ -46,7 +46,7 @@ struct RequestsView: ListView {
   /// In a narrow window the rule over the panels; in a wide one a line of its own.
   private func drawLegend(_ layout: RequestsLayout, on screen: inout Screen) {
     guard !layout.legend.isEmpty else { return }
-    let legend = PhaseBar.legend(glyphs)
+    let legend = PhaseBar.legend(glyphs, state.lexicon)
     guard !layout.isWide else {
       return legend.draw(in: layout.legend.inset(left: 1, right: 1), on: &screen)
     }
@@ -81,12 +81,12 @@ struct RequestsView: ListView {
   }
 
   private var detailsTitle: StyledText {
-    let number = selected.map { "Request \($0.id)" } ?? ""
+    let number = selected.map { "\(state.lexicon("Request")) \($0.id)" } ?? ""
     return StyledText(number, Style(.title, bold: true))
   }
 
   private var burstTitle: StyledText {
     let line = requests.burstDraft.map { " \($0.request.line)" } ?? ""
-    return StyledText("Burst", Style(.title, bold: true)) + StyledText(line, .text)
+    return StyledText(state.lexicon("Burst"), Style(.title, bold: true)) + StyledText(line, .text)
   }
 }

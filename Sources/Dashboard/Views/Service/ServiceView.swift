@@ -34,7 +34,7 @@ struct ServiceView: ObjectListView {
     }
     guard !lines.isEmpty else { return nil }
     return ObjectListFoot(
-      title: StyledText("ECS says", Style(.title, bold: true)),
+      title: StyledText(state.lexicon("ECS says"), Style(.title, bold: true)),
       lines: Array(lines)
     )
   }
@@ -122,7 +122,7 @@ struct ServiceView: ObjectListView {
   }
 
   func details(of item: TaskRow) -> ObjectDetails? {
-    state.shown.map { TaskFacts(item, $0, when).details(glyphs) }
+    state.shown.map { TaskFacts(item, $0, when).details(glyphs, state.lexicon) }
   }
 }
 

@@ -15,14 +15,14 @@ struct TaskFacts {
     self.when = when
   }
 
-  func details(_ glyphs: Glyphs) -> ObjectDetails {
+  func details(_ glyphs: Glyphs, _ lexicon: Lexicon) -> ObjectDetails {
     let (sheet, target) = (sheet, TargetIndex(snapshot)[task])
     return ObjectDetails(
       title: row.sign(glyphs, target) + StyledText(" Task \(task.id)", Style(.title, bold: true)),
       id: task.arn,
       consoleURL: ConsolePage.task(task.arn, of: snapshot.status.objects.service?.name),
       source: snapshot.sample.source("describe-tasks", task.arn, value: task.arn),
-      lines: sheet.lines
+      lines: { sheet.lines(width: $0, lexicon) }
     )
   }
 

@@ -16,14 +16,14 @@ struct TargetFacts {
     self.when = when
   }
 
-  func details(_ glyphs: Glyphs) -> ObjectDetails {
+  func details(_ glyphs: Glyphs, _ lexicon: Lexicon) -> ObjectDetails {
     let sheet = sheet
     return ObjectDetails(
       title: row.sign(glyphs) + StyledText(" \(target.label)", Style(.title, bold: true)),
       id: target.id,
       consoleURL: ConsolePage.targetGroup(group.arn),
       source: snapshot.sample.source("describe-target-health", group.arn, value: target.id),
-      lines: sheet.lines
+      lines: { sheet.lines(width: $0, lexicon) }
     )
   }
 

@@ -93,7 +93,7 @@ struct TargetsView: ObjectListView {
   }
 
   func details(of item: TargetRow) -> ObjectDetails? {
-    state.shown.map { TargetFacts(item, $0, when).details(glyphs) }
+    state.shown.map { TargetFacts(item, $0, when).details(glyphs, state.lexicon) }
   }
 }
 
