@@ -85,12 +85,13 @@ let package = Package(
       ["ChildProcess", nio("NIOCore"), nio("NIOPosix"), nio("NIOHTTP1"), yams],
       resources: [.embedInCode("Scenarios"), .embedInCode("Tour")]
     ),
+    house("TerraformStack", ["ChildProcess", "PathModel"]),
     house("Dashboard", ["PathModel", "Drawing"]),
     .executableTarget(
       name: "pltop",
       dependencies: [
         "AWSBackend", "ChildProcess", "Configuration", "Dashboard", "DemoCloud", "Drawing",
-        "PathModel", "Requests", "Terminal", "Themes", argumentParser,
+        "PathModel", "Requests", "Terminal", "TerraformStack", "Themes", argumentParser,
       ],
       swiftSettings: settings
     ),
@@ -115,6 +116,7 @@ let package = Package(
         yams,
       ]
     ),
+    tests(of: "TerraformStack", ["ChildProcess", "PathModel"]),
     tests(of: "Dashboard", ["Drawing", "PathModel"], exclude: ["Snapshots"]),
     .testTarget(
       name: "EndToEnd",

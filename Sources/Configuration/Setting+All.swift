@@ -3,5 +3,5 @@ extension Setting {
   package static let all = path + requests + screen
 
   /// What names a path: said in one place, it is not mixed with what another place says of it.
-  static let pathNames = [endpoint, service]
+  static let pathNames = [endpoint, service, terraform]
 }

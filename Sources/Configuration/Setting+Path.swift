@@ -1,8 +1,8 @@
 /// Which path is watched, and how AWS is asked.
 extension Setting {
   static let path = [
-    customerProfile, customerRegion, providerProfile, providerRegion, endpoint, service, interval,
-    timeout, aws, endpointURL,
+    customerProfile, customerRegion, customerRole, providerProfile, providerRegion, providerRole,
+    endpoint, service, terraform, terraformProgram, interval, timeout, aws, endpointURL,
   ]
 
   package static let customerProfile = Setting(
@@ -24,6 +24,17 @@ extension Setting {
     initial: "the provider's, else the CLI's own choice",
     example: "eu-west-1",
     option: "--customer-region",
+    isOfLink: true
+  )
+
+  package static let customerRole = Setting(
+    "customer.role-arn",
+    \.customerRole,
+    .roleARN,
+    "The role to assume in the customer's account, as the customer's profile",
+    initial: "none",
+    example: "arn:aws:iam::444455556666:role/pltop",
+    option: "--customer-role-arn",
     isOfLink: true
   )
 
@@ -49,6 +60,17 @@ extension Setting {
     isOfLink: true
   )
 
+  package static let providerRole = Setting(
+    "provider.role-arn",
+    \.providerRole,
+    .roleARN,
+    "The role to assume in the provider's account, as the provider's profile",
+    initial: "none",
+    example: "arn:aws:iam::111122223333:role/pltop",
+    option: "--provider-role-arn",
+    isOfLink: true
+  )
+
   package static let endpoint = Setting(
     "endpoint",
     \.endpoint,
@@ -68,6 +90,26 @@ extension Setting {
     initial: "the only one there is",
     example: "vpce-svc-0123456789abcdef0",
     option: "--service",
+    isOfLink: true
+  )
+
+  package static let terraform = Setting(
+    "terraform",
+    \.terraform,
+    .text("a folder, a file with its state or outputs as JSON, or - for standard input"),
+    "The Terraform configuration whose state names the path; what is not in it is discovered",
+    initial: "none",
+    example: "~/stack",
+    option: "--terraform",
+    isOfLink: true
+  )
+
+  package static let terraformProgram = Setting(
+    "terraform-program",
+    \.terraformProgram,
+    .text("a name on PATH or a path"),
+    "The program that reads Terraform's state",
+    option: "--terraform-program",
     isOfLink: true
   )
 
@@ -113,6 +155,17 @@ extension Setting {
 }
 
 extension SettingKind where Value == String {
+  /// Source: “IAM identifiers”; the partition and a role's path may be any.
+  fileprivate static var roleARN: Self {
+    Self(
+      "a role's ARN, as in arn:aws:iam::111122223333:role/pltop",
+      parse: {
+        $0.wholeMatch(of: /arn:[a-z-]+:iam::[0-9]{12}:role\/[\w+=,.@\/-]+/) == nil ? nil : $0
+      },
+      show: { .text($0) }
+    )
+  }
+
   fileprivate static var endpoint: Self {
     Self(
       "an interface endpoint's id, as in vpce-0123456789abcdef0",

@@ -12,10 +12,15 @@ package struct Settings: Sendable, Hashable {
   package var endpointURL: String?
   package var customerProfile: String?
   package var customerRegion: String?
+  package var customerRole: String?
   package var providerProfile: String?
   package var providerRegion: String?
+  package var providerRole: String?
   package var endpoint: String?
   package var service: String?
+  /// A folder, a file, or `-` for standard input.
+  package var terraform: String?
+  package var terraformProgram = "terraform"
   /// The path that test requests ask for; nil: the first kept request's.
   package var path: String?
   /// The first is what is sent when no other is named; never empty, and no two have one name.

@@ -19,6 +19,14 @@ enum Console {
   /// Leaves the cursor behind the question; standard output is for results.
   static func ask(_ question: String) { write(Array(question.utf8), to: STDERR_FILENO) }
 
+  /// Makes the terminal standard input, where a pipe was; without a terminal it stays as it is.
+  static func takeKeyboard() {
+    let terminal = open("/dev/tty", O_RDWR)
+    guard terminal > STDIN_FILENO else { return }
+    dup2(terminal, STDIN_FILENO)
+    close(terminal)
+  }
+
   /// Passes on what a program has printed, as it is.
   static func write(_ standardOutput: String, _ standardError: String) {
     write(Array(standardOutput.utf8), to: STDOUT_FILENO)

@@ -19,16 +19,19 @@ struct Doctor: ParsableCommand {
 
   func run() throws {
     let configuration = DoctorConfiguration(options, link: link.link)
-    let path = WatchedPath(configuration.effective, try options.cloud())
+    let asked = WatchedPath(configuration.effective, try options.cloud())
+    let terraform = try OneShot.run { await DoctorTerraform(asked) }
+    let path = terraform.path
     let report = DoctorReport(path)
     let programs = try OneShot.run { await report.programs }
     printPart("Programs", programs)
     printPart("Terminal", report.terminal)
     printPart("Configuration", configuration.lines)
     printPart("Options", report.settings)
+    if !terraform.lines.isEmpty { printPart("Terraform", terraform.lines) }
     guard programs.first?.isGood ?? false else { throw ExitCode.unusable }
     let sample = try OneShot.poll(path).sample
-    printPart("AWS", report.accounts(sample) + report.calls(sample))
+    printPart("AWS", report.accounts(sample) + terraform.strangers(sample) + report.calls(sample))
     if configuration.error != nil { throw ExitCode.unusable }
   }
 

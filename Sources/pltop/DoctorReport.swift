@@ -83,24 +83,44 @@ struct DoctorReport: Sendable {
 
   var settings: [Line] {
     let access = path.access
-    let sides: [(String, String?, [Setting])] = [
-      ("customer profile", access[.customer]?.profile, [.customerProfile, .providerProfile]),
-      ("customer region", access[.customer]?.region, [.customerRegion, .providerRegion]),
-      ("provider profile", access[.provider]?.profile, [.providerProfile, .customerProfile]),
-      ("provider region", access[.provider]?.region, [.providerRegion, .customerRegion]),
+    let own = [
+      profile(of: .customer, .customerProfile, .providerProfile),
+      region(of: .customer, .customerRegion, .providerRegion),
+      profile(of: .provider, .providerProfile, .customerProfile),
+      region(of: .provider, .providerRegion, .customerRegion),
     ]
-    let lines = sides.map { name, value, settings in
-      Line(
-        isGood: true,
-        subject: name,
-        finding: value.map { said($0, settings) } ?? "the CLI's own choice"
-      )
+    let roles: [(Side, Setting)] = [(.customer, .customerRole), (.provider, .providerRole)]
+    let roleLines = roles.compactMap { side, setting in
+      access[side]?.roleARN.map { line("\(side.rawValue) role", $0, setting) }
     }
-    return lines + [
+    return own + roleLines + [
       Line(isGood: true, subject: "asks", finding: asks),
       line("interval", "\(path.settings.interval) s", .interval),
       line("time-out of a call", "\(path.settings.timeout) s", .timeout),
     ]
+  }
+
+  private func profile(of side: Side, _ own: Setting, _ other: Setting) -> Line {
+    let value = path.access[side]?.profile.map { said($0, [own, other]) }
+    return Line(
+      isGood: true,
+      subject: "\(side.rawValue) profile",
+      finding: value ?? "the CLI's own choice"
+    )
+  }
+
+  /// Where none is given, Terraform may say where the side's objects are.
+  private func region(of side: Side, _ own: Setting, _ other: Setting) -> Line {
+    let isNamed =
+      path.effective.origin(of: own) == .initial && path.named[place: side].region != nil
+    let value = path.access[side]?.region.map {
+      isNamed ? "\($0) (Terraform)" : said($0, [own, other])
+    }
+    return Line(
+      isGood: true,
+      subject: "\(side.rawValue) region",
+      finding: value ?? "the CLI's own choice"
+    )
   }
 
   private var asks: String {

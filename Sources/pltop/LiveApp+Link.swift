@@ -7,15 +7,18 @@ extension LiveApp {
   /// What was known of the path before is forgotten; the screen stays where it is.
   func switchLink(_ name: String) {
     do throws(ConfigurationError) {
-      let next = try source.path(link: name)
-      switching?.cancel()
-      switching = run(staying: true) { app in await app.watch(next) }
+      watch(try source.path(link: name), saying: "watching link \(name)")
     } catch {
       apply(.complained(error.message))
     }
   }
 
-  private func watch(_ next: WatchedPath) async {
+  func watch(_ next: WatchedPath, saying words: String) {
+    switching?.cancel()
+    switching = run(staying: true) { app in await app.change(to: next, saying: words) }
+  }
+
+  private func change(to next: WatchedPath, saying words: String) async {
     await endPathTasks()
     // Another link may have been named meanwhile, or it is time to go.
     guard !Task.isCancelled, end == nil else { return }
@@ -28,6 +31,6 @@ extension LiveApp {
     set(up: &state)
     state.keepSession(of: before)
     watch()
-    apply(.complained("watching link \(next.effective.link ?? "")"))
+    apply(.complained(words))
   }
 }

@@ -27,6 +27,8 @@ final class LiveApp {
   var desk: RequestDesk
   let hook: ChangeHook?
   var burst: Task<Void, Never>?
+  /// Whether the path that is meant now is polled.
+  private var isPolling = false
   var lastRequest = 0
   /// When the demo's cloud was changed last; what was sent before says nothing of it.
   var newSceneAt = Date.distantPast
@@ -90,8 +92,17 @@ final class LiveApp {
     return end ?? .quit
   }
 
-  /// Polls the path that is meant now.
+  /// Polls the path that is meant now, as soon as it is known what belongs to it.
   func watch() {
+    isPolling = false
+    let path = path
+    if path.terraform == nil || !path.named.isEmpty { poll() }
+    if path.terraform != nil { run { app in await app.follow(path) } }
+  }
+
+  func poll() {
+    guard !isPolling else { return }
+    isPolling = true
     let poller = poller
     run { _ in await poller.run() }
     run { app in await app.follow(poller) }

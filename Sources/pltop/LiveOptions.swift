@@ -2,6 +2,7 @@ import ArgumentParser
 import Configuration
 import Drawing
 import Terminal
+import TerraformStack
 
 /// What the dashboard is opened with, on AWS and on the demo cloud.
 struct LiveOptions: ParsableArguments, SettingOptions {
@@ -59,6 +60,11 @@ struct LiveOptions: ParsableArguments, SettingOptions {
   func openDashboard(link: String? = nil, tour: Bool = false) throws {
     let session = try options.demo.demo ? DemoSession(options.demo) : nil
     let (source, path, setting) = try source(session, link)
+    if let terraform = path.terraform, terraform.isStandardInput {
+      // What is on standard input is read before the keyboard takes its place.
+      _ = try options.path(link: link)
+      Console.takeKeyboard()
+    }
     do {
       let end = try UIExecutor.run { () throws(TerminalError) -> LiveApp.End in
         let terminal = try Terminal(theme: setting.look.theme, mouse: path.settings.mouse)

@@ -11,17 +11,29 @@ struct PathOptions: ParsableArguments, SettingOptions {
   @Option(help: .of(.customerRegion))
   var customerRegion: String?
 
+  @Option(name: .customLong("customer-role-arn"), help: .of(.customerRole))
+  var customerRole: String?
+
   @Option(help: .of(.providerProfile))
   var providerProfile: String?
 
   @Option(help: .of(.providerRegion))
   var providerRegion: String?
 
+  @Option(name: .customLong("provider-role-arn"), help: .of(.providerRole))
+  var providerRole: String?
+
   @Option(help: .of(.endpoint))
   var endpoint: String?
 
   @Option(help: .of(.service))
   var service: String?
+
+  @Option(help: .of(.terraform))
+  var terraform: String?
+
+  @Option(help: .of(.terraformProgram))
+  var terraformProgram: String?
 
   @Option(help: .of(.interval))
   var interval: Int?
@@ -47,10 +59,14 @@ struct PathOptions: ParsableArguments, SettingOptions {
   func say(to layer: inout SettingLayer) throws(SettingRefusal) {
     try layer.take(.customerProfile, option: customerProfile)
     try layer.take(.customerRegion, option: customerRegion)
+    try layer.take(.customerRole, option: customerRole)
     try layer.take(.providerProfile, option: providerProfile)
     try layer.take(.providerRegion, option: providerRegion)
+    try layer.take(.providerRole, option: providerRole)
     try layer.take(.endpoint, option: endpoint)
     try layer.take(.service, option: service)
+    try layer.take(.terraform, option: terraform)
+    try layer.take(.terraformProgram, option: terraformProgram)
     try layer.take(.interval, option: interval)
     try layer.take(.timeout, option: timeout)
     try layer.take(.aws, option: aws)
@@ -63,6 +79,8 @@ struct PathOptions: ParsableArguments, SettingOptions {
     let given = [
       ("--customer-profile", customerProfile), ("--customer-region", customerRegion),
       ("--provider-profile", providerProfile), ("--provider-region", providerRegion),
+      ("--customer-role-arn", customerRole), ("--provider-role-arn", providerRole),
+      ("--terraform", terraform), ("--terraform-program", terraformProgram),
       ("--endpoint-url", endpointURL), ("--aws", aws), ("A link", link),
     ]
     guard let option = given.first(where: { $0.1 != nil })?.0 else { return }
@@ -106,14 +124,24 @@ extension PathOptions {
     return EffectiveSettings(options: layer, isInDemo: demo.demo)
   }
 
-  /// The path that a command asks for once.
+  /// The path that a command asks for once, with what Terraform names.
   ///
-  /// - Throws: `ValidationError` for what is not taken, and when there is no such link.
+  /// - Throws: `ValidationError` for what is not taken, when there is no such link, and when Terraform's
+  ///   state cannot be read; `ExitCode` when a signal ended that.
   func path(link: String?, with others: [any SettingOptions] = []) throws -> WatchedPath {
     let cloud = try cloud()
-    do throws(ConfigurationError) {
-      return WatchedPath(try effective(link: link, with: others), cloud)
-    } catch {
+    do {
+      let path = WatchedPath(try effective(link: link, with: others), cloud)
+      guard path.terraform != nil else { return path }
+      return try OneShot.run { () async -> Result<WatchedPath, ConfigurationError> in
+        do throws(ConfigurationError) {
+          return .success(try await path.asTerraformSays())
+        } catch {
+          return .failure(error)
+        }
+      }
+      .get()
+    } catch let error as ConfigurationError {
       throw ValidationError(error)
     }
   }

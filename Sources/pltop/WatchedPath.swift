@@ -9,8 +9,11 @@ import Requests
 /// A path as the settings in force have it: makes what polls it and what sends requests to it.
 struct WatchedPath: Sendable {
   let effective: EffectiveSettings
+  /// What the operator's Terraform names, once it was read.
+  var named = NamedObjects()
   /// nil: AWS answers.
   private let cloud: Cloud?
+  private let roles = RoleSessions()
 
   init(_ effective: EffectiveSettings, _ cloud: Cloud?) {
     self.effective = effective
@@ -25,7 +28,7 @@ struct WatchedPath: Sendable {
   func poller(_ pace: Pace) -> Poller {
     var sample = Sample(at: Date(), source: cloud == nil ? .live : .demo)
     let endpoint = settings.endpoint ?? cloud?.world.endpoint.id
-    sample.wish = PathWish(endpoint: endpoint, service: settings.service)
+    sample.wish = PathWish(endpoint: endpoint, service: settings.service, records: named)
     sample.customer.access = access[.customer] ?? SideAccess()
     sample.provider.access = access[.provider] ?? SideAccess()
     return Poller(sample: sample, pace: pace, runner: cli(cloud?.commands ?? .live).runner)
@@ -40,12 +43,13 @@ struct WatchedPath: Sendable {
   var isAddressed: Bool {
     let words = [
       settings.customerProfile, settings.providerProfile, settings.endpoint, settings.service,
-      settings.endpointURL,
+      settings.endpointURL, settings.terraform,
     ]
     return words.contains { $0 != nil }
   }
 
-  /// How each side is reached; one profile or region serves both when only one is given.
+  /// How each side is reached; one profile or region serves both when only one is given. A region that
+  /// is not given is where Terraform says that the side's objects are.
   var access: [Side: SideAccess] {
     guard cloud == nil else { return Self.demoAccess }
     let environment = ProcessInfo.processInfo.environment["AWS_ENDPOINT_URL"]
@@ -53,13 +57,15 @@ struct WatchedPath: Sendable {
     return [
       .customer: SideAccess(
         profile: settings.customerProfile ?? settings.providerProfile,
-        region: settings.customerRegion ?? settings.providerRegion,
-        endpointURL: url
+        region: settings.customerRegion ?? named.customer.region ?? settings.providerRegion,
+        endpointURL: url,
+        roleARN: settings.customerRole
       ),
       .provider: SideAccess(
         profile: settings.providerProfile ?? settings.customerProfile,
-        region: settings.providerRegion ?? settings.customerRegion,
-        endpointURL: url
+        region: settings.providerRegion ?? named.provider.region ?? settings.customerRegion,
+        endpointURL: url,
+        roleARN: settings.providerRole
       ),
     ]
   }
@@ -81,6 +87,7 @@ struct WatchedPath: Sendable {
       executable: settings.aws,
       access: access,
       timeout: .seconds(settings.timeout),
+      roles: roles,
       commands: commands
     )
   }

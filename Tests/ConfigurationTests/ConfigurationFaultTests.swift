@@ -23,7 +23,8 @@ import Testing
     Wrong(
       "every: 5\nsets: ssh",
       2,
-      "unknown key 'sets'; allowed: customer, provider, endpoint, service, interval, timeout, aws, "
+      "unknown key 'sets'; allowed: customer, provider, endpoint, service, terraform, "
+        + "terraform-program, interval, timeout, aws, "
         + "endpoint-url, requests, path, seat, url, connect, every, ssh, bell, on-change, ascii, "
         + "theme, mouse, language, advice, keys, default-link, links"
     ),
@@ -95,6 +96,11 @@ import Testing
     Wrong("timeout: 601", 1, "'timeout' takes whole seconds from 1 to 600, not '601'"),
     Wrong("aws: \"\"", 1, "'aws' takes a name on PATH or a path, not ''"),
     Wrong("theme: \"\"", 1, "'theme' takes the name of a theme, not ''"),
+    Wrong(
+      "provider: {role-arn: pltop}",
+      1,
+      "'role-arn' in provider takes a role's ARN, as in arn:aws:iam::111122223333:role/pltop, not 'pltop'"
+    ),
     Wrong("customer: {profile: \"\"}", 1, "'profile' in customer takes text, not ''"),
     Wrong("bell: yes", 1, "'bell' takes true or false, not 'yes'"),
     Wrong("ascii: 1", 1, "'ascii' takes true or false, not '1'"),

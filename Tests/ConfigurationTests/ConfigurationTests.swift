@@ -9,12 +9,15 @@ import Testing
   @Test func everythingThatAFileMaySayIsRead() throws {
     let configuration = try Configuration(
       yaml: """
-        customer: {profile: c, region: eu-west-1}
+        customer: {profile: c, region: eu-west-1, role-arn: "arn:aws:iam::444455556666:role/a/b"}
         provider:
           profile: p
           region: us-east-1
+          role-arn: arn:aws-cn:iam::111122223333:role/pltop
         endpoint: vpce-1
         service: vpce-svc-1
+        terraform: ~/stack
+        terraform-program: tofu
         interval: 30
         timeout: 600
         aws: /opt/aws
@@ -62,10 +65,14 @@ import Testing
     var wanted = Settings()
     wanted.customerProfile = "c"
     wanted.customerRegion = "eu-west-1"
+    wanted.customerRole = "arn:aws:iam::444455556666:role/a/b"
     wanted.providerProfile = "p"
     wanted.providerRegion = "us-east-1"
+    wanted.providerRole = "arn:aws-cn:iam::111122223333:role/pltop"
     wanted.endpoint = "vpce-1"
     wanted.service = "vpce-svc-1"
+    wanted.terraform = "~/stack"
+    wanted.terraformProgram = "tofu"
     wanted.interval = 30
     wanted.timeout = 600
     wanted.aws = "/opt/aws"
@@ -102,11 +109,11 @@ import Testing
     wanted.language = .japanese
     wanted.advice = false
     wanted.keys = [
-      KeyBinding(command: "quit", keys: [.character("Q")], line: 45),
+      KeyBinding(command: "quit", keys: [.character("Q")], line: 48),
       KeyBinding(
         command: "send-request",
         keys: [.character("r"), .function(2), .control("x")],
-        line: 46
+        line: 49
       ),
     ]
     wanted.defaultLink = "prod"

@@ -11,10 +11,12 @@ import Testing
         interval: 10
         links:
           prod:
-            customer: {profile: c, region: r}
-            provider: {profile: p, region: s}
+            customer: {profile: c, region: r, role-arn: "arn:aws:iam::444455556666:role/a"}
+            provider: {profile: p, region: s, role-arn: "arn:aws:iam::111122223333:role/b"}
             endpoint: vpce-1
             service: s
+            terraform: stack
+            terraform-program: tofu
             interval: 30
             timeout: 20
             aws: aws2
@@ -31,7 +33,7 @@ import Testing
       file: "c.yaml"
     )
     #expect(configuration.links.map(\.name) == ["prod", "test"])
-    #expect(configuration.links.map(\.line) == [3, 19])
+    #expect(configuration.links.map(\.line) == [3, 21])
     let prod = try #require(configuration.links.first).layer
     for setting in Setting.all {
       #expect(prod.says(setting) == setting.isOfLink, "\(setting.name)")
@@ -39,7 +41,7 @@ import Testing
     #expect(prod.settings.customerProfile == "c" && prod.settings.providerRegion == "s")
     #expect(prod.settings.requests.map(\.path) == ["/health"])
     #expect(prod.settings.ssh.port == 23)
-    #expect(prod.origin(of: .interval) == .link("prod", file: "c.yaml", line: 8))
+    #expect(prod.origin(of: .interval) == .link("prod", file: "c.yaml", line: 10))
     #expect(configuration.layer.settings.interval == 10)
   }
 

@@ -83,8 +83,63 @@ import Testing
     #expect(PathChooser.choose(in: sample) == .chosen(named))
   }
 
+  @Test func whatOneSideSeesAloneIsBetterThanNothing() {
+    let foreign = sample(endpoints: [endpoint("vpce-3", "vpce-svc-9")], services: [])
+    check(PathChooser.choose(in: foreign), endpoints: ["vpce-3"])
+    let waiting = sample(endpoints: [], services: ["vpce-svc-1"])
+    let path = PathIdentity(endpointID: nil, serviceID: "vpce-svc-1")
+    #expect(PathChooser.choose(in: waiting) == .chosen(path))
+    let both = sample(endpoints: [endpoint("vpce-3", "vpce-svc-9")], services: ["vpce-svc-1"])
+    #expect(candidates(in: both) == ["vpce-3 vpce-svc-9", "- vpce-svc-1"])
+  }
+
+  @Test func whatIsNamedNeedsNotBeLookedFor() {
+    var sample = Sample(at: HealthySample.at)
+    sample.wish.records.endpoints = ["vpce-2"]
+    #expect(PathChooser.choose(in: sample) == .waiting)
+    sample.wish.records.endpointServices = ["vpce-svc-2"]
+    let path = PathIdentity(endpointID: "vpce-2", serviceID: "vpce-svc-2")
+    #expect(PathChooser.choose(in: sample) == .chosen(path))
+  }
+
+  @Test func whatIsNamedNarrowsTheChoice() {
+    var sample = sample(
+      endpoints: [1, 2, 3].map { endpoint("vpce-\($0)", "vpce-svc-\($0)") },
+      services: ["vpce-svc-1", "vpce-svc-2", "vpce-svc-3"]
+    )
+    sample.wish.records.endpoints = ["vpce-1", "vpce-3"]
+    check(PathChooser.choose(in: sample), endpoints: ["vpce-1", "vpce-3"])
+    sample.wish.records.endpoints = []
+    sample.wish.records.endpointServices = ["vpce-svc-2"]
+    check(PathChooser.choose(in: sample), endpoints: ["vpce-2"])
+    // What is asked for goes before what is named.
+    sample.wish.endpoint = "vpce-3"
+    check(PathChooser.choose(in: sample), endpoints: ["vpce-3"])
+  }
+
+  @Test func recordsOfAnotherPathThanTheOneAskedForDoNotCount() {
+    var wish = PathWish()
+    wish.records.endpoints = ["vpce-1"]
+    wish.records.endpointServices = ["vpce-svc-1"]
+    #expect(wish.named == wish.records)
+    for (endpoint, service) in [(nil, "vpce-svc-2"), ("vpce-2", nil), ("vpce-2", "vpce-svc-1")] {
+      (wish.endpoint, wish.service) = (endpoint, service)
+      #expect(wish.named.isEmpty)
+    }
+    for service in ["vpce-svc-1", "com.amazonaws.vpce.eu-west-1.vpce-svc-1"] {
+      (wish.endpoint, wish.service) = ("vpce-1", service)
+      #expect(wish.named == wish.records)
+    }
+  }
+
+  private func candidates(in sample: Sample) -> [String] {
+    guard case .several(let candidates) = PathChooser.choose(in: sample) else { return [] }
+    return candidates.map { "\($0.path.endpointID ?? "-") \($0.path.serviceID ?? "-")" }
+  }
+
   @Test func noPathSaysWhereWasLooked() {
     var sample = sample(endpoints: [], services: (1...7).map { "vpce-svc-\($0)" })
+    sample.wish.service = "vpce-svc-9"
     sample.customer.access = SideAccess(profile: "customer", region: "eu-west-1")
     sample.customer.identity = HealthySample.value(HealthySample.identity("444455556666"))
     guard case .none(let none) = PathChooser.choose(in: sample) else {
@@ -93,7 +148,7 @@ import Testing
     }
     #expect(
       none.lines == [
-        "No path found: no interface endpoint to an endpoint service of the provider.",
+        "No path found: no interface endpoint to the endpoint service vpce-svc-9.",
         "  customer: profile customer, region eu-west-1, account 444455556666 as "
           + "arn:aws:iam::444455556666:user/me. It has no interface endpoints.",
         "  provider: profile (default), region (default), account unknown as unknown. "

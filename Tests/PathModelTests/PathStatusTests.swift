@@ -127,7 +127,8 @@ import Testing
 
   private static let others: [(states: [EndpointState], hop: HopState)] = [
     ([], .down), ([.available], .up), ([.available, .available], .up),
-    ([.available, .rejected], .unknown), ([.pendingAcceptance], .unknown),
+    ([.available, .rejected], .unknown), ([.pendingAcceptance], .down),
+    ([.pendingAcceptance, .pendingAcceptance], .unknown),
   ]
 
   @Test(arguments: others)

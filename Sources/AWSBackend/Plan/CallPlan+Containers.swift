@@ -7,12 +7,16 @@ extension CallPlan {
   private static let tasksPerCall = 100
 
   /// The calls about the ECS service behind the ALB and its tasks; one that is gone may come back.
-  var containers: [PlannedCall] { (objects.service ?? objects.foundService).map(about) ?? [] }
+  var containers: [PlannedCall] {
+    (objects.service ?? objects.foundService ?? sample.wish.named.service).map(about) ?? []
+  }
 
   /// The calls that find the ECS service.
   ///
-  /// ECS cannot be asked which service registers in a target group: every service is looked at.
+  /// ECS cannot be asked which service registers in a target group: every service is looked at, unless
+  /// the operator's records name one that is there.
   var search: [PlannedCall] {
+    if sample.wish.named.service != nil, !isGone { return [] }
     // Once found it is not looked for again until it is gone.
     let isFound = objects.service.map { $0.status?.known != .inactive } ?? false
     let tier: CallRecord.Tier = isFound ? .discovery : .medium
@@ -39,6 +43,12 @@ extension CallPlan {
       calls += scan(cluster, tier: tier)
     }
     return calls
+  }
+
+  /// Whether AWS says that the service is no more.
+  private var isGone: Bool {
+    guard let answer = sample.provider.service.latest else { return false }
+    return answer == nil || answer?.status?.known == .inactive
   }
 
   private func scan(_ cluster: String, tier: CallRecord.Tier) -> [PlannedCall] {

@@ -3,14 +3,15 @@ import PathModel
 extension CallPlan {
   /// The calls about the endpoint service, both load balancers and their target groups.
   var provider: [PlannedCall] {
-    guard let service = objects.endpointService else { return [] }
     var calls = (objects.networkTargetGroups + objects.applicationTargetGroups).flatMap(health)
-    calls += connections(of: service) + notifications(of: service)
-    calls += otherLoadBalancers(of: service).map { listeners(of: $0) }
+    if let service = objects.endpointService {
+      calls += connections(of: service) + notifications(of: service)
+      calls += otherLoadBalancers(of: service).map { listeners(of: $0) }
+    }
     for arn in [objects.networkLoadBalancerARN, objects.applicationLoadBalancerARN] {
       if let arn { calls += parts(of: arn) }
     }
-    if let vpc = objects.networkLoadBalancer?.vpcID {
+    if let vpc = objects.providerVPC {
       calls += network(of: .provider, vpc: vpc)
     }
     return calls

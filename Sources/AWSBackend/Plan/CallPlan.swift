@@ -18,7 +18,9 @@ struct CallPlan {
   static func calls(for sample: Sample) -> [PlannedCall] {
     let plan = CallPlan(for: sample)
     var calls = plan.lists + plan.search
-    if sample.path != nil { calls += plan.provider + plan.containers + plan.customer }
+    if sample.path != nil || !sample.wish.named.isEmpty {
+      calls += plan.provider + plan.containers + plan.customer
+    }
     return calls + plan.identities
   }
 
@@ -68,7 +70,7 @@ struct CallPlan {
   /// By id once it is known, and all of them again when it is gone: another may take its place.
   private var endpointFilter: [String] {
     let known = objects.endpoint.flatMap { $0.state?.known == .deleted ? nil : $0.id }
-    if let id = sample.wish.endpoint ?? known { return ["--vpc-endpoint-ids", id] }
+    if let id = sample.wish.onlyEndpoint ?? known { return ["--vpc-endpoint-ids", id] }
     return ["--filters", "Name=vpc-endpoint-type,Values=Interface"]
   }
 

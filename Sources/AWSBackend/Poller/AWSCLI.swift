@@ -10,6 +10,7 @@ package struct AWSCLI: Sendable {
   private let access: [Side: SideAccess]
   private let timeout: Duration
   private let commands: CommandRunner
+  private let roles: RoleSessions
 
   /// The executable is a name looked up on PATH or a path; after the time-out a call is ended with
   /// all that it started.
@@ -17,11 +18,13 @@ package struct AWSCLI: Sendable {
     executable: String = "aws",
     access: [Side: SideAccess],
     timeout: Duration,
+    roles: RoleSessions = RoleSessions(),
     commands: CommandRunner = .live
   ) {
     self.executable = executable
     self.access = access
     self.timeout = timeout
+    self.roles = roles
     self.commands = commands
   }
 
@@ -34,25 +37,53 @@ package struct AWSCLI: Sendable {
   /// The endpoint URL always goes here: the CLI reads `AWS_ENDPOINT_URL` only since v1 1.29 and
   /// v2 2.13. `--no-cli-pager` must not: v1 does not know it.
   package func argumentList(_ side: Side, _ arguments: [String]) -> [String] {
-    let access = access[side] ?? SideAccess()
+    argumentList(access[side] ?? SideAccess(), arguments, namesProfile: true)
+  }
+
+  private func argumentList(
+    _ access: SideAccess,
+    _ arguments: [String],
+    namesProfile: Bool
+  ) -> [String] {
     var list = arguments + ["--output", "json"]
     list += ["--cli-connect-timeout", "5", "--cli-read-timeout", "15"]
-    if let profile = access.profile { list += ["--profile", profile] }
+    if let profile = access.profile, namesProfile { list += ["--profile", profile] }
     if let region = access.region { list += ["--region", region] }
     if let url = access.endpointURL { list += ["--endpoint-url", url] }
     return list
   }
 
-  /// Runs one call; `aws` reads standard input where an argument says `file:///dev/stdin`.
+  /// Runs one call, as the side's role if it has one; `aws` reads standard input where an argument says
+  /// `file:///dev/stdin`.
   package func call(
     _ side: Side,
     _ arguments: [String],
     standardInput: [UInt8] = []
   ) async -> CallResult {
+    guard let role = access[side]?.roleARN else {
+      return await run(side, arguments, as: nil, standardInput)
+    }
+    let start = ContinuousClock.now
+    let assume = ["sts", "assume-role", "--role-arn", role, "--role-session-name", "pltop"]
+    switch await roles.credentials(side, assume: { await run(side, assume, as: nil, []) }) {
+    case .success(let session): return await run(side, arguments, as: session, standardInput)
+    case .failure(let problem):
+      return CallResult(exit: nil, elapsed: start.duration(to: .now), answer: .failure(problem))
+    }
+  }
+
+  private func run(
+    _ side: Side,
+    _ arguments: [String],
+    as session: RoleCredentials?,
+    _ standardInput: [UInt8]
+  ) async -> CallResult {
+    let access = access[side] ?? SideAccess()
+    let variables = session?.environment(profile: access.profile) ?? [:]
     let command = Command(
       executable,
-      argumentList(side, arguments),
-      environment: CLIEnvironment.overrides,
+      argumentList(access, arguments, namesProfile: session == nil),
+      environment: CLIEnvironment.overrides.merging(variables) { _, new in new },
       standardInput: standardInput,
       timeout: timeout,
       outputLimit: Self.outputLimit

@@ -58,6 +58,12 @@ package actor Poller {
     post.yield(.wake)
   }
 
+  /// Takes in what the operator's records name now.
+  package func learn(_ records: NamedObjects) {
+    sample.wish.records = records
+    post.yield(.wake)
+  }
+
   /// Takes in what test requests said of the path.
   package func add(_ facts: [RequestFact]) {
     sample.add(facts)
@@ -138,12 +144,14 @@ package actor Poller {
   private func choosePath() {
     let endpoint = sample.customer.endpoints.latest?.first { $0.id == sample.path?.endpointID }
     let isGone = endpoint == nil || endpoint?.state?.known == .deleted
-    guard sample.path == nil || isGone else { return }
+    let isNamed = sample.wish.onlyEndpoint.map { $0 != sample.path?.endpointID } ?? false
+    guard sample.path == nil || isGone || isNamed else { return }
     guard case .chosen(let path) = PathChooser.choose(in: sample) else { return }
     // A path that was watched is down when its endpoint is gone; only a new endpoint to the same
-    // service takes its place, and a path without its endpoint is no better.
+    // service takes its place, or one that the operator's records name; a path without its endpoint is no
+    // better.
     let isSuccessor = path.endpointID != nil && path.serviceID == sample.path?.serviceID
-    if sample.path == nil || isSuccessor { sample.path = path }
+    if sample.path == nil || isSuccessor || isNamed { sample.path = path }
   }
 
   private func setTimer() {

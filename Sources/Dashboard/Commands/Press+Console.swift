@@ -27,8 +27,8 @@ extension State.Snapshot {
   /// nil: there is nothing yet that would have a page.
   fileprivate func consoleURL(of hop: Hop.Kind) -> String? {
     guard let id = status[hop].id else { return nil }
-    let customer = sample.customer.access.region
-    let provider = sample.provider.access.region
+    let customer = status.region(of: .customer, in: sample)
+    let provider = status.region(of: .provider, in: sample)
     return switch hop {
     case .client:
       ConsolePage.object(
@@ -44,7 +44,7 @@ extension State.Snapshot {
         id,
         service: "ec2",
         place: "LoadBalancer:loadBalancerArn",
-        region: ConsolePage.region(ofARN: id)
+        region: ARN(id)?.region
       )
     case .service: status.objects.service.flatMap(ConsolePage.service)
     }

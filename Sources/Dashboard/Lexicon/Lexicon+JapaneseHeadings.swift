@@ -31,6 +31,7 @@ extension Lexicon {
     "endpoint-not-ready": "エンドポイントが利用可能でない",
     "endpoint-pending-acceptance": "プロバイダーがエンドポイントの接続を承諾していない",
     "endpoint-rejected": "プロバイダーがエンドポイントの接続を拒否した",
+    "endpoint-states-differ": "顧客とプロバイダーに見えるエンドポイントの状態が異なる",
     "endpoint-security-group-blocks": "エンドポイントのセキュリティグループがクライアントを許可していない",
     "endpoint-service-not-available": "エンドポイントサービスが利用できない",
     "endpoint-service-unknown": "エンドポイントのサービスがプロバイダーのものでない",

@@ -4,7 +4,7 @@ import PathModel
 
 /// The first row: the verdict, and how fresh it is.
 ///
-/// ` pltop  live   ● PATH UP   5 of 5 hops up          refreshed 1 s ago · every 10 s`
+/// ` pltop  live   ● PATH UP   5 of 5 hops up   4444… → 1111…   refreshed 1 s ago · every 10 s`
 struct HeaderView {
   private let state: State
 
@@ -30,6 +30,18 @@ struct HeaderView {
       $0.width <= rest.width
     }
     right?.draw(in: rest, on: &screen, alignment: .right)
+    accounts.first { $0.width + 2 <= rest.width - (right?.width ?? 0) }?
+      .draw(in: rest.removingLeft(1), on: &screen)
+  }
+
+  /// Whose system it is, where there is room: one may have signed in to another than one thinks.
+  private var accounts: [StyledText] {
+    guard let shown = state.shown else { return [] }
+    let sample = shown.sample
+    let isKnown = sample.customer.identity.current != nil && sample.provider.identity.current != nil
+    return AccountsLine(shown, arrow: state.glyphs.arrow).variants.map {
+      StyledText($0, Style(isKnown ? .header : .stale))
+    }
   }
 
   /// Where the facts come from: nobody may take a demo for the truth.

@@ -4,7 +4,9 @@ extension Hop {
     let endpoint = objects.endpoint
     var verdict = Verdict()
     verdict.rest(on: sample.customer.endpoints, "the endpoint") { _, verdict in
-      guard let endpoint else { return verdict.judgeMissing(sample.path, sample.wish) }
+      guard let endpoint else {
+        return verdict.judgeMissing(sample.path, sample.wish, objects.connection)
+      }
       verdict.judge(
         "endpoint",
         endpoint.state?.text,
@@ -18,7 +20,8 @@ extension Hop {
     let interfaces = sample.customer.networkInterfaces.latest ?? []
     return Hop(
       .endpoint,
-      id: endpoint?.id ?? sample.path?.endpointID ?? sample.wish.endpoint,
+      id: endpoint?.id ?? sample.path?.endpointID ?? sample.wish.onlyEndpoint
+        ?? objects.connection?.endpointID,
       name: endpoint?.name,
       state: verdict.state,
       summary: verdict.summary,
@@ -41,9 +44,21 @@ extension Hop {
 }
 
 extension Verdict {
-  fileprivate mutating func judgeMissing(_ path: PathIdentity?, _ wish: PathWish) {
-    if let id = path?.endpointID ?? wish.endpoint {
+  fileprivate mutating func judgeMissing(
+    _ path: PathIdentity?,
+    _ wish: PathWish,
+    _ connection: EndpointConnection?
+  ) {
+    if let id = path?.endpointID ?? wish.onlyEndpoint {
       isDown("endpoint \(id) does not exist")
+    } else if let connection {
+      let account = connection.ownerID.map { "account \($0)" } ?? "another account"
+      isUnknown(
+        "endpoint \(connection.endpointID) is in \(account), which is not asked: name a profile of it "
+          + "with --customer-profile"
+      )
+    } else if let id = path?.serviceID {
+      isUnknown("no interface endpoint to \(id) found")
     } else {
       isUnknown("no interface endpoint to an endpoint service found")
     }

@@ -5,7 +5,8 @@ extension DiagnosisRule {
     endpointExpired, endpointFailed, endpointNotReady, noCommonZone, endpointLacksClientZone,
     endpointSecurityGroupBlocks, endpointDefaultSecurityGroup, networkACLBlocks,
     endpointServiceUnknown, serviceRegionNotSupported, principalNotAllowed,
-    endpointServiceNotAvailable, addressTypeMismatch, acceptanceWithoutNotification,
+    endpointServiceNotAvailable, endpointStatesDiffer, addressTypeMismatch,
+    acceptanceWithoutNotification,
     loadBalancersOfServiceDiffer, connectionThroughAnotherLoadBalancer,
     securityGroupReferenceAcrossPrivateLink, networkLoadBalancerWithoutSecurityGroup,
   ]

@@ -39,6 +39,15 @@ package struct VPCEndpoint: Codable, Hashable, Sendable {
   package var failure: String?
   package init() {}
 
+  /// The endpoint's own region, as its DNS names say it:
+  /// `vpce-0771-x6r0avfj.vpce-svc-0bee.eu-west-1.vpce.amazonaws.com`.
+  package var region: String? {
+    guard let parts = dnsNames.first?.split(separator: "."), parts.count > 3,
+      let vpce = parts.lastIndex(of: "vpce"), vpce > 0
+    else { return nil }
+    return String(parts[vpce - 1])
+  }
+
   /// The endpoint service's id, the last part of the service's name; nil for an AWS service.
   package var serviceID: String? {
     guard let last = serviceName?.split(separator: ".").last, last.hasPrefix("vpce-svc-") else {

@@ -36,11 +36,19 @@ package struct SideAccess: Codable, Hashable, Sendable {
   package var profile: String?
   package var region: String?
   package var endpointURL: String?
+  /// The role that is assumed as the profile; nil: the profile's own identity asks.
+  package var roleARN: String?
 
-  package init(profile: String? = nil, region: String? = nil, endpointURL: String? = nil) {
+  package init(
+    profile: String? = nil,
+    region: String? = nil,
+    endpointURL: String? = nil,
+    roleARN: String? = nil
+  ) {
     self.profile = profile
     self.region = region
     self.endpointURL = endpointURL
+    self.roleARN = roleARN
   }
 }
 

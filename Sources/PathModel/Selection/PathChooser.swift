@@ -1,7 +1,9 @@
 /// Finds the path that is meant among the endpoints and endpoint services that both sides list.
 ///
-/// A candidate is an interface endpoint to an endpoint service that the provider's account owns; if
-/// one side cannot be read, the other side's list decides alone.
+/// A candidate is an interface endpoint to an endpoint service that the provider's account owns. Where
+/// there is none, what one side sees alone is better than nothing: an endpoint to a service of
+/// somebody else's, or a service to which no endpoint is seen. If one side cannot be read, the other
+/// side's list decides.
 package struct PathChooser {
   private let sample: Sample
   private var endpoints: Reading<[VPCEndpoint]> { sample.customer.endpoints }
@@ -13,6 +15,7 @@ package struct PathChooser {
   }
 
   private var choice: PathChoice {
+    if let named = named { return .chosen(named) }
     guard !endpoints.isPending, !services.isPending else { return .waiting }
     guard endpoints.latest != nil || services.latest != nil else { return .waiting }
     if endpoints.problem?.kind == .notFound { return .none(NoPath(in: sample)) }
@@ -21,13 +24,32 @@ package struct PathChooser {
     return found.first.map { .chosen($0.path) } ?? .none(NoPath(in: sample))
   }
 
+  /// What the operator's records name, which need not be looked for.
+  private var named: PathIdentity? {
+    guard sample.wish.endpoint == nil, let id = sample.wish.onlyEndpoint else { return nil }
+    let listed = endpoints.latest?.first { $0.id == id }
+    guard let service = listed?.serviceID ?? sample.wish.named.endpointServices.only else {
+      return nil
+    }
+    return PathIdentity(endpointID: id, serviceID: service)
+  }
+
   private var candidates: [PathCandidate] {
-    guard let endpoints = endpoints.latest else { return providerCandidates }
+    guard endpoints.latest != nil else { return providerCandidates }
     let own = services.latest
-    return endpoints.filter { isLive($0) && isWanted($0) }.compactMap { endpoint in
+    let all = customerCandidates
+    let joined = all.filter { candidate in
+      sample.wish.onlyEndpoint == candidate.path.endpointID
+        || own?.contains { $0.id == candidate.path.serviceID } ?? true
+    }
+    if !joined.isEmpty { return joined }
+    return all + (sample.wish.endpoint == nil ? providerCandidates : [])
+  }
+
+  /// The customer's endpoints to endpoint services, whoever owns those.
+  private var customerCandidates: [PathCandidate] {
+    (endpoints.latest ?? []).filter { isLive($0) && isWanted($0) }.compactMap { endpoint in
       guard let serviceID = endpoint.serviceID else { return nil }
-      let isNamed = sample.wish.endpoint == endpoint.id
-      guard isNamed || own?.contains(where: { $0.id == serviceID }) ?? true else { return nil }
       return PathCandidate(
         path: PathIdentity(endpointID: endpoint.id, serviceID: serviceID),
         endpointName: endpoint.name,
@@ -38,7 +60,7 @@ package struct PathChooser {
     }
   }
 
-  /// The provider's services, when the customer's endpoints cannot be read.
+  /// The provider's services, to which no endpoint can be seen.
   private var providerCandidates: [PathCandidate] {
     (services.latest ?? []).filter { isWanted($0) }.map { service in
       PathCandidate(
@@ -53,19 +75,19 @@ package struct PathChooser {
 
   /// A deleted endpoint stays in AWS's list for a while.
   private func isLive(_ endpoint: VPCEndpoint) -> Bool {
-    endpoint.state?.known != .deleted || sample.wish.endpoint == endpoint.id
+    endpoint.state?.known != .deleted || sample.wish.onlyEndpoint == endpoint.id
   }
 
   private func isWanted(_ endpoint: VPCEndpoint) -> Bool {
     if let id = sample.wish.endpoint, id != endpoint.id { return false }
-    guard let wanted = sample.wish.service else { return true }
+    guard let wanted = sample.wish.service else { return sample.wish.admits(endpoint) }
     if endpoint.serviceName == wanted || endpoint.serviceID == wanted { return true }
     let service = services.latest?.first { $0.id == endpoint.serviceID }
     return service?.tagName == wanted
   }
 
   private func isWanted(_ service: EndpointService) -> Bool {
-    guard let wanted = sample.wish.service else { return true }
+    guard let wanted = sample.wish.service else { return sample.wish.admits(service) }
     return [service.id, service.name, service.tagName].contains(wanted)
   }
 }

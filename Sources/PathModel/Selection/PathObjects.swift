@@ -34,19 +34,46 @@ package struct PathObjects: Equatable, Sendable {
     findService(in: sample)
   }
 
+  /// The VPC of the load balancers.
+  package var providerVPC: String? {
+    networkLoadBalancer?.vpcID ?? applicationLoadBalancer?.vpcID
+  }
+
   private mutating func findCustomerSide(in sample: Sample) {
     let path = sample.path
     endpoint = sample.customer.endpoints.latest?.first { $0.id == path?.endpointID }
     endpointService = sample.provider.endpointServices.latest?.first { $0.id == path?.serviceID }
-    connection = sample.provider.connections.latest?.first { $0.endpointID == path?.endpointID }
-    client = Self.client(among: sample.customer.instances.latest ?? [], wanted: endpoint)
+    let connections = sample.provider.connections.latest
+    connection = connections?.first { $0.endpointID == path?.endpointID }
+    // Where the endpoint is out of sight, the provider's only connection must be its own.
+    if path?.endpointID == nil { connection = connections?.only }
+    client = client(in: sample)
   }
 
   private mutating func findLoadBalancers(in sample: Sample) {
     let provider = sample.provider
     let balancers = provider.loadBalancers.latest ?? []
     let groups = provider.targetGroups.latest ?? []
-    guard let nlb = endpointService?.networkLoadBalancerARNs.first else { return }
+    let named = sample.wish.named
+    let nlb =
+      endpointService == nil
+      ? named.networkLoadBalancers.only : endpointService?.networkLoadBalancerARNs.first
+    if let nlb { find(networkLoadBalancer: nlb, balancers, groups, in: provider) }
+    let alb = applicationLoadBalancerARN(in: provider) ?? named.applicationLoadBalancers.only
+    guard let alb else { return }
+    applicationLoadBalancerARN = alb
+    applicationLoadBalancer = balancers.first { $0.arn == alb }
+    applicationListeners = provider.listeners[alb].latest ?? []
+    applicationTargetGroups = groups.filter { $0.loadBalancerARNs.contains(alb) }
+      .sorted { $0.arn < $1.arn }
+  }
+
+  private mutating func find(
+    networkLoadBalancer nlb: String,
+    _ balancers: [LoadBalancer],
+    _ groups: [TargetGroup],
+    in provider: ProviderFacts
+  ) {
     networkLoadBalancerARN = nlb
     networkLoadBalancer = balancers.first { $0.arn == nlb }
     networkListeners = provider.listeners[nlb].latest ?? []
@@ -54,12 +81,6 @@ package struct PathObjects: Equatable, Sendable {
       .sorted {
         ($0.targetType == "alb" ? 0 : 1, $0.arn) < ($1.targetType == "alb" ? 0 : 1, $1.arn)
       }
-    guard let alb = applicationLoadBalancerARN(in: provider) else { return }
-    applicationLoadBalancerARN = alb
-    applicationLoadBalancer = balancers.first { $0.arn == alb }
-    applicationListeners = provider.listeners[alb].latest ?? []
-    applicationTargetGroups = groups.filter { $0.loadBalancerARNs.contains(alb) }
-      .sorted { $0.arn < $1.arn }
   }
 
   private func applicationLoadBalancerARN(in provider: ProviderFacts) -> String? {
@@ -108,16 +129,17 @@ package struct PathObjects: Equatable, Sendable {
     return tasks.filter { $0.isTask(of: service) }
   }
 
-  /// The instance that test requests go from: a running one before others, the oldest before newer.
-  private static func client(among instances: [Instance], wanted endpoint: VPCEndpoint?)
-    -> Instance?
-  {
-    instances.filter { endpoint?.vpcID == nil || $0.vpcID == endpoint?.vpcID }
+  /// The instance that test requests go from: one that the operator's records name before others, a
+  /// running one before others, the oldest before newer.
+  private func client(in sample: Sample) -> Instance? {
+    let named = sample.wish.named.instances
+    func rank(_ instance: Instance) -> (Int, Int, Double, String) {
+      let launched = instance.launchedAt?.timeIntervalSince1970 ?? .greatestFiniteMagnitude
+      let isRunning = instance.state?.known == .running
+      return (named.contains(instance.id) ? 0 : 1, isRunning ? 0 : 1, launched, instance.id)
+    }
+    return (sample.customer.instances.latest ?? [])
+      .filter { endpoint?.vpcID == nil || $0.vpcID == endpoint?.vpcID }
       .min { rank($0) < rank($1) }
-  }
-
-  private static func rank(_ instance: Instance) -> (Int, Double, String) {
-    let launched = instance.launchedAt?.timeIntervalSince1970 ?? .greatestFiniteMagnitude
-    return (instance.state?.known == .running ? 0 : 1, launched, instance.id)
   }
 }

@@ -29,9 +29,19 @@ package struct PathStatus: Equatable, Sendable {
   /// The hops that the path's state rests on: all but the client, which is only where one looks from.
   package var carrying: [Hop] { hops.filter { $0.kind != .client } }
 
+  /// The region that a side is asked in, or else, where the CLI chooses it, that its objects' names say.
+  package func region(of side: Side, in sample: Sample) -> String? {
+    switch side {
+    case .customer: sample.customer.access.region ?? objects.endpoint?.region
+    case .provider:
+      sample.provider.access.region
+        ?? (objects.networkLoadBalancerARN ?? objects.service?.arn).flatMap(ARN.init)?.region
+    }
+  }
+
   /// The customer's VPC, then the provider's.
   package func vpc(of side: Side, in sample: Sample) -> VPC? {
-    let id = side == .customer ? objects.endpoint?.vpcID : objects.networkLoadBalancer?.vpcID
+    let id = side == .customer ? objects.endpoint?.vpcID : objects.providerVPC
     let network = side == .customer ? sample.customer.network : sample.provider.network
     return network.vpcs.latest?.first { $0.id == id }
   }

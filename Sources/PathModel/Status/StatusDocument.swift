@@ -140,12 +140,12 @@ extension StatusDocument.SideEntry {
     let identity = (side == .customer ? sample.customer.identity : sample.provider.identity).latest
     let vpcID =
       side == .customer
-      ? status.objects.endpoint?.vpcID : status.objects.networkLoadBalancer?.vpcID
+      ? status.objects.endpoint?.vpcID : status.objects.providerVPC
     let vpc = status.vpc(of: side, in: sample)
     account = identity?.account
     self.identity = identity?.arn
     profile = access.profile
-    region = access.region
+    region = status.region(of: side, in: sample)
     self.vpc = vpcID.map { .init(id: $0, name: vpc?.name, cidr: vpc?.cidrBlocks.first) }
   }
 }

@@ -85,6 +85,7 @@ extension Stack {
     made(healthy) {
       $0.path = nil
       $0.customer.endpoints = known([])
+      $0.provider.endpointServices = known([])
     }
   }
 

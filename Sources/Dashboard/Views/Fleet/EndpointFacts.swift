@@ -41,7 +41,7 @@ struct EndpointFacts {
 
   private var providerRegion: String? {
     let balancer = connection.networkLoadBalancerARNs.first
-    return balancer.flatMap(ConsolePage.region(ofARN:)) ?? sample.provider.access.region
+    return balancer.flatMap(ARN.init)?.region ?? sample.provider.access.region
   }
 
   private var customerRegion: String? { connection.region ?? sample.customer.access.region }

@@ -1,8 +1,10 @@
+import PathModel
+
 /// Pages of the AWS console.
 enum ConsolePage {
   /// By the target group's ARN; nil: it is none.
   static func targetGroup(_ group: String) -> String? {
-    region(ofARN: group).map {
+    ARN(group)?.region.map {
       "\(host($0))/ec2/home?region=\($0)#TargetGroup:targetGroupArn=\(group)"
     }
   }
@@ -10,7 +12,7 @@ enum ConsolePage {
   /// By the task's ARN; the service's name only says under which service the page is shown.
   static func task(_ task: String, of service: String?) -> String? {
     let names = task.split(separator: "/")
-    guard let region = region(ofARN: task), let id = names.last, names.count == 3 else {
+    guard let region = ARN(task)?.region, let id = names.last, names.count == 3 else {
       return nil
     }
     let place = service.map { "services/\($0)/" } ?? ""
@@ -19,7 +21,7 @@ enum ConsolePage {
 
   /// By the service's ARN.
   static func service(_ service: String, cluster: String, name: String) -> String? {
-    region(ofARN: service).map {
+    ARN(service)?.region.map {
       "\(host($0))/ecs/v2/clusters/\(cluster)/services/\(name)/health?region=\($0)"
     }
   }
@@ -37,13 +39,6 @@ enum ConsolePage {
   /// The page of a kind of object that is found by one parameter, as in `SecurityGroup:groupId`.
   static func object(_ id: String, service: String, place: String, region: String?) -> String? {
     region.map { "\(host($0))/\(service)/home?region=\($0)#\(place)=\(id)" }
-  }
-
-  /// `arn:partition:service:region:account:…`; nil: it is no ARN, or one without a region.
-  static func region(ofARN arn: String) -> String? {
-    let parts = arn.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    guard parts.count == 6, parts[0] == "arn", !parts[3].isEmpty else { return nil }
-    return String(parts[3])
   }
 
   private static func host(_ region: String) -> String {

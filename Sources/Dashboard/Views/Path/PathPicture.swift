@@ -145,11 +145,16 @@ struct PathPicture {
       + StyledText(words.isEmpty ? "" : " \(words)", .text)
   }
 
-  /// Account, region and profile, as far as there is room: one sees whose system this is.
+  /// Account, region and profile, as far as there is room: one sees whose system this is. An account that
+  /// both sides are in is said once.
   private func note(of side: Side, width: Int) -> StyledText {
     let access = side == .customer ? sample.customer.access : sample.provider.access
     let identity = side == .customer ? sample.customer.identity : sample.provider.identity
-    let words = [identity.latest?.account, access.region, access.profile]
+    let account = identity.latest?.account
+    let isSame = side == .customer && account == sample.provider.identity.latest?.account
+    let words = [
+      isSame ? nil : account, status.region(of: side, in: sample), access.profile,
+    ]
     let role: Role = identity.current == nil ? .stale : .muted
     let note = CardLine("", words: words, role).fitted(to: width)
     return note.width <= width ? note : ""

@@ -48,7 +48,8 @@ struct Reasons {
     let faulty = [HopState.down, .degraded].flatMap { state in
       hops.filter { $0.state == state && !isTold($0) }
     }
-    let vague = hops.filter {
+    // Where the endpoint is not known the client is not either: what carries everybody goes first.
+    let vague = (snapshot.status.carrying + hops.filter { $0.kind == .client }).filter {
       $0.state == .unknown && $0.problem == nil && !snapshot.isAwaited($0)
     }
     let isExplained =
