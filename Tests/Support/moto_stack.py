@@ -1,66 +1,38 @@
 """The whole stack, standing in a moto server, for as long as standard input stays open.
 
 Starts moto on 127.0.0.1, builds both VPCs and everything between them, prints one line of JSON that
-names it all, and ends at the end of standard input or at SIGTERM. One process: nothing can be left
-behind, and when the parent dies the pipe closes.
+names it all, and ends at the end of standard input or at SIGTERM.
 """
 import argparse
-import json
-import logging
 import os
-import sys
 
 os.environ["MOTO_EC2_LOAD_DEFAULT_AMIS"] = "false"
 
-import boto3
-from moto.moto_api import state_manager
-from moto.server import ThreadedMotoServer
+from moto_host import CUSTOMER_ACCOUNT, PROVIDER_KEYS, REGION, Side, hold, serve
 
-REGION = "eu-west-1"
 ZONES = ("eu-west-1a", "eu-west-1b")
-CUSTOMER_ACCOUNT = "444455556666"
-PROVIDER_KEYS = {"aws_access_key_id": "testing", "aws_secret_access_key": "testing"}
 
 
 def tagged(kind, name):
     return [{"ResourceType": kind, "Tags": [{"Key": "Name", "Value": name}]}]
 
 
-class Side:
-    """One account's clients."""
+def security_group(side, name, vpc, inbound=(), outbound=None):
+    """Makes a group; `outbound` None keeps the rule that lets everything out."""
+    group = side.ec2.create_security_group(GroupName=name, Description=name, VpcId=vpc)["GroupId"]
+    allow(side, group, inbound=inbound)
+    if outbound is not None:
+        everything = [{"IpProtocol": "-1", "IpRanges": [{"CidrIp": "0.0.0.0/0"}]}]
+        side.ec2.revoke_security_group_egress(GroupId=group, IpPermissions=everything)
+        allow(side, group, outbound=outbound)
+    return group
 
-    def __init__(self, endpoint_url, keys):
-        session = boto3.Session(region_name=REGION, **keys)
-        self.keys = keys
-        self.ec2, self.elb, self.ecs, self.sts = (
-            session.client(service, endpoint_url=endpoint_url) for service in ("ec2", "elbv2", "ecs", "sts"))
-        self.account = self.sts.get_caller_identity()["Account"]
 
-    def in_account(self, endpoint_url, account):
-        """The side of another account, entered by a role."""
-        given = self.sts.assume_role(RoleArn=f"arn:aws:iam::{account}:role/pltop", RoleSessionName="pltop")
-        keys = given["Credentials"]
-        return Side(endpoint_url, {
-            "aws_access_key_id": keys["AccessKeyId"],
-            "aws_secret_access_key": keys["SecretAccessKey"],
-            "aws_session_token": keys["SessionToken"],
-        })
-
-    def security_group(self, name, vpc, inbound=(), outbound=None):
-        """Makes a group; `outbound` None keeps the rule that lets everything out."""
-        group = self.ec2.create_security_group(GroupName=name, Description=name, VpcId=vpc)["GroupId"]
-        self.allow(group, inbound=inbound)
-        if outbound is not None:
-            everything = [{"IpProtocol": "-1", "IpRanges": [{"CidrIp": "0.0.0.0/0"}]}]
-            self.ec2.revoke_security_group_egress(GroupId=group, IpPermissions=everything)
-            self.allow(group, outbound=outbound)
-        return group
-
-    def allow(self, group, inbound=(), outbound=()):
-        if inbound:
-            self.ec2.authorize_security_group_ingress(GroupId=group, IpPermissions=list(inbound))
-        if outbound:
-            self.ec2.authorize_security_group_egress(GroupId=group, IpPermissions=list(outbound))
+def allow(side, group, inbound=(), outbound=()):
+    if inbound:
+        side.ec2.authorize_security_group_ingress(GroupId=group, IpPermissions=list(inbound))
+    if outbound:
+        side.ec2.authorize_security_group_egress(GroupId=group, IpPermissions=list(outbound))
 
 
 def tcp(port, cidr=None, group=None):
@@ -202,13 +174,13 @@ def build_stack(endpoint_url, paths, accounts):
     }
     theirs, ours = networks["customer"], networks["provider"]
     groups = {
-        "endpoint": customer.security_group("endpoint-sg", theirs["vpc"], [tcp(80, cidr=theirs["cidr"])], []),
-        "client": customer.security_group("client-sg", theirs["vpc"], [tcp(22, cidr="0.0.0.0/0")]),
-        "alb": provider.security_group("alb-sg", ours["vpc"], [tcp(8888, cidr=ours["cidr"])], []),
-        "task": provider.security_group("ecs-sgrp", ours["vpc"], [], [tcp(443, cidr="0.0.0.0/0")]),
+        "endpoint": security_group(customer, "endpoint-sg", theirs["vpc"], [tcp(80, cidr=theirs["cidr"])], []),
+        "client": security_group(customer, "client-sg", theirs["vpc"], [tcp(22, cidr="0.0.0.0/0")]),
+        "alb": security_group(provider, "alb-sg", ours["vpc"], [tcp(8888, cidr=ours["cidr"])], []),
+        "task": security_group(provider, "ecs-sgrp", ours["vpc"], [], [tcp(443, cidr="0.0.0.0/0")]),
     }
-    provider.allow(groups["alb"], outbound=[tcp(8080, group=groups["task"])])
-    provider.allow(groups["task"], inbound=[tcp(8080, group=groups["alb"])])
+    allow(provider, groups["alb"], outbound=[tcp(8080, group=groups["task"])])
+    allow(provider, groups["task"], inbound=[tcp(8080, group=groups["alb"])])
     return {
         "endpointURL": endpoint_url,
         "region": REGION,
@@ -230,16 +202,7 @@ def main():
     parser.add_argument("--accounts", type=int, choices=(1, 2), default=1, help="2: the customer has its own")
     arguments = parser.parse_args()
 
-    logging.getLogger("werkzeug").setLevel(logging.CRITICAL)  # no traceback for each call moto lacks
-    server = ThreadedMotoServer("127.0.0.1", arguments.port, verbose=False)
-    server.start()
-    # Left alone, moto moves each task a step towards STOPPED whenever it is described.
-    state_manager.set_transition("ecs::task", {"progression": "manual", "times": 1_000_000})
-    host, port = server.get_host_and_port()
-    stack = build_stack(f"http://{host}:{port}", arguments.paths, arguments.accounts)
-    print(json.dumps(stack), flush=True)
-    sys.stdin.read()
-    os._exit(0)
+    hold(build_stack(serve(arguments.port), arguments.paths, arguments.accounts))
 
 
 if __name__ == "__main__":
