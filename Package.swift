@@ -85,7 +85,7 @@ let package = Package(
       ["ChildProcess", nio("NIOCore"), nio("NIOPosix"), nio("NIOHTTP1"), yams],
       resources: [.embedInCode("Scenarios"), .embedInCode("Tour")]
     ),
-    house("TerraformStack", ["ChildProcess", "PathModel"]),
+    house("TerraformStack", ["ChildProcess", "PathModel"], resources: [.embedInCode("Stack")]),
     house("Dashboard", ["PathModel", "Drawing"]),
     .executableTarget(
       name: "pltop",

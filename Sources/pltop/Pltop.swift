@@ -13,8 +13,7 @@ struct Pltop: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Live.self, Demo.self, Status.self, Check.self, Request.self, Explain.self, Doctor.self,
-      Config.self, Policy.self, ThemesCommand.self,
-      SimulatedAWS.self,
+      Config.self, Policy.self, StackCommand.self, ThemesCommand.self, SimulatedAWS.self,
     ],
     defaultSubcommand: Live.self
   )

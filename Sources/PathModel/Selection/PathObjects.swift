@@ -46,7 +46,7 @@ package struct PathObjects: Equatable, Sendable {
     let connections = sample.provider.connections.latest
     connection = connections?.first { $0.endpointID == path?.endpointID }
     // Where the endpoint is out of sight, the provider's only connection must be its own.
-    if path?.endpointID == nil { connection = connections?.only }
+    if let path, path.endpointID == nil { connection = connections?.only }
     client = client(in: sample)
   }
 

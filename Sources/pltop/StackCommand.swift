@@ -1,0 +1,49 @@
+import ArgumentParser
+import Drawing
+import TerraformStack
+
+/// The command `pltop stack`.
+struct StackCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stack",
+    abstract: "Writes the Terraform configuration of a whole path, to deploy and to watch.",
+    subcommands: [Write.self]
+  )
+
+  struct Write: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "write",
+      abstract: "Writes the files into a folder, and says what was written.",
+      discussion: """
+        Both VPCs, the ECS service, ALB, NLB, endpoint service, endpoint and test client of the \
+        article, with variables for production and tests of their own; README.md says how to deploy \
+        it. Terraform 1.9 or later makes what it describes, and AWS bills for that. Files that are \
+        there and differ are not overwritten.
+        """
+    )
+
+    @Flag(help: "Replace files that differ; each is kept beside, as in main.tf.~1~.")
+    var force = false
+
+    @Argument(help: "The folder, which need not be there yet.")
+    var folder: String
+
+    func run() throws {
+      do throws(StackWriteError) {
+        let outcomes = try StackWriter(into: folder).write(replacing: force)
+        Console.print(outcomes.map { line($0, $1) }.joined(separator: "\n"))
+      } catch {
+        Console.complain(SafeText.line(error.message))
+        throw ExitCode.unusable
+      }
+    }
+
+    private func line(_ path: String, _ outcome: StackWriter.Outcome) -> String {
+      switch outcome {
+      case .written: "written    \(path)"
+      case .unchanged: "unchanged  \(path)"
+      case .replaced(let backup): "replaced   \(path), which is now \(backup)"
+      }
+    }
+  }
+}
