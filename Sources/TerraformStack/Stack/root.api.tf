@@ -16,13 +16,13 @@ module "ecs" {
   suffix                = var.suffix
   region                = var.region
   partition             = data.aws_partition.provider.partition
-  vpc_id                = module.network.vpc_id
-  subnet_ids            = module.network.routed_private_subnet_ids
+  vpc_id                = module.network.vpc.id
+  subnet_ids            = module.network.routed_private_subnets[*].id
   image                 = var.container_image
   port                  = var.container_port
   desired_count         = var.desired_count
   log_retention_days    = var.log_retention_days
-  target_group_arn      = module.alb.target_group_arn
+  target_group_arn      = module.alb.listening_target_group_arn
   alb_security_group_id = module.alb.security_group_id
 }
 
@@ -30,8 +30,8 @@ module "alb" {
   source = "./modules/alb"
 
   suffix                 = var.suffix
-  vpc_id                 = module.network.vpc_id
-  subnet_ids             = module.network.private_subnet_ids
+  vpc_id                 = module.network.vpc.id
+  subnet_ids             = module.network.private_subnets[*].id
   port                   = var.alb_port
   certificate_arn        = var.certificate_arn
   target_port            = var.container_port
@@ -53,8 +53,8 @@ module "nlb" {
   source = "./modules/nlb"
 
   suffix                = var.suffix
-  vpc_id                = module.network.vpc_id
-  subnet_ids            = var.nlb_own_subnets ? module.network.nlb_subnet_ids : module.network.private_subnet_ids
+  vpc_id                = module.network.vpc.id
+  subnet_ids            = var.nlb_own_subnets ? module.network.nlb_subnets[*].id : module.network.private_subnets[*].id
   port                  = local.nlb_port
   alb_arn               = module.alb.listening_arn
   alb_port              = var.alb_port
@@ -68,7 +68,7 @@ module "nlb" {
 }
 
 resource "aws_vpc_endpoint_service" "api" {
-  network_load_balancer_arns = [module.nlb.arn]
+  network_load_balancer_arns = [module.nlb.load_balancer.arn]
   acceptance_required        = var.acceptance_required
   supported_regions          = local.is_cross_region ? [var.region, local.customer_region] : null
 

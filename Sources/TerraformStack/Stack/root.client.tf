@@ -30,7 +30,7 @@ resource "aws_security_group" "client" {
 
   name        = "ssh-sg${var.suffix}"
   description = "The test client"
-  vpc_id      = module.customer_network.vpc_id
+  vpc_id      = module.customer_network.vpc.id
 
   tags = {
     Name = "ssh-sg${var.suffix}"
@@ -96,7 +96,7 @@ resource "aws_instance" "client" {
 
   ami                         = data.aws_ssm_parameter.client_image[0].insecure_value
   instance_type               = var.client_instance_type
-  subnet_id                   = local.is_ssh ? module.customer_network.public_subnet_ids[0] : module.customer_network.routed_private_subnet_ids[0]
+  subnet_id                   = local.is_ssh ? module.customer_network.public_subnets[0].id : module.customer_network.routed_private_subnets[0].id
   associate_public_ip_address = local.is_ssh
   key_name                    = local.is_ssh ? var.client_key_name : null
   vpc_security_group_ids      = [aws_security_group.client[0].id]

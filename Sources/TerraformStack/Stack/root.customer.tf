@@ -17,7 +17,7 @@ resource "aws_security_group" "endpoint" {
 
   name        = "vpce-sg${var.suffix}"
   description = "The endpoint of the API"
-  vpc_id      = module.customer_network.vpc_id
+  vpc_id      = module.customer_network.vpc.id
 
   tags = {
     Name = "vpce-sg${var.suffix}"
@@ -38,11 +38,11 @@ resource "aws_vpc_security_group_ingress_rule" "endpoint" {
 resource "aws_vpc_endpoint" "api" {
   provider = aws.customer
 
-  vpc_id             = module.customer_network.vpc_id
+  vpc_id             = module.customer_network.vpc.id
   service_name       = aws_vpc_endpoint_service.api.service_name
   service_region     = local.is_cross_region ? var.region : null
   vpc_endpoint_type  = "Interface"
-  subnet_ids         = module.customer_network.public_subnet_ids
+  subnet_ids         = module.customer_network.public_subnets[*].id
   security_group_ids = [aws_security_group.endpoint.id]
 
   tags = {

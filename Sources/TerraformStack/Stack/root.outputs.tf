@@ -35,22 +35,22 @@ output "connection_topic_arn" {
 
 output "nlb_arn" {
   description = "The network load balancer behind the endpoint service."
-  value       = module.nlb.arn
+  value       = module.nlb.load_balancer.arn
 }
 
 output "alb_arn" {
   description = "The application load balancer behind the NLB."
-  value       = module.alb.arn
+  value       = module.alb.load_balancer.arn
 }
 
 output "ecs_cluster_arn" {
   description = "The cluster in which the API runs."
-  value       = module.ecs.cluster_arn
+  value       = module.ecs.cluster.arn
 }
 
 output "ecs_service_arn" {
   description = "The service that keeps the API's tasks running."
-  value       = module.ecs.service_arn
+  value       = module.ecs.service.id
 }
 
 output "provider_account" {
