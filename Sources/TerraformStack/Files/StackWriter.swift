@@ -31,6 +31,10 @@ package struct StackWriter {
   ///
   /// - Throws: `StackWriteError`; for files that differ nothing is written, unless `replacing`.
   package func write(replacing: Bool) throws(StackWriteError) -> [(path: String, Outcome)] {
+    var isFolder = false
+    if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), !isFolder {
+      throw .failed(place: folder, reason: "it is a file")
+    }
     let different = files.filter { isThere($0) && !isCurrent($0) }.map(\.path)
     if !replacing, !different.isEmpty { throw .different(folder: folder, files: different) }
     var outcomes: [(path: String, Outcome)] = []

@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+@testable import TerraformStack
+
+/// The files that pltop carries, and how they are written.
+@Suite struct StackWriterTests {
+  private static let stack = #filePath.replacing(
+    "Tests/TerraformStackTests/StackWriterTests.swift",
+    with: "Sources/TerraformStack/Stack"
+  )
+
+  @Test func everyFileIsCarried() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.stack)
+    #expect(Set(StackFile.all.map(\.name)) == Set(names))
+    for file in StackFile.all {
+      let data = try Data(contentsOf: URL(filePath: "\(Self.stack)/\(file.name)"))
+      #expect(Array(data) == file.bytes, "\(file.name)")
+    }
+  }
+
+  @Test(arguments: [
+    ("root.main.tf", "main.tf"), ("root.gitignore", ".gitignore"), ("root.README.md", "README.md"),
+    ("root.production.tfvars", "production.tfvars.example"),
+    ("root.defaults.tftest.hcl", "tests/defaults.tftest.hcl"),
+    ("network.main.tf", "modules/network/main.tf"),
+  ])
+  func aNameTellsThePlace(name: String, path: String) {
+    #expect(StackFile(name: name, bytes: []).path == path)
+  }
+
+  @Test func whatIsThereIsNotWrittenAgain() throws {
+    try withFolder { folder in
+      let files = [
+        StackFile(name: "root.main.tf", bytes: [1]), StackFile(name: "alb.a.tf", bytes: [2]),
+      ]
+      let writer = StackWriter(into: "\(folder)/new/stack", files)
+      let first = try writer.write(replacing: false)
+      #expect(first.map(\.1) == [.written, .written])
+      #expect(read("\(folder)/new/stack/modules/alb/a.tf") == [2])
+      let second = try writer.write(replacing: false)
+      #expect(second.map(\.1) == [.unchanged, .unchanged])
+    }
+  }
+
+  @Test func whatDiffersIsNotOverwritten() throws {
+    try withFolder { folder in
+      let files = (1...6).map { StackFile(name: "root.\($0).tf", bytes: [$0]) }
+      for file in files.dropFirst() { put([9], "\(folder)/\(file.path)") }
+      let error = #expect(throws: StackWriteError.self) {
+        try StackWriter(into: folder, files).write(replacing: false)
+      }
+      #expect(
+        error?.message.contains("2.tf, 3.tf, 4.tf, 5.tf and 1 more; nothing was written") == true
+      )
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/1.tf"))
+    }
+  }
+
+  @Test func whatIsReplacedIsKept() throws {
+    try withFolder { folder in
+      let writer = StackWriter(into: folder, [StackFile(name: "root.main.tf", bytes: [1])])
+      for (old, backup) in [([7], "main.tf.~1~"), ([8], "main.tf.~2~")] as [([UInt8], String)] {
+        put(old, "\(folder)/main.tf")
+        let outcomes = try writer.write(replacing: true)
+        #expect(outcomes.map(\.1) == [.replaced(backup: backup)])
+        #expect(read("\(folder)/\(backup)") == old)
+        #expect(read("\(folder)/main.tf") == [1])
+      }
+    }
+  }
+
+  @Test func whatCannotBeWrittenSaysWhy() throws {
+    try withFolder { folder in
+      put([1], "\(folder)/file")
+      let error = #expect(throws: StackWriteError.self) {
+        try StackWriter(into: "\(folder)/file").write(replacing: false)
+      }
+      #expect(error?.message.contains("/file cannot be written: it is a file") == true)
+    }
+  }
+
+  private func withFolder(_ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "stack-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder.path)
+  }
+
+  private func put(_ bytes: [UInt8], _ path: String) {
+    #expect(FileManager.default.createFile(atPath: path, contents: Data(bytes)))
+  }
+
+  private func read(_ path: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: path).map(Array.init)
+  }
+}
