@@ -48,8 +48,10 @@ struct WatchedPath: Sendable {
     return words.contains { $0 != nil }
   }
 
-  /// How each side is reached; one profile or region serves both when only one is given. A region that
-  /// is not given is where Terraform says that the side's objects are.
+  /// How each side is reached.
+  ///
+  /// One profile or region serves both when only one is given; a region that is not given is where
+  /// Terraform says that the side's objects are.
   var access: [Side: SideAccess] {
     guard cloud == nil else { return Self.demoAccess }
     let environment = ProcessInfo.processInfo.environment["AWS_ENDPOINT_URL"]

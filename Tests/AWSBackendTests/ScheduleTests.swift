@@ -49,6 +49,24 @@ import Testing
     #expect(drive.turn() == [])
   }
 
+  /// A list that lacks what other answers name is older than they are: once only, then it is so.
+  @Test func listThatComesToLackSomethingIsForgottenAndAskedForAtOnce() {
+    func list(_ lacks: String?) -> [PlannedCall] {
+      [ScheduleDrive.call("a", .slow, lacking: lacks)]
+    }
+    var drive = ScheduleDrive(list(nil))
+    #expect(drive.turn() == ["a"])
+    #expect(drive.outdated(by: list("")) == [])
+    #expect(drive.turn() == [])
+    #expect(drive.outdated(by: list("nlb")) == ["a"])
+    #expect(drive.outdated(by: list(nil)) == [])
+    #expect(drive.turn() == ["a"])
+    #expect(drive.outdated(by: list("nlb")) == [])
+    #expect(drive.turn() == [])
+    #expect(drive.outdated(by: list("")) == [])
+    #expect(drive.outdated(by: list("nlb")) == ["a"])
+  }
+
   @Test func triggerThatChangesDuringARunMakesTheCallDueAfterIt() {
     var drive = ScheduleDrive([ScheduleDrive.call("a", .slow, trigger: "1")])
     let run = drive.begin()

@@ -3,7 +3,9 @@ import SystemPackage
 import Testing
 
 /// The stack that pltop carries, applied by the real Terraform, and what pltop makes of it.
-@Suite(.takingTurns, .timeLimit(.minutes(20)), .whereTerraformIs)
+///
+/// Terraform mostly waits, for load balancers above all, so these tests take no turns.
+@Suite(.timeLimit(.minutes(20)), .whereTerraformIs)
 struct TerraformTests {
   private static let patience = Duration.seconds(300)
 
@@ -18,8 +20,7 @@ struct TerraformTests {
     }
   }
 
-  @Test(arguments: CLI.allCases)
-  func theDefaultsAreTheArticlesSystem(cli: CLI) async throws {
+  @Test func theDefaultsAreTheArticlesSystem() async throws {
     try await withMotoCloud { cloud in
       let before = try await cloud.contents()
       let terraform = try await Terraform(in: cloud)
@@ -28,17 +29,20 @@ struct TerraformTests {
       try expectTheArticle(in: StackPlan(plan))
       try await terraform.succeed("apply", "-input=false", "plan")
 
-      let account = cloud.facts.provider.account
-      let environment = terraform.environment(cli)
-      let report = try await Program.report(
-        ["--terraform", terraform.folder.string],
-        environment: environment,
-        timeout: Self.patience
-      )
-      try await expectNamed(by: terraform, in: report)
-      #expect([report.customer.account, report.provider.account] == [account, account])
-      #expect(report.state == "up", "\(report.hops.map(\.summary))")
-      #expect(report.faults.isEmpty, "\(report.faults)")
+      var reports: [Report] = []
+      for cli in CLI.allCases {
+        let report = try await Program.report(
+          ["--terraform", terraform.folder.string],
+          environment: terraform.environment(cli),
+          timeout: Self.patience
+        )
+        try await expectNamed(by: terraform, in: report)
+        let account = cloud.facts.provider.account
+        #expect([report.customer.account, report.provider.account] == [account, account])
+        #expect(report.state == "up", "\(report.hops.map(\.summary))")
+        #expect(report.faults.isEmpty, "\(report.faults)")
+        reports.append(report)
+      }
 
       // Standard input and a file do as well, and without any of them it is found all the same.
       let outputs = try await terraform.succeed("output", "-json")
@@ -50,15 +54,18 @@ struct TerraformTests {
       ] {
         let outcome = try await Program.run(
           ["status", "--format", "json"] + options,
-          environment: environment,
+          environment: terraform.environment(.v2),
           input: input,
           timeout: Self.patience
         )
         #expect(outcome.exit == 0, "\(options): \(outcome.stderr)")
-        #expect(try Report(outcome.stdout).hops.map(\.id) == report.hops.map(\.id), "\(options)")
+        #expect(
+          try Report(outcome.stdout).hops.map(\.id) == reports[0].hops.map(\.id),
+          "\(options)"
+        )
       }
 
-      try await terraform.succeed("destroy", "-auto-approve", "-input=false")
+      try await terraform.destroy()
       #expect(try await cloud.contents() == before)
     }
   }
@@ -69,7 +76,7 @@ struct TerraformTests {
       let before = try await cloud.contents()
       let terraform = try await Terraform(in: cloud)
       try terraform.useProductionVariables()
-      try await terraform.succeed("apply", "-auto-approve", "-input=false")
+      try await terraform.apply()
       let again = try await terraform.succeed("plan", "-input=false")
       #expect(again.contains("No changes."), "\(again)")
 
@@ -104,8 +111,44 @@ struct TerraformTests {
       let words = "Terraform's objects are in account \(cloud.facts.customer.account), and account "
       #expect(wrong.stdout.contains(words), "\(wrong.stdout)")
 
-      try await terraform.succeed("destroy", "-auto-approve", "-input=false")
+      try await terraform.destroy()
       #expect(try await cloud.contents() == before)
+    }
+  }
+
+  /// From before the first resource to after the last, with what Terraform names and without.
+  @Test(arguments: [true, false])
+  func aStackIsWatchedAsItComesAndGoes(isNamed: Bool) async throws {
+    try await withMotoCloud { cloud in
+      let terraform = try await Terraform(in: cloud)
+      let options = isNamed ? ["--terraform", terraform.folder.string] : []
+      try await withTmux(
+        [Repository.pltop.string, "--interval", "2"] + options,
+        columns: 120,
+        rows: 40,
+        environment: terraform.environment(.v2)
+      ) { terminal in
+        try await terminal.wait(for: "No path found", timeout: Self.patience)
+        async let applied: Void = terraform.apply()
+        let up = try await terminal.arrivals(until: "● PATH UP", timeout: Self.patience)
+        try await applied
+        // The NLB names the ALB, the endpoint service the NLB, the endpoint the service.
+        #expect(
+          up.firstIndex(of: "endpoint service") ?? 9 <= up.firstIndex(of: "endpoint") ?? 0,
+          "\(up)"
+        )
+        #expect(up.firstIndex(of: "NLB") ?? 9 <= up.firstIndex(of: "ALB") ?? 0, "\(up)")
+        #expect(Set(up) == ["client", "endpoint", "endpoint service", "NLB", "ALB", "service"])
+        #expect(!up.contains("down"), "\(up)")
+
+        async let destroyed: Void = terraform.destroy()
+        let gone = try await terminal.wait(until: "all of it gone", timeout: Self.patience) {
+          $0.contains("✖ PATH DOWN   0 of 5 hops up") && $0.contains("endpoint service DOWN")
+        }
+        try await destroyed
+        #expect(gone.contains("path up → down"))
+        try await terminal.quit()
+      }
     }
   }
 

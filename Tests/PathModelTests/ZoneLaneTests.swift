@@ -50,6 +50,18 @@ import Testing
     #expect(lane?.serviceOffered == false)
   }
 
+  @Test(arguments: [nil, "zoneless"])
+  func targetsThatCannotBeToldByZoneAreNotMissing(how: String?) {
+    var sample = HealthySample.sample
+    let health = sample.provider.targetHealth[HealthySample.albGroup]
+    sample.provider.targetHealth[HealthySample.albGroup] =
+      how == nil
+      ? .pending
+      : health.changing { targets in for index in targets.indices { targets[index].zone = nil } }
+    #expect(PathStatus.derive(sample).zones.map(\.knowsTargets) == [false, false])
+    #expect(HealthySample.status.zones.map(\.knowsTargets) == [true, true])
+  }
+
   @Test func whatIsNotKnownIsNeitherYesNorNo() {
     var sample = HealthySample.sample
     sample.provider = ProviderFacts()

@@ -62,6 +62,11 @@ extension CallPlan {
     service.networkLoadBalancerARNs.filter { $0 != objects.networkLoadBalancerARN }
   }
 
+  /// The ARNs of both load balancers, as far as other objects name them.
+  private var ofPath: [String] {
+    [objects.networkLoadBalancerARN, objects.applicationLoadBalancerARN].compactMap(\.self)
+  }
+
   /// All of the account's until both of the path are known, then these two.
   var loadBalancers: PlannedCall {
     let arns = [objects.networkLoadBalancer?.arn, objects.applicationLoadBalancer?.arn]
@@ -71,6 +76,9 @@ extension CallPlan {
       .provider,
       ["elbv2", "describe-load-balancers"] + chosen,
       tier: .medium,
+      lacking: sample.provider.loadBalancers.latest.map { list in
+        ofPath.filter { arn in !list.contains { $0.arn == arn } }.joined(separator: " ")
+      },
       into: \.provider.loadBalancers,
       .loadBalancers
     )
@@ -84,6 +92,10 @@ extension CallPlan {
       .provider,
       ["elbv2", "describe-target-groups"] + (isKnown ? ["--target-group-arns"] + arns : []),
       tier: isKnown ? .slow : .medium,
+      lacking: sample.provider.targetGroups.latest.map { list in
+        ofPath.filter { arn in !list.contains { $0.loadBalancerARNs.contains(arn) } }
+          .joined(separator: " ")
+      },
       into: \.provider.targetGroups,
       .targetGroups
     )

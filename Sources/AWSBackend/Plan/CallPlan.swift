@@ -31,6 +31,11 @@ struct CallPlan {
         .provider,
         ["ec2", "describe-vpc-endpoint-service-configurations"] + serviceFilter,
         tier: sample.path == nil ? .fast : .medium,
+        lacking: sample.provider.endpointServices.latest.map { list in
+          sample.path?.serviceID.flatMap { id in
+            list.contains { $0.id == id } ? nil : id
+          } ?? ""
+        },
         into: \.provider.endpointServices,
         .endpointServices
       ),
@@ -38,6 +43,11 @@ struct CallPlan {
         .customer,
         ["ec2", "describe-vpc-endpoints"] + endpointFilter,
         tier: .fast,
+        lacking: sample.customer.endpoints.latest.map { list in
+          sample.path?.endpointID.flatMap { id in
+            list.contains { $0.id == id } ? nil : id
+          } ?? ""
+        },
         into: \.customer.endpoints,
         .vpcEndpoints
       ),

@@ -11,6 +11,11 @@ struct PlannedCall: Sendable {
   let tier: CallRecord.Tier
   /// What the answer depends on: when it differs from the last run's, the call is due at once.
   let trigger: String
+  /// What the list at hand lacks although other answers name it; nil: there is no list yet.
+  ///
+  /// When it comes to lack something the list is of another time than what names it, so it is forgotten
+  /// and asked for at once. What the next one lacks does not exist.
+  let lacks: String?
   let slot: Slot
 
   init<Value: Sendable>(
@@ -19,6 +24,7 @@ struct PlannedCall: Sendable {
     about key: String = "",
     tier: CallRecord.Tier,
     trigger: String = "",
+    lacking lacks: String? = nil,
     into path: any WritableKeyPath<Sample, Reading<Value>> & Sendable,
     _ answer: Answer<Value>
   ) {
@@ -28,6 +34,7 @@ struct PlannedCall: Sendable {
     self.arguments = arguments
     self.tier = tier
     self.trigger = trigger
+    self.lacks = lacks
     self.slot = Slot(path, answer)
   }
 }

@@ -123,10 +123,9 @@ package actor Poller {
     for call in schedule.overdue(now: now) { call.slot.age(.overdue, &sample) }
     choosePath()
     let plan = CallPlan.calls(for: sample)
-    for call in schedule.adopt(plan, now: now) {
-      call.slot.forget(&sample)
-      ledger.forget(call)
-    }
+    let (dropped, outdated) = schedule.adopt(plan, now: now)
+    for call in dropped + outdated { call.slot.forget(&sample) }
+    for call in dropped { ledger.forget(call) }
     let started = schedule.start(now: now)
     for (call, problem) in schedule.failBlocked(now: now) {
       call.slot.fail(problem, &sample)

@@ -12,6 +12,8 @@ struct Schedule {
     var isRunning = false
     /// Of the newest run that started.
     var trigger: String?
+    /// Of the newest list that there was.
+    var lacks = ""
     var due: Instant
     var lastGood: Instant?
     var failures = 0
@@ -32,20 +34,26 @@ struct Schedule {
 
   func call(_ id: String) -> PlannedCall? { entries[id]?.call }
 
-  /// Takes a new plan; returns the calls that are no longer in it.
-  mutating func adopt(_ plan: [PlannedCall], now: Instant) -> [PlannedCall] {
+  /// Takes a new plan; returns the calls whose answers count no more: those that are no longer in it,
+  /// and those whose list is older than what it lacks.
+  mutating func adopt(_ plan: [PlannedCall], now: Instant) -> (
+    dropped: [PlannedCall], outdated: [PlannedCall]
+  ) {
+    var outdated: [PlannedCall] = []
     order = plan.map(\.id)
     let kept = Set(order)
     let dropped = entries.values.filter { !kept.contains($0.call.id) }.map(\.call)
     for call in dropped { entries[call.id] = nil }
     for call in plan {
       if let entry = entries[call.id] {
-        entries[call.id] = renewed(entry, as: call, now: now)
+        let new = renewed(entry, as: call, now: now)
+        if new.lacks != entry.lacks, !new.lacks.isEmpty, entry.wasRun { outdated.append(call) }
+        entries[call.id] = new
       } else {
         entries[call.id] = Entry(call: call, due: now)
       }
     }
-    return dropped
+    return (dropped, outdated)
   }
 
   private func renewed(_ entry: Entry, as call: PlannedCall, now: Instant) -> Entry {
@@ -53,6 +61,10 @@ struct Schedule {
     if let trigger = entry.trigger, trigger != call.trigger { entry.due = now }
     if entry.call.tier != call.tier, let good = entry.lastGood {
       entry.due = entry.trigger == call.trigger ? good + period(of: call) : now
+    }
+    if let lacks = call.lacks {
+      if lacks != entry.lacks, !lacks.isEmpty { entry.due = now }
+      entry.lacks = lacks
     }
     entry.call = call
     return entry

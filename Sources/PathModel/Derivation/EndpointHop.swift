@@ -5,7 +5,7 @@ extension Hop {
     var verdict = Verdict()
     verdict.rest(on: sample.customer.endpoints, "the endpoint") { _, verdict in
       guard let endpoint else {
-        return verdict.judgeMissing(sample.path, sample.wish, objects.connection)
+        return verdict.judgeMissing(objects.connection, in: sample)
       }
       verdict.judge(
         "endpoint",
@@ -45,19 +45,21 @@ extension Hop {
 
 extension Verdict {
   fileprivate mutating func judgeMissing(
-    _ path: PathIdentity?,
-    _ wish: PathWish,
-    _ connection: EndpointConnection?
+    _ connection: EndpointConnection?,
+    in sample: Sample
   ) {
-    if let id = path?.endpointID ?? wish.onlyEndpoint {
+    if let id = sample.path?.endpointID ?? sample.wish.onlyEndpoint {
       isDown("endpoint \(id) does not exist")
     } else if let connection {
+      let isOwn = connection.ownerID == sample.customer.identity.latest?.account
       let account = connection.ownerID.map { "account \($0)" } ?? "another account"
       isUnknown(
-        "endpoint \(connection.endpointID) is in \(account), which is not asked: name a profile of it "
-          + "with --customer-profile"
+        isOwn
+          ? "endpoint \(connection.endpointID) is not among the account's in this region"
+          : "endpoint \(connection.endpointID) is in \(account), which is not asked: name a profile of "
+            + "it with --customer-profile"
       )
-    } else if let id = path?.serviceID {
+    } else if let id = sample.path?.serviceID {
       isUnknown("no interface endpoint to \(id) found")
     } else {
       isUnknown("no interface endpoint to an endpoint service found")

@@ -13,14 +13,18 @@ struct WatchedWords: Equatable, Sendable {
   private(set) var words: [Subject: String] = [:]
   /// The lists that were read; members of others cannot appear or go.
   private(set) var lists: Set<String> = []
+  /// Whether there was no path and not every hop is there yet, as while a stack is being made.
+  let isComingUp: Bool
 
   init(
     _ objects: PathObjects,
     sample: Sample,
     hops: [Hop],
     state: HopState,
-    findings: [Finding]
+    findings: [Finding],
+    isComingUp: Bool
   ) {
+    self.isComingUp = isComingUp && hops.contains { $0.state == .unknown }
     if state != .unknown || !hops.contains(where: { $0.kind != .client && $0.isAwaited }) {
       words[Subject(hop: nil, name: "path")] = state.rawValue
     }
@@ -90,13 +94,19 @@ struct WatchedWords: Equatable, Sendable {
     return subjects.compactMap { subject in
       let (old, new) = (previous.words[subject], words[subject])
       guard old != new else { return nil }
-      if old == nil || new == nil {
+      if old == nil || new == nil, !isArrival(subject, since: previous) {
         let list = subject.hop.map { "\($0) \(subject.name.prefix { $0 != " " })" } ?? ""
         guard lists.contains(list), previous.lists.contains(list) else { return nil }
       }
       return ChangeEvent(at: date, hop: subject.hop, subject: subject.name, old: old, new: new)
     }
     .sorted { ($0.order, $0.subject) < ($1.order, $1.subject) }
+  }
+
+  /// Whether it is known where AWS had said that there is no path; else it only came in late.
+  private func isArrival(_ subject: Subject, since previous: WatchedWords) -> Bool {
+    let isWhole = subject.hop.map { $0.title == subject.name } ?? (subject.name == "path")
+    return previous.isComingUp && previous.words[subject] == nil && isWhole
   }
 }
 

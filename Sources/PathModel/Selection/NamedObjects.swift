@@ -2,6 +2,8 @@
 ///
 /// Ids and places only: what they are and how they do is always asked of AWS, since records grow old.
 package struct NamedObjects: Codable, Hashable, Sendable {
+  /// Which records these are, as in `Terraform's state in ~/stack`; nil: there are none.
+  package var source: String?
   /// Interface endpoints' ids.
   package var endpoints: [String] = []
   /// Endpoint services' ids.

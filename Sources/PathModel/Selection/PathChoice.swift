@@ -7,6 +7,8 @@ package enum PathChoice: Equatable, Sendable {
   case several([PathCandidate])
   /// None fits, and where was looked.
   case none(NoPath)
+
+  package var isNone: Bool { if case .none = self { true } else { false } }
 }
 
 /// A path that could be meant.

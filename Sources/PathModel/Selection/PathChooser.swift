@@ -92,6 +92,16 @@ package struct PathChooser {
   }
 }
 
+extension NamedObjects {
+  /// What the records say, for who looks for a path in vain.
+  fileprivate var words: [String] {
+    guard let source else { return [] }
+    let named = endpoints + endpointServices
+    let isMade = "names no endpoint and no endpoint service yet"
+    return ["\(source) \(named.isEmpty ? isMade : "names \(named.joined(separator: ", "))")."]
+  }
+}
+
 extension NoPath {
   fileprivate init(in sample: Sample) {
     let wish = sample.wish
@@ -122,7 +132,7 @@ extension NoPath {
           "endpoint services",
           services
         ),
-      ],
+      ] + wish.records.words,
       next: "Check profile and region of each side (--customer-profile, --customer-region, "
         + "--provider-profile, --provider-region), or name the path with --endpoint or --service."
     )

@@ -64,17 +64,19 @@ extension PathStatus {
     let findings = explained.judge(Diagnosis.findings(in: situation), in: situation)
     let hops = seen.map(findings.judged)
     let state = state(of: hops, findings)
+    let choice = sample.path.map(PathChoice.chosen) ?? PathChooser.choose(in: sample)
     let watched = WatchedWords(
       objects,
       sample: sample,
       hops: hops,
       state: state,
-      findings: findings
+      findings: findings,
+      isComingUp: choice.isNone || previous?.watched.isComingUp ?? false
     )
     let changes = previous.map { watched.changes(since: $0.watched, at: sample.at) } ?? []
     return PathStatus(
       at: sample.at,
-      choice: sample.path.map(PathChoice.chosen) ?? PathChooser.choose(in: sample),
+      choice: choice,
       state: state,
       hops: hops,
       zones: ZoneLane.lanes(objects, in: sample),

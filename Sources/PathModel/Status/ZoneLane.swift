@@ -8,6 +8,8 @@ package struct ZoneLane: Equatable, Sendable {
   package var serviceOffered: Bool?
   package var networkLoadBalancerEnabled: Bool?
   package var applicationLoadBalancerEnabled: Bool?
+  /// Whether AWS says which targets of the ALB are here.
+  package var knowsTargets = true
   package var healthyTargets = 0
   package var targets = 0
   package var runningTasks = 0
@@ -19,9 +21,12 @@ package struct ZoneLane: Equatable, Sendable {
     let interfaces = (sample.customer.networkInterfaces.latest ?? []).filter {
       objects.endpoint?.networkInterfaceIDs.contains($0.id) ?? false
     }
-    let targets = objects.applicationTargetGroups.flatMap {
-      sample.provider.targetHealth[$0.arn].latest ?? []
+    let healths = objects.applicationTargetGroups.compactMap {
+      sample.provider.targetHealth[$0.arn].latest
     }
+    let targets = healths.flatMap(\.self)
+    let knowsTargets =
+      !healths.isEmpty && (targets.isEmpty || targets.contains { $0.zone != nil })
     let tasks = objects.tasks.latest ?? []
     let zones = Set(
       interfaces.compactMap(\.zone) + (objects.networkLoadBalancer?.zones.compactMap(\.name) ?? [])
@@ -41,6 +46,7 @@ package struct ZoneLane: Equatable, Sendable {
       lane.applicationLoadBalancerEnabled = objects.applicationLoadBalancer.flatMap {
         $0.isEnabled(in: zone)
       }
+      lane.knowsTargets = knowsTargets
       let here = targets.filter { $0.zone == zone && !$0.isLeaving }
       lane.targets = here.count
       lane.healthyTargets = here.count { $0.state?.known == .healthy }

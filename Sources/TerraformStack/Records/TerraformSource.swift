@@ -25,6 +25,12 @@ package struct TerraformSource: Sendable, Hashable {
   package func read(with commands: CommandRunner = .live) async throws(TerraformFault)
     -> NamedObjects
   {
+    var named = try await readAll(with: commands)
+    named.source = "Terraform's state in \(isStandardInput ? "standard input" : place)"
+    return named
+  }
+
+  private func readAll(with commands: CommandRunner) async throws(TerraformFault) -> NamedObjects {
     if isStandardInput { return try NamedObjects(terraform: StandardInput.bytes) }
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {

@@ -19,21 +19,29 @@ struct ScheduleDrive {
     _ name: String,
     _ tier: CallRecord.Tier = .fast,
     _ side: Side = .provider,
-    trigger: String = ""
+    trigger: String = "",
+    lacking lacks: String? = nil
   ) -> PlannedCall {
     PlannedCall(
       side,
       ["ec2", name],
       tier: tier,
       trigger: trigger,
+      lacking: lacks,
       into: \.provider.network.vpcs,
       .vpcs
     )
   }
 
+  /// The names of the calls that are dropped.
   @discardableResult
   mutating func adopt(_ calls: [PlannedCall]) -> [String] {
-    schedule.adopt(calls, now: now).map { $0.arguments[1] }
+    schedule.adopt(calls, now: now).dropped.map { $0.arguments[1] }
+  }
+
+  /// The names of the calls whose list is older than what it lacks.
+  mutating func outdated(by calls: [PlannedCall]) -> [String] {
+    schedule.adopt(calls, now: now).outdated.map { $0.arguments[1] }
   }
 
   /// The names of the calls that start now.

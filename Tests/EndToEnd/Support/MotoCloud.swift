@@ -74,7 +74,8 @@ struct MotoCloud: Sendable {
     "ec2 describe-vpc-endpoint-service-configurations --query ServiceConfigurations[].ServiceId",
     "elbv2 describe-load-balancers --query LoadBalancers[].LoadBalancerArn",
     "elbv2 describe-target-groups --query TargetGroups[].TargetGroupArn",
-    "ecs list-clusters --query clusterArns",
+    // moto goes on to list clusters that are deleted.
+    "ecs describe-clusters --clusters ecs-cluster --query clusters[?status!='INACTIVE'].clusterArn",
     "iam list-roles --query Roles[].RoleName",
     "logs describe-log-groups --query logGroups[].logGroupName",
     "sns list-topics --query Topics[].TopicArn",

@@ -111,6 +111,10 @@ extension Terraform {
     return variables
   }
 
+  func apply() async throws { try await succeed("apply", "-auto-approve", "-input=false") }
+
+  func destroy() async throws { try await succeed("destroy", "-auto-approve", "-input=false") }
+
   /// The outputs that are texts, by name.
   func outputs() async throws -> [String: String] {
     struct Output: Decodable {

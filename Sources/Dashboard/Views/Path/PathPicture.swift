@@ -145,8 +145,9 @@ struct PathPicture {
       + StyledText(words.isEmpty ? "" : " \(words)", .text)
   }
 
-  /// Account, region and profile, as far as there is room: one sees whose system this is. An account that
-  /// both sides are in is said once.
+  /// Account, region and profile, as far as there is room: one sees whose system this is.
+  ///
+  /// An account that both sides are in is said once.
   private func note(of side: Side, width: Int) -> StyledText {
     let access = side == .customer ? sample.customer.access : sample.provider.access
     let identity = side == .customer ? sample.customer.identity : sample.provider.identity

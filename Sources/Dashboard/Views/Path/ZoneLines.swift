@@ -66,6 +66,7 @@ struct ZoneLines {
   }
 
   private func targets(of lane: ZoneLane) -> StyledText {
+    guard lane.knowsTargets else { return part(.unknown, "targets", isCurrent: true) }
     let state: HopState =
       lane.healthyTargets == 0 ? .down : lane.healthyTargets < lane.targets ? .degraded : .up
     let isCurrent = groups.allSatisfy { sample.provider.targetHealth[$0.arn].current != nil }
