@@ -28,6 +28,12 @@ struct StackCommand: ParsableCommand {
     @Argument(help: "The folder, which need not be there yet.")
     var folder: String
 
+    func validate() throws {
+      guard !folder.isEmpty else {
+        throw ValidationError("the folder's name is empty; give one, such as stack")
+      }
+    }
+
     func run() throws {
       do throws(StackWriteError) {
         let outcomes = try StackWriter(into: folder).write(replacing: force)

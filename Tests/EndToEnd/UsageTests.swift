@@ -26,6 +26,7 @@ struct UsageTests {
     (["x", "--demo"], "A link is for AWS"),
     (["--theme", "x"], "--theme: there is no theme 'x'; there are blossom, dark, "),
     (["config", "--print", "--example"], "--example"),
+    (["stack", "write", ""], "the folder's name is empty"),
   ])
   func refusesWhatItDoesNotUnderstand(arguments: [String], complaint: String) async throws {
     let outcome = try await run(arguments)

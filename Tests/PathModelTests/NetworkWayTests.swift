@@ -240,6 +240,14 @@ import Testing
     #expect(passages.contains { $0.reason?.contains(HealthySample.balancerGroup) ?? false })
   }
 
+  @Test func anEndpointWithoutInterfacesSaysSo() throws {
+    let way = try way(.clientToEndpoint) { sample in
+      sample.changeEndpoint { $0.networkInterfaceIDs = [] }
+      sample.customer.networkInterfaces = .pending
+    }
+    #expect(way.reason == "the endpoint has no network interfaces")
+  }
+
   @Test func aPrefixListIsNotJudged() throws {
     let lanes = try way(.networkToApplicationLoadBalancer) { sample in
       sample.changeGroup(HealthySample.balancerGroup) { group in

@@ -48,6 +48,8 @@ def create_vpc_endpoint(before, self):
     # moto has private DNS on where nobody asks for it, and ignores the service's region.
     endpoint.private_dns_enabled = self._get_bool_param("PrivateDnsEnabled", if_none=False)
     endpoint.service_region = self._get_param("ServiceRegion", self.region)
+    for identifier in endpoint.network_interface_ids:
+        self.ec2_backend.enis[identifier].status = "in-use"
     # Its name for the endpoint is no name that AWS makes.
     if service:
         endpoint.dns_entries = names(endpoint, service)

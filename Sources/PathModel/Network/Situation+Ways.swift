@@ -10,6 +10,7 @@ extension Situation {
       ?? customer.instances.gap("instances")
       ?? (client == nil ? "there is no client in the endpoint's VPC" : nil)
       ?? (client?.privateAddress == nil ? "the client's IPv4 address is not known" : nil)
+      ?? (endpoint?.networkInterfaceIDs == [] ? "the endpoint has no network interfaces" : nil)
       ?? customer.networkInterfaces.gap("network interfaces")
     return ways(.clientToEndpoint, endpointPorts, [.requests], portGap ?? gap) { port in
       lanes(clientConnections.filter { $0.port == port }, .customer, (.client, .endpoint))

@@ -113,6 +113,19 @@ extension Terraform {
 
   func apply() async throws { try await succeed("apply", "-auto-approve", "-input=false") }
 
+  /// Makes what the provider has, and nothing of the customer's but what that needs.
+  func applyOfTheProvider() async throws {
+    try await succeed(
+      "apply",
+      "-auto-approve",
+      "-input=false",
+      "-target=module.ecs",
+      "-target=module.alb",
+      "-target=module.nlb",
+      "-target=aws_vpc_endpoint_service.api"
+    )
+  }
+
   func destroy() async throws { try await succeed("destroy", "-auto-approve", "-input=false") }
 
   /// The outputs that are texts, by name.

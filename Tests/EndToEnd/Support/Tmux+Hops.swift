@@ -1,20 +1,20 @@
 import Testing
 
 extension Tmux {
-  private static let hops = ["client", "endpoint", "endpoint service", "NLB", "ALB", "service"]
-
   /// The hops in the order in which the path screen first says that they are up, and `down` where it says
-  /// in between that the path is; until it shows a text.
-  func arrivals(until text: String, timeout: Duration) async throws -> [String] {
+  /// in between that the path is; until these are up, and it shows a text.
+  func arrivals(of hops: [String], and text: String, timeout: Duration) async throws -> [String] {
     var seen: [String] = []
-    try await wait(until: "“\(text)”", timeout: timeout) { screen in
+    try await wait(until: "\(hops) and “\(text)”", timeout: timeout) { screen in
       let now = Self.hops.filter { screen.contains(Self.sign(of: $0)) }
       seen += now.filter { !seen.contains($0) }
       if screen.contains("PATH DOWN"), !seen.contains("down") { seen.append("down") }
-      return screen.contains(text) && now.count == Self.hops.count
+      return screen.contains(text) && hops.allSatisfy(now.contains)
     }
     return seen
   }
+
+  private static let hops = ["client", "endpoint", "endpoint service", "NLB", "ALB", "service"]
 
   /// As in `● NLB demo-nlb`; a zone's line says `● NLB ─▶`.
   private static func sign(of hop: String) -> Regex<Substring> {

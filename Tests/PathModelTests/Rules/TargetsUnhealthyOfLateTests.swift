@@ -47,6 +47,8 @@ import Testing
     let finding = try #require(faults.first { $0.rule == "targets-unhealthy-of-late" })
     #expect(finding.message.hasPrefix("targets failed their health checks and were replaced"))
     #expect(finding.message.hasSuffix("(Request timed out)"))
+    // Nothing answers until one has passed.
+    #expect(finding.severity == .critical)
   }
 
   @Test func healthThatWasNotAskedForYetSaysNothing() {

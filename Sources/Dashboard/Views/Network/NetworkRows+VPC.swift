@@ -68,7 +68,8 @@ extension NetworkRows {
     let interfaces = sample.customer.networkInterfaces.map { all in
       all.filter { objects.endpoint?.networkInterfaceIDs.contains($0.id) ?? false }
     }
-    guard let own = interfaces.latest else {
+    let hasNone = objects.endpoint?.networkInterfaceIDs == []
+    guard let own = hasNone ? [] : interfaces.latest else {
       let gap = gap(interfaces, "endpoint's network interfaces", .customer)
       return [client, gap.map { (nil, $0) }].compactMap(\.self)
     }

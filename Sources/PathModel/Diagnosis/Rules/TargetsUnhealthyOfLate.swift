@@ -18,10 +18,12 @@ extension DiagnosisRule {
       }
       guard let service = situation.service, let newest = events.first else { return [] }
       let words: String
+      var severity = Finding.Severity.warning
       let targets = situation.targets(of: situation.applicationTargetGroups)
       if let targets, !targets.isEmpty, targets.allSatisfy({ $0.isNew || $0.isDraining }),
         targets.contains(where: \.isNew)
       {
+        severity = .critical
         words =
           "targets failed their health checks and were replaced, and the new ones have not "
           + "passed any yet"
@@ -36,7 +38,7 @@ extension DiagnosisRule {
       }
       return [
         .init(
-          severity: .warning,
+          severity: severity,
           subject: service.name ?? service.arn,
           message: "\(words)\(reason(in: newest.message))",
           evidence: events.prefix(3).map { "ecs describe-services: \($0.message)" },
