@@ -34,15 +34,17 @@ extension LiveApp {
     state.latest?.status.hops.allSatisfy { $0.state != .unknown } ?? false
   }
 
-  private func learn(from now: WatchedPath) {
+  private func learn(from read: WatchedPath) {
+    var now = read
+    now.named.keepPlaces(of: path.named)
     // Who is asked elsewhere is asked by another poller.
     if now.access != path.access {
       return watch(now, saying: "asking where Terraform says that the path is")
     }
     path = now
-    let poller = poller
+    let (poller, named) = (poller, now.named)
     run { app in
-      await poller.learn(now.named)
+      await poller.learn(named)
       await app.poll()
     }
   }

@@ -20,7 +20,7 @@ struct UsageTests {
     (["--url", "ftp://x"], "--url takes a URL that begins with http:// or https://"),
     (["--path", "api"], "--path takes a path that begins with /"),
     (["nonsense"], "'nonsense' is no command and no link. pltop --help lists the commands"),
-    (["statsu"], "'statsu' is no command and no link. Do you mean status?"),
+    (["statsu"], "'statsu' is no command and no link. Do you mean status or stack?"),
     (["status", "--link", "x"], "there is no link 'x'; there is no configuration file"),
     (["status", "--demo", "--link", "x"], "A link is for AWS"),
     (["x", "--demo"], "A link is for AWS"),

@@ -136,4 +136,15 @@ import Testing
   private func named(_ text: String) throws -> NamedObjects {
     try NamedObjects(terraform: Array(text.utf8))
   }
+
+  @Test func aSideThatIsGoneIsWhereItWas() {
+    var before = NamedObjects()
+    before.customer = .init(account: "444455556666", region: "eu-west-1")
+    before.provider = .init(account: "111122223333", region: "eu-west-1")
+    var now = NamedObjects()
+    now.provider.region = "eu-central-1"
+    now.keepPlaces(of: before)
+    #expect(now.customer == before.customer)
+    #expect(now.provider == .init(account: "111122223333", region: "eu-central-1"))
+  }
 }

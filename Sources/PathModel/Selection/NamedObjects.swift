@@ -40,6 +40,15 @@ package struct NamedObjects: Codable, Hashable, Sendable {
     ].allSatisfy(\.isEmpty)
   }
 
+  /// Where a side was, where its objects no longer say it: whatever is destroyed was somewhere, and
+  /// that it is gone is seen only there.
+  package mutating func keepPlaces(of former: NamedObjects) {
+    for side in Side.allCases {
+      self[place: side].account = self[place: side].account ?? former[place: side].account
+      self[place: side].region = self[place: side].region ?? former[place: side].region
+    }
+  }
+
   package subscript(place side: Side) -> Place {
     get { side == .customer ? customer : provider }
     set {

@@ -1,14 +1,13 @@
 import Testing
 
 extension Tmux {
-  /// The hops in the order in which the path screen first says that they are up, and `down` where it says
-  /// in between that the path is; until these are up, and it shows a text.
+  /// The hops in the order in which the path screen first says that they are up, until these are, and it
+  /// shows a text.
   func arrivals(of hops: [String], and text: String, timeout: Duration) async throws -> [String] {
     var seen: [String] = []
     try await wait(until: "\(hops) and “\(text)”", timeout: timeout) { screen in
       let now = Self.hops.filter { screen.contains(Self.sign(of: $0)) }
       seen += now.filter { !seen.contains($0) }
-      if screen.contains("PATH DOWN"), !seen.contains("down") { seen.append("down") }
       return screen.contains(text) && hops.allSatisfy(now.contains)
     }
     return seen
