@@ -20,6 +20,7 @@ import Testing
         terraform-program: tofu
         interval: 30
         timeout: 600
+        warm: off
         aws: /opt/aws
         endpoint-url: http://127.0.0.1:5000
         requests:                 # kept requests; the first is what r sends
@@ -76,6 +77,7 @@ import Testing
     wanted.interval = 30
     wanted.timeout = 600
     wanted.aws = "/opt/aws"
+    wanted.warm = .off
     wanted.endpointURL = "http://127.0.0.1:5000"
     let headers = [
       HTTPHeader("Host", "api.example.com"), HTTPHeader("X-Empty", ""), HTTPHeader("X-Number", "7"),
@@ -131,7 +133,10 @@ import Testing
     #expect(!Setting.all.contains(where: configuration.layer.says))
     #expect(configuration.links.isEmpty)
     #expect(settings.requests == TestRequest.articles)
-    #expect(settings.interval == 10 && settings.timeout == 45 && settings.every == 5)
+    #expect(
+      settings.interval == nil && settings.warm == .auto && settings.timeout == 45
+        && settings.every == 5
+    )
     #expect(settings.seat == .here && settings.bell && settings.advice && !settings.ascii)
   }
 

@@ -42,7 +42,7 @@ import Testing
     #expect(prod.settings.requests.map(\.path) == ["/health"])
     #expect(prod.settings.ssh.port == 23)
     #expect(prod.origin(of: .interval) == .link("prod", file: "c.yaml", line: 10))
-    #expect(configuration.layer.settings.interval == 10)
+    #expect(configuration.layer.settings.interval == nil)
   }
 
   @Test(arguments: [
