@@ -82,9 +82,7 @@ extension Conversation {
       let output = Task { await self.listen(to: child.standardOutput) }
       // The end of this scope cancels what the child has not read by its end.
       async let _ = tell(child.standardInputWriter)
-      await child.waitForEnd(orEndOf: cancellation)
-      // The child is reaped only after this, so its group's number cannot be another's yet.
-      try? child.send(signal: .kill, toProcessGroup: true)
+      await child.endGroup(atEndOf: cancellation)
       speak.finish()
       output.cancel()
       error.cancel()

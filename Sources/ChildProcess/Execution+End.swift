@@ -10,12 +10,14 @@ extension Execution {
     await teardown(using: [.send(signal: nothing, allowedDurationToNextStep: .seconds(1 << 30))])
   }
 
-  /// Waits until the process has ended or is no longer wanted, without ending it.
-  func waitForEnd(orEndOf cancellation: AsyncStream<Never>) async {
+  /// Waits until the process has ended or is no longer wanted, and leaves nothing of its group.
+  func endGroup(atEndOf cancellation: AsyncStream<Never>) async {
     await withTaskGroup { group in
       group.addTask { await self.waitForEnd() }
       group.addTask { for await _ in cancellation {} }
       await group.next()
+      // The process is reaped only later, so its group's number cannot be another's yet.
+      try? self.send(signal: .kill, toProcessGroup: true)
       group.cancelAll()
     }
   }

@@ -111,11 +111,11 @@ import Testing
     wanted.language = .japanese
     wanted.advice = false
     wanted.keys = [
-      KeyBinding(command: "quit", keys: [.character("Q")], line: 48),
+      KeyBinding(command: "quit", keys: [.character("Q")], line: 49),
       KeyBinding(
         command: "send-request",
         keys: [.character("r"), .function(2), .control("x")],
-        line: 49
+        line: 50
       ),
     ]
     wanted.defaultLink = "prod"

@@ -70,6 +70,7 @@ final class PretendCLI: Sendable {
   func warm(_ change: (inout WarmLimits) -> Void = { _ in }) -> WarmCLI {
     var limits = WarmLimits()
     limits.hello = .seconds(120)
+    limits.patience = .seconds(600)
     change(&limits)
     return WarmCLI(executable: script, limits: limits)
   }

@@ -17,7 +17,11 @@ import Testing
   }
 
   @Test func aWrapperBecomesIt() async throws {
-    try cli.write(PretendCLI.main, to: "\(cli.folder)/bin/aws.py")
+    // No true CLI is done sooner.
+    try cli.write(
+      "import time\ntime.sleep(0.5)\n" + PretendCLI.main,
+      to: "\(cli.folder)/bin/aws.py"
+    )
     try cli.writeScript(
       """
       #!/bin/sh

@@ -42,7 +42,6 @@ REQUESTS, REPLIES, STRAY = os.dup(0), os.dup(1), stray_file()
 with open(os.devnull, "rb") as nothing:
     os.dup2(nothing.fileno(), 0)
 os.dup2(STRAY, 1)
-os.dup2(STRAY, 2)
 
 import awscli
 from awscli import clidriver
@@ -51,6 +50,9 @@ try:
     from botocore.context import start_as_current_context
 except ImportError:  # Older CLIs have no such thing.
     from contextlib import nullcontext as start_as_current_context
+
+# Until here pltop is told why the CLI cannot be imported.
+os.dup2(STRAY, 2)
 
 SERVICES = ("cloudwatch", "ec2", "ecs", "elbv2", "ssm", "sts")
 READING = ("describe-", "get-", "list-")
