@@ -70,7 +70,11 @@ let package = Package(
     house("Terminal", ["CNcurses", "Drawing"]),
     house("ChildProcess", [subprocess, systemPackage]),
     house("PathModel", exclude: ["Diagnosis/RULES.md"]),
-    house("AWSBackend", ["ChildProcess", "PathModel"]),
+    house(
+      "AWSBackend",
+      ["ChildProcess", "PathModel"],
+      resources: [.embedInCode("Warm/Worker")]
+    ),
     house("Requests", ["ChildProcess", "PathModel", histogram]),
     house("StrictYAML", [yams]),
     house("Configuration", ["Drawing", "PathModel", "StrictYAML"]),
@@ -120,7 +124,7 @@ let package = Package(
     tests(of: "Dashboard", ["Drawing", "PathModel"], exclude: ["Snapshots"]),
     .testTarget(
       name: "EndToEnd",
-      dependencies: ["pltop", subprocess, systemPackage],
+      dependencies: ["AWSBackend", "ChildProcess", "pltop", subprocess, systemPackage],
       swiftSettings: settings
     ),
   ]

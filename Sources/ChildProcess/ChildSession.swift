@@ -20,7 +20,8 @@ struct ChildSession: Sendable {
           standardOutputTruncated: transcript.output.isTruncated,
           standardError: transcript.error.bytes,
           standardErrorTruncated: transcript.error.isTruncated,
-          elapsed: clock.now - start
+          elapsed: clock.now - start,
+          processorTime: transcript.processorTime
         )
       )
     } catch {
@@ -37,6 +38,7 @@ extension ChildSession {
     var reason: CommandOutcome.End?
     var output: CapturedBytes
     var error: CapturedBytes
+    var processorTime: Duration?
   }
 
   private func spawn() async throws -> ExecutionResult<Transcript, SequenceOutput, SequenceOutput> {
@@ -78,11 +80,17 @@ extension ChildSession {
       await CapturedBytes(draining: child.standardError, limit: command.errorLimit)
     }
     let reason = await supervise(child)
+    let processorTime = child.processorTime
     // The child is reaped only after this, so its group's number cannot be another's yet.
     try? child.send(signal: .kill, toProcessGroup: true)
     output.cancel()
     error.cancel()
-    return await Transcript(reason: reason, output: output.value, error: error.value)
+    return await Transcript(
+      reason: reason,
+      output: output.value,
+      error: error.value,
+      processorTime: processorTime
+    )
   }
 
   /// Waits for the child to end, and ends it when its time is up or it is no longer wanted.
@@ -111,17 +119,6 @@ extension ChildSession {
       group.cancelAll()
       return reason
     }
-  }
-}
-
-extension Execution {
-  /// Waits until the process has ended, without reaping it.
-  ///
-  /// The library tells of the end only through a teardown: this one begins with signal 0, which
-  /// sends nothing, and goes no further for some decades.
-  fileprivate func waitForEnd() async {
-    let nothing = Signal(rawValue: 0)
-    await teardown(using: [.send(signal: nothing, allowedDurationToNextStep: .seconds(1 << 30))])
   }
 }
 

@@ -20,6 +20,8 @@ package struct CommandOutcome: Sendable, Equatable {
   package var standardErrorTruncated: Bool
   /// From the request to the end of the process.
   package var elapsed: Duration
+  /// What it and its children used of the processors; nil where that cannot be told.
+  package var processorTime: Duration?
 
   package init(
     end: End,
@@ -27,7 +29,8 @@ package struct CommandOutcome: Sendable, Equatable {
     standardOutputTruncated: Bool = false,
     standardError: [UInt8] = [],
     standardErrorTruncated: Bool = false,
-    elapsed: Duration = .zero
+    elapsed: Duration = .zero,
+    processorTime: Duration? = nil
   ) {
     self.end = end
     self.standardOutput = standardOutput
@@ -35,5 +38,6 @@ package struct CommandOutcome: Sendable, Equatable {
     self.standardError = standardError
     self.standardErrorTruncated = standardErrorTruncated
     self.elapsed = elapsed
+    self.processorTime = processorTime
   }
 }

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
-
 /// Starts commands; a struct of a closure, so that a demo or a test can stand in.
 package struct CommandRunner: Sendable {
   /// Runs one command to its end; on return no process of its group is left.
@@ -27,7 +19,7 @@ extension CommandRunner {
   package static let live = CommandRunner { command async throws(CommandError) in
     if let error = CommandError(refusing: command) { throw error }
     guard !Task.isCancelled else { return CommandOutcome(end: .cancelled) }
-    _ = brokenPipesAreErrors
+    brokenPipesAreErrors()
     let (cancellation, cancel) = AsyncStream.makeStream(of: Never.self)
     let session = ChildSession(command: command, cancellation: cancellation)
     // A task of its own, because in a cancelled one the output could no longer be read to its end.
@@ -39,5 +31,3 @@ extension CommandRunner {
     }.get()
   }
 }
-
-private let brokenPipesAreErrors: Void = { _ = signal(SIGPIPE, SIG_IGN) }()

@@ -2,7 +2,8 @@
 extension Setting {
   static let path = [
     customerProfile, customerRegion, customerRole, providerProfile, providerRegion, providerRole,
-    endpoint, service, terraform, terraformProgram, interval, timeout, aws, endpointURL,
+    endpoint, service, terraform, terraformProgram, interval, timeout, aws, warm,
+    endpointURL,
   ]
 
   package static let customerProfile = Setting(
@@ -118,7 +119,8 @@ extension Setting {
     \.interval,
     .number(1...3600, "whole seconds"),
     "Seconds between two refreshes",
-    initial: "10; 2 in the demo",
+    initial: "2, or 10 where each call of aws is a process",
+    example: "5",
     option: "--interval",
     isOfLink: true,
     isOfDemo: true
@@ -139,6 +141,15 @@ extension Setting {
     .text("a name on PATH or a path"),
     "The aws program",
     option: "--aws",
+    isOfLink: true
+  )
+
+  package static let warm = Setting(
+    "warm",
+    \.warm,
+    .word(WarmUse.allCases),
+    "Whether the AWS CLI is kept running, so that a call costs a fraction of a process",
+    option: "--warm",
     isOfLink: true
   )
 

@@ -3,11 +3,12 @@ package import PathModel
 
 /// What an operator can set, with what holds where nothing is said.
 package struct Settings: Sendable, Hashable {
-  /// Seconds between two refreshes: a call of AWS's own CLI costs most of a second of CPU.
-  package var interval = 10
+  /// Seconds between two refreshes; nil: as calls are cheap or not.
+  package var interval: Int?
   /// Seconds after which a call of `aws` is given up.
   package var timeout = 45
   package var aws = "aws"
+  package var warm = WarmUse.auto
   /// nil: as `AWS_ENDPOINT_URL` says, else AWS.
   package var endpointURL: String?
   package var customerProfile: String?

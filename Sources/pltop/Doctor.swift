@@ -24,12 +24,14 @@ struct Doctor: ParsableCommand {
     let path = terraform.path
     let report = DoctorReport(path)
     let programs = try OneShot.run { await report.programs }
-    printPart("Programs", programs)
+    let isRunnable = programs.first?.isGood ?? false
+    let way = isRunnable ? try OneShot.run { await path.way } : nil
+    printPart("Programs", programs + report.way(way))
     printPart("Terminal", report.terminal)
     printPart("Configuration", configuration.lines)
-    printPart("Options", report.settings)
+    printPart("Options", report.settings(way))
     if !terraform.lines.isEmpty { printPart("Terraform", terraform.lines) }
-    guard programs.first?.isGood ?? false else { throw ExitCode.unusable }
+    guard isRunnable else { throw ExitCode.unusable }
     let sample = try OneShot.poll(path).sample
     printPart("AWS", report.accounts(sample) + terraform.strangers(sample) + report.calls(sample))
     if configuration.error != nil { throw ExitCode.unusable }

@@ -27,6 +27,18 @@ struct DoctorReport: Sendable {
 
   init(_ path: WatchedPath) { self.path = path }
 
+  /// How calls are run; nil: the demo cloud answers.
+  func way(_ way: CallWay?) -> [Line] {
+    let finding: String
+    switch way {
+    case nil: return []
+    case .workers(let interpreter):
+      finding = "by workers that keep the CLI running in \(interpreter)"
+    case .processes(let why): finding = "as a process each: \(why)"
+    }
+    return [Line(isGood: true, subject: "calls of aws", finding: finding)]
+  }
+
   /// The AWS CLI first.
   var programs: [Line] {
     get async {
@@ -81,7 +93,7 @@ struct DoctorReport: Sendable {
     ]
   }
 
-  var settings: [Line] {
+  func settings(_ way: CallWay?) -> [Line] {
     let access = path.access
     let own = [
       profile(of: .customer, .customerProfile, .providerProfile),
@@ -95,7 +107,7 @@ struct DoctorReport: Sendable {
     }
     return own + roleLines + [
       Line(isGood: true, subject: "asks", finding: asks),
-      line("interval", "\(path.settings.interval) s", .interval),
+      line("interval", "\(path.interval(way)) s", .interval),
       line("time-out of a call", "\(path.settings.timeout) s", .timeout),
     ]
   }

@@ -1,3 +1,4 @@
+import AWSBackend
 import Configuration
 import Dashboard
 import PathModel
@@ -22,6 +23,7 @@ extension LiveApp {
     await endPathTasks()
     // Another link may have been named meanwhile, or it is time to go.
     guard !Task.isCancelled, end == nil else { return }
+    await path.warm?.end()
     path = next
     poller = next.poller(next.pace)
     desk = next.desk(source.session)

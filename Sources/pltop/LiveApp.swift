@@ -88,6 +88,7 @@ final class LiveApp {
     let left = tasks.values
     for task in left { task.cancel() }
     for task in left { await task.value }
+    await path.warm?.end()
     await session?.close()
     return end ?? .quit
   }
@@ -106,6 +107,7 @@ final class LiveApp {
     let poller = poller
     run { _ in await poller.run() }
     run { app in await app.follow(poller) }
+    if let warm = path.warm { run { app in await app.follow(warm) } }
   }
 
   /// Ends all that is under way for the path that was meant, with no child left behind.
@@ -127,6 +129,14 @@ final class LiveApp {
       status = derived
       await apply(.sampleArrived(State.Snapshot(sample: sample, status: derived)))
       await noteSeats()
+    }
+  }
+
+  /// Where calls are cheap they are made more often, unless the operator has said how often.
+  private nonisolated func follow(_ warm: WarmCLI) async {
+    for await way in warm.ways {
+      let interval = await path.interval(way)
+      await apply(.callWayChanged(way, interval: .seconds(interval)))
     }
   }
 

@@ -20,7 +20,11 @@ enum OneShot {
   /// - Throws: `ExitCode` when a signal ended it, with no child left behind.
   static func poll(_ path: WatchedPath) throws -> (sample: Sample, status: PathStatus) {
     let poller = path.poller(.once)
-    let sample = try run { await poller.pollOnce() }
+    let sample = try run {
+      let sample = await poller.pollOnce()
+      await path.warm?.end()
+      return sample
+    }
     return (sample, PathStatus.derive(sample))
   }
 

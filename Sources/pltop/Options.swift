@@ -44,6 +44,9 @@ struct PathOptions: ParsableArguments, SettingOptions {
   @Option(help: .of(.aws))
   var aws: String?
 
+  @Option(help: .of(.warm))
+  var warm: String?
+
   @Option(name: .customLong("endpoint-url"), help: .of(.endpointURL))
   var endpointURL: String?
 
@@ -70,6 +73,7 @@ struct PathOptions: ParsableArguments, SettingOptions {
     try layer.take(.interval, option: interval)
     try layer.take(.timeout, option: timeout)
     try layer.take(.aws, option: aws)
+    try layer.take(.warm, option: warm)
     try layer.take(.endpointURL, option: endpointURL)
   }
 
@@ -81,7 +85,7 @@ struct PathOptions: ParsableArguments, SettingOptions {
       ("--provider-profile", providerProfile), ("--provider-region", providerRegion),
       ("--customer-role-arn", customerRole), ("--provider-role-arn", providerRole),
       ("--terraform", terraform), ("--terraform-program", terraformProgram),
-      ("--endpoint-url", endpointURL), ("--aws", aws), ("A link", link),
+      ("--endpoint-url", endpointURL), ("--aws", aws), ("--warm", warm), ("A link", link),
     ]
     guard let option = given.first(where: { $0.1 != nil })?.0 else { return }
     throw ValidationError("\(option) is for AWS: the demo cloud has its own accounts and answers.")

@@ -8,7 +8,7 @@ import Terminal
 
 /// What the dashboard begins with on a path.
 extension WatchedPath {
-  var pace: Pace { Pace(interval: .seconds(settings.interval)) }
+  var pace: Pace { Pace(interval: .seconds(interval(nil))) }
 
   @UIActor
   func state(_ terminal: Terminal, _ desk: RequestDesk) -> State {
@@ -30,6 +30,8 @@ extension WatchedPath {
       interval: pace.interval,
       requests: requests
     )
+    state.hasOwnInterval = settings.interval != nil
+    if isLive, warm == nil { state.callWay = .processes("warm is off") }
     state.findings.hidesAdvice = !settings.advice
     return state
   }

@@ -14,10 +14,14 @@ struct WatchedPath: Sendable {
   /// nil: AWS answers.
   private let cloud: Cloud?
   private let roles = RoleSessions()
+  /// nil: each call is a process, or the demo cloud answers.
+  let warm: WarmCLI?
 
   init(_ effective: EffectiveSettings, _ cloud: Cloud?) {
     self.effective = effective
     self.cloud = cloud
+    let settings = effective.settings
+    warm = cloud == nil && settings.warm == .auto ? WarmCLI(executable: settings.aws) : nil
   }
 
   var isLive: Bool { cloud == nil }
@@ -32,6 +36,21 @@ struct WatchedPath: Sendable {
     sample.customer.access = access[.customer] ?? SideAccess()
     sample.provider.access = access[.provider] ?? SideAccess()
     return Poller(sample: sample, pace: pace, runner: cli(cloud?.commands ?? .live).runner)
+  }
+
+  /// The way that calls take; nil: the demo cloud answers.
+  var way: CallWay? {
+    get async {
+      guard isLive else { return nil }
+      return await warm?.way() ?? .processes("warm is off")
+    }
+  }
+
+  /// Seconds between two refreshes: what costs a process each time is asked for less often.
+  func interval(_ way: CallWay?) -> Int {
+    if let interval = settings.interval { return interval }
+    if case .workers = way { return 2 }
+    return 10
   }
 
   /// Sends requests; in the demo, to the addresses where its endpoint is reached.
@@ -90,6 +109,7 @@ struct WatchedPath: Sendable {
       access: access,
       timeout: .seconds(settings.timeout),
       roles: roles,
+      warm: warm,
       commands: commands
     )
   }

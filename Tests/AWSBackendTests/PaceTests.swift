@@ -20,7 +20,7 @@ import Testing
 
   private static let periods: [(tier: CallRecord.Tier, interval: Int, period: Duration?)] = [
     (.fast, 10, .seconds(10)), (.fast, 60, .seconds(60)),
-    (.medium, 10, .seconds(30)), (.medium, 60, .seconds(60)), (.slow, 10, .seconds(300)),
+    (.medium, 10, .seconds(60)), (.medium, 90, .seconds(90)), (.slow, 10, .seconds(300)),
     (.slow, 600, .seconds(600)), (.discovery, 10, nil),
   ]
 

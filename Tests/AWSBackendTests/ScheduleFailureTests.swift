@@ -75,7 +75,7 @@ import Testing
     #expect(drive.started() == ["b"])
   }
 
-  @Test(arguments: [(CallRecord.Tier.fast, 40.0), (.medium, 80), (.slow, 620)])
+  @Test(arguments: [(CallRecord.Tier.fast, 40.0), (.medium, 140), (.slow, 620)])
   func goodAnswerGrowsTooOld(tier: CallRecord.Tier, seconds: Double) {
     var drive = ScheduleDrive([ScheduleDrive.call("a", tier)])
     drive.turn()
@@ -104,13 +104,13 @@ import Testing
     #expect(drive.wake() == 10)
     drive.seconds = 10
     _ = drive.begin()
-    #expect(drive.wake() == 20)
-    drive.seconds = 30
-    _ = drive.begin()
-    #expect(drive.wake() == 10)
+    #expect(drive.wake() == 30)
     drive.seconds = 40
-    #expect(drive.wake() == 40)
-    drive.seconds = 80
+    #expect(drive.wake() == 20)
+    drive.seconds = 60
+    _ = drive.begin()
+    #expect(drive.wake() == 80)
+    drive.seconds = 140
     #expect(drive.wake() == nil)
   }
 

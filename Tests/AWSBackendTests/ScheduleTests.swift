@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ScheduleTests {
   @Test(arguments: [
-    (CallRecord.Tier.fast, 10.0), (.medium, 30), (.slow, 300), (.discovery, 86_400),
+    (CallRecord.Tier.fast, 10.0), (.medium, 60), (.slow, 300), (.discovery, 86_400),
   ])
   func callComesBackAfterItsPeriod(tier: CallRecord.Tier, seconds: Double) {
     var drive = ScheduleDrive([ScheduleDrive.call("a", tier)])

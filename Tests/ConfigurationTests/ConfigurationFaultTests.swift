@@ -24,7 +24,7 @@ import Testing
       "every: 5\nsets: ssh",
       2,
       "unknown key 'sets'; allowed: customer, provider, endpoint, service, terraform, "
-        + "terraform-program, interval, timeout, aws, "
+        + "terraform-program, interval, timeout, aws, warm, "
         + "endpoint-url, requests, path, seat, url, connect, every, ssh, bell, on-change, ascii, "
         + "theme, mouse, language, advice, keys, default-link, links"
     ),

@@ -20,6 +20,7 @@ import Testing
         terraform-program: tofu
         interval: 30
         timeout: 600
+        warm: off
         aws: /opt/aws
         endpoint-url: http://127.0.0.1:5000
         requests:                 # kept requests; the first is what r sends
@@ -76,6 +77,7 @@ import Testing
     wanted.interval = 30
     wanted.timeout = 600
     wanted.aws = "/opt/aws"
+    wanted.warm = .off
     wanted.endpointURL = "http://127.0.0.1:5000"
     let headers = [
       HTTPHeader("Host", "api.example.com"), HTTPHeader("X-Empty", ""), HTTPHeader("X-Number", "7"),
@@ -109,11 +111,11 @@ import Testing
     wanted.language = .japanese
     wanted.advice = false
     wanted.keys = [
-      KeyBinding(command: "quit", keys: [.character("Q")], line: 48),
+      KeyBinding(command: "quit", keys: [.character("Q")], line: 49),
       KeyBinding(
         command: "send-request",
         keys: [.character("r"), .function(2), .control("x")],
-        line: 49
+        line: 50
       ),
     ]
     wanted.defaultLink = "prod"
@@ -131,7 +133,10 @@ import Testing
     #expect(!Setting.all.contains(where: configuration.layer.says))
     #expect(configuration.links.isEmpty)
     #expect(settings.requests == TestRequest.articles)
-    #expect(settings.interval == 10 && settings.timeout == 45 && settings.every == 5)
+    #expect(
+      settings.interval == nil && settings.warm == .auto && settings.timeout == 45
+        && settings.every == 5
+    )
     #expect(settings.seat == .here && settings.bell && settings.advice && !settings.ascii)
   }
 

@@ -20,6 +20,7 @@ import Testing
             interval: 30
             timeout: 20
             aws: aws2
+            warm: off
             endpoint-url: http://a
             requests: [{name: health, path: /health}]
             path: /x
@@ -33,7 +34,7 @@ import Testing
       file: "c.yaml"
     )
     #expect(configuration.links.map(\.name) == ["prod", "test"])
-    #expect(configuration.links.map(\.line) == [3, 21])
+    #expect(configuration.links.map(\.line) == [3, 22])
     let prod = try #require(configuration.links.first).layer
     for setting in Setting.all {
       #expect(prod.says(setting) == setting.isOfLink, "\(setting.name)")

@@ -16,7 +16,7 @@ import Testing
 
   @Test func whatIsNearerToTheOperatorGoesFirst() throws {
     var sources = SettingSources()
-    #expect(try interval(sources) == (10, "default"))
+    #expect(try interval(sources) == (nil, "default"))
     sources.file = try Configuration(yaml: Self.yaml, file: "c.yaml")
     #expect(try interval(sources) == (14, "c.yaml:1"))
     #expect(try interval(sources, link: "a") == (13, "c.yaml:5, link a"))
@@ -105,7 +105,7 @@ import Testing
   private func interval(
     _ sources: SettingSources,
     link: String? = nil
-  ) throws -> (Int, String) {
+  ) throws -> (Int?, String) {
     let effective = try sources.effective(link: link)
     return (effective.settings.interval, effective.origin(of: .interval).text)
   }

@@ -112,7 +112,7 @@ import Testing
   @Test func theExampleIsTheDefaultsAndReadsBack() throws {
     let example = try Configuration(yaml: Configuration.example)
     #expect(example.layer.settings == Settings())
-    #expect(example.layer.says(.interval) && example.layer.says(.kept))
+    #expect(example.layer.says(.timeout) && example.layer.says(.kept))
     #expect(example.links.isEmpty)
     for setting in Setting.all {
       #expect(Configuration.example.contains(setting.variable ?? setting.name))

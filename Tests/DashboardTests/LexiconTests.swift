@@ -16,7 +16,7 @@ extension ListView {
 
   /// Names that are written the same everywhere.
   private static let names: Set<String> = [
-    "ACL", "ARN", "DNS", "DNS name", "JSON", "NLB", "URL", "VPC", "arn", "aws", "id",
+    "ACL", "ARN", "CPU", "DNS", "DNS name", "JSON", "NLB", "URL", "VPC", "arn", "aws", "id",
   ]
 
   /// Titles of all lists.

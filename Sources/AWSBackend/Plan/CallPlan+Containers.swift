@@ -103,13 +103,14 @@ extension CallPlan {
     return calls + tasks(of: service, in: cluster, news: news)
   }
 
+  /// No task comes or goes without the service having news, but one may fail its health check.
   private func tasks(of service: ECSService, in cluster: String, news: String) -> [PlannedCall] {
     let list = ["ecs", "list-tasks", "--cluster", cluster, "--service-name", service.name ?? ""]
     var calls = [
       PlannedCall(
         .provider,
         list,
-        tier: .medium,
+        tier: .slow,
         trigger: news,
         into: \.provider.taskARNs,
         .taskARNs
@@ -118,7 +119,7 @@ extension CallPlan {
         .provider,
         list + ["--desired-status", "STOPPED"],
         about: "stopped",
-        tier: .medium,
+        tier: .slow,
         trigger: news,
         into: \.provider.stoppedTaskARNs,
         .taskARNs

@@ -43,6 +43,8 @@ struct PlannedCall: Sendable {
 struct Slot: Sendable {
   /// Takes an answer in; returns why it cannot be read, where it cannot, and leaves the reading then.
   let accept: @Sendable (_ answer: [UInt8], _ at: Date, inout Sample) -> Problem?
+  /// Takes in that the answer at hand has come again; false: there is none.
+  let confirm: @Sendable (_ at: Date, inout Sample) -> Bool
   /// Takes in that there is no new answer: the last good one stays, marked as old.
   let fail: @Sendable (Problem, inout Sample) -> Void
   /// Takes in that the answer has grown too old to count as known.
@@ -61,6 +63,11 @@ struct Slot: Sendable {
       } catch {
         return error
       }
+    }
+    confirm = { at, sample in
+      guard let value = sample[keyPath: path].current else { return false }
+      sample[keyPath: path] = .value(value, at: at)
+      return true
     }
     fail = { problem, sample in sample[keyPath: path].fail(problem) }
     age = { problem, sample in

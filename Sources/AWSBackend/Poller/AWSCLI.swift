@@ -1,17 +1,20 @@
 package import ChildProcess
 package import PathModel
 
-/// The real AWS CLI, a new process for each call.
+/// The real AWS CLI: by workers that are kept running where that can be, else a new process for each call.
 package struct AWSCLI: Sendable {
   /// More than any answer pltop asks for has; what goes beyond is not kept.
-  private static let outputLimit = 64 << 20
+  static let outputLimit = 64 << 20
 
   private let executable: String
   private let access: [Side: SideAccess]
   private let timeout: Duration
   private let commands: CommandRunner
   private let roles: RoleSessions
+  private let warm: WarmCLI?
 
+  /// Without `warm` each call is a process.
+  ///
   /// The executable is a name looked up on PATH or a path; after the time-out a call is ended with
   /// all that it started.
   package init(
@@ -19,12 +22,14 @@ package struct AWSCLI: Sendable {
     access: [Side: SideAccess],
     timeout: Duration,
     roles: RoleSessions = RoleSessions(),
+    warm: WarmCLI? = nil,
     commands: CommandRunner = .live
   ) {
     self.executable = executable
     self.access = access
     self.timeout = timeout
     self.roles = roles
+    self.warm = warm
     self.commands = commands
   }
 
@@ -88,28 +93,29 @@ package struct AWSCLI: Sendable {
       timeout: timeout,
       outputLimit: Self.outputLimit
     )
+    if let outcome = await warm?.run(command) { return result(of: outcome, side, isWarm: true) }
     do throws(CommandError) {
-      return result(of: try await commands.run(command), side)
+      return result(of: try await commands.run(command), side, isWarm: false)
     } catch {
       return CallResult(exit: nil, elapsed: .zero, answer: .failure(Problem(error)))
     }
   }
 
-  private func result(of outcome: CommandOutcome, _ side: Side) -> CallResult {
+  private func result(of outcome: CommandOutcome, _ side: Side, isWarm: Bool) -> CallResult {
+    var exit: Int32?
+    let answer: Result<[UInt8], Problem>
     switch outcome.end {
     case .exited(let code):
-      let answer = self.answer(of: outcome, code, side)
-      return CallResult(exit: code, elapsed: outcome.elapsed, answer: answer)
-    case .signalled(let signal):
-      let problem = Problem.killed(signal: signal)
-      return CallResult(exit: nil, elapsed: outcome.elapsed, answer: .failure(problem))
-    case .timedOut:
-      let problem = Problem.timedOut(after: timeout)
-      return CallResult(exit: nil, elapsed: outcome.elapsed, answer: .failure(problem))
-    case .cancelled:
-      let problem = Problem(.killed, "ended by pltop")
-      return CallResult(exit: nil, elapsed: outcome.elapsed, answer: .failure(problem))
+      exit = code
+      answer = self.answer(of: outcome, code, side)
+    case .signalled(let signal): answer = .failure(.killed(signal: signal))
+    case .timedOut: answer = .failure(.timedOut(after: timeout))
+    case .cancelled: answer = .failure(Problem(.killed, "ended by pltop"))
     }
+    var result = CallResult(exit: exit, elapsed: outcome.elapsed, answer: answer)
+    result.processorTime = outcome.processorTime
+    result.isWarm = isWarm
+    return result
   }
 
   private func answer(

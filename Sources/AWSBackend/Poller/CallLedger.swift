@@ -8,7 +8,19 @@ struct CallLedger {
   private var records: [String: CallRecord] = [:]
 
   /// The records of the calls of a plan, in its order.
-  func records(of plan: [PlannedCall]) -> [CallRecord] { plan.map(record) }
+  func records(of plan: [PlannedCall], at pace: Pace) -> [CallRecord] {
+    plan.map { call in
+      var record = record(of: call)
+      record.period = pace.period(of: call.tier).map { $0 / .seconds(1) }
+      return record
+    }
+  }
+
+  /// Whether a call has just printed what it printed when its answer was last taken in.
+  func isNoNews(_ call: PlannedCall, _ bytes: [UInt8]) -> Bool {
+    guard let record = records[call.id], record.problem == nil else { return false }
+    return answers[call.id] == bytes
+  }
 
   mutating func noteStart(_ call: PlannedCall) {
     var record = record(of: call)
@@ -22,6 +34,8 @@ struct CallLedger {
     record.isRunning = false
     record.at = at
     record.seconds = result.elapsed / .seconds(1)
+    record.processorSeconds = result.processorTime.map { $0 / .seconds(1) }
+    record.isWarm = result.isWarm
     record.exit = result.exit
     record.problem = problem
     record.runs += 1

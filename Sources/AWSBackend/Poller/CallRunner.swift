@@ -18,6 +18,10 @@ package struct CallResult: Sendable {
   package var elapsed: Duration
   /// Standard output, or why there is none to be used.
   package var answer: Result<[UInt8], Problem>
+  /// nil: that cannot be told.
+  package var processorTime: Duration?
+  /// Whether a worker answered; nil: neither a worker nor a process did.
+  package var isWarm: Bool?
 
   package init(exit: Int32?, elapsed: Duration, answer: Result<[UInt8], Problem>) {
     self.exit = exit

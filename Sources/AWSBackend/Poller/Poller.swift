@@ -106,7 +106,10 @@ package actor Poller {
     // A call that has left the plan meanwhile has no slot to fill any more.
     if schedule.call(call.id) != nil {
       switch result.answer {
-      case .success(let bytes): problem = call.slot.accept(bytes, now, &sample)
+      case .success(let bytes):
+        // The same answer as before is only newer.
+        let isTaken = ledger.isNoNews(call, bytes) && call.slot.confirm(now, &sample)
+        problem = isTaken ? nil : call.slot.accept(bytes, now, &sample)
       case .failure(let why): problem = why
       }
       problem = problem?.suggesting(call)
@@ -133,7 +136,7 @@ package actor Poller {
     }
     for call in started { ledger.noteStart(call) }
     sample.calls = Side.allCases.flatMap { side in
-      ledger.records(of: plan.filter { $0.side == side })
+      ledger.records(of: plan.filter { $0.side == side }, at: schedule.pace)
     }
     sample.at = Date()
     return started

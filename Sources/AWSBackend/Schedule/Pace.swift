@@ -22,7 +22,7 @@ package struct Pace: Sendable, Equatable {
   func period(of tier: CallRecord.Tier) -> Duration? {
     switch tier {
     case .fast: interval
-    case .medium: max(interval, .seconds(30))
+    case .medium: max(interval, .seconds(60))
     case .slow: max(interval, .seconds(300))
     case .discovery: nil
     }

@@ -128,6 +128,7 @@ private func pause(_ state: inout State) {
 
 func setInterval(_ wanted: Duration, _ state: inout State) -> [Effect] {
   let interval = min(max(wanted, .seconds(1)), .seconds(3600))
+  state.hasOwnInterval = true
   guard interval != state.interval else {
     state.notice = "every \(Wording.duration(interval)) is the limit"
     return []

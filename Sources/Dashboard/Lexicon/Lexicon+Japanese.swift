@@ -18,7 +18,7 @@ extension Lexicon {
     "stop": "停止",
 
     // Titles of lists.
-    "account": "アカウント", "address": "アドレス", "age": "経過", "at": "時刻", "description": "説明",
+    "account": "アカウント", "address": "アドレス", "age": "経過", "at": "時刻", "by": "実行", "description": "説明",
     "detail": "内容", "every": "周期", "exit": "終了", "from": "出所", "group": "グループ", "health": "ヘルス",
     "hop": "ホップ", "message": "内容", "name": "名前", "outcome": "結果", "phases": "段階",
     "reason": "理由", "region": "リージョン", "request": "リクエスト", "revision": "リビジョン", "runs": "回数",

@@ -14,6 +14,23 @@ extension Lexicon {
     language.choose("every \(interval)", "\(interval) ごと")
   }
 
+  /// What the plan costs; nil: that is not known.
+  func callsAMinute(_ calls: Int, processor: String?) -> String {
+    let cost = processor.map { language.choose(", \($0) of CPU", "、CPU \($0)") } ?? ""
+    return language.choose(
+      "\(Wording.amount(calls, "call"))\(cost) a minute",
+      "毎分 \(calls)回\(cost)"
+    )
+  }
+
+  func byWorkers(_ interpreter: String) -> String {
+    language.choose("by workers in \(interpreter)", "常駐ワーカー \(interpreter)")
+  }
+
+  func byProcesses(_ why: String) -> String {
+    language.choose("as a process each: \(why)", "毎回プロセスを起動: \(why)")
+  }
+
   func requestEvery(_ interval: String) -> String {
     language.choose("request every \(interval)", "リクエスト \(interval) ごと")
   }

@@ -25,6 +25,8 @@ package enum Action: Equatable, Sendable {
   case seatsChanged([SeatChoice])
   /// nil: the call has printed nothing that was kept.
   case answerArrived(call: String, text: String?)
+  /// And what is between two refreshes then, where the operator has not said it.
+  case callWayChanged(CallWay, interval: Duration)
   /// The scenarios that are playing now, by name.
   case demoChanged(active: [String])
   /// The demo was opened with its tour.

@@ -79,6 +79,10 @@ package struct State: Equatable, Sendable {
   package var prompt: Prompt?
   /// Between two refreshes.
   package var interval: Duration
+  /// Whether it is the operator's, and not pltop's own choice.
+  package var hasOwnInterval = false
+  /// How calls are run; nil: none was run yet, or the demo answers them.
+  package var callWay: CallWay?
   package var requests: RequestsState
   package var findings = FindingsState()
   var health = HealthCourse()

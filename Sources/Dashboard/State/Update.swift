@@ -42,6 +42,11 @@ package func update(_ state: inout State, _ action: Action) -> [Effect] {
     keepSeat(&state)
   case .answerArrived(let call, let text):
     take(text, of: call, &state)
+  case .callWayChanged(let way, let interval):
+    state.callWay = way
+    guard !state.hasOwnInterval, interval != state.interval else { return [] }
+    state.interval = interval
+    return [.setInterval(interval)]
   case .demoChanged(let active):
     state.demo?.active = active
   case .tourOpened:

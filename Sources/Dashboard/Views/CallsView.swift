@@ -2,9 +2,9 @@ import Drawing
 import FoundationEssentials
 import PathModel
 
-/// Every `aws` call: when it last ended, how, and how long it took.
+/// Every `aws` call: when it last ended, how, how long it took, and what it costs.
 ///
-/// Below the list stands all that the row under the cursor has no room for.
+/// Above the list stands what all of them cost in a minute; below the list stands all that the row under the cursor has no room for.
 struct CallsView: ListView {
   static let screen = State.ScreenName.calls
   let state: State
@@ -12,9 +12,15 @@ struct CallsView: ListView {
   init(_ state: State) { self.state = state }
 
   func draw(in area: Rect, on screen: inout Screen) {
+    TextBlock(
+      [CallCost(state.shown?.sample.calls ?? []).line(state)],
+      isWrapping: false,
+      ellipsis: glyphs.ellipsis
+    )
+    .draw(in: area.top(1).inset(left: 1, right: 1), on: &screen)
     let list = list(in: area)
     table.draw(in: list, on: &screen)
-    let bottom = area.removingTop(list.height)
+    let bottom = area.removingTop(list.height + 1)
     guard !bottom.isEmpty, let selected else { return }
     screen.fill(bottom.top(1), glyphs.horizontal, style: Style(.border))
     TextBlock(
@@ -27,7 +33,7 @@ struct CallsView: ListView {
 
   func list(in area: Rect) -> Rect {
     let details = selected.map { self.details(of: $0, width: area.width - 2) } ?? []
-    return area.removingBottom(details.isEmpty ? 0 : details.count + 1)
+    return area.removingTop(1).removingBottom(details.isEmpty ? 0 : details.count + 1)
   }
 
   var listing: Listing<CallRecord> {
@@ -60,13 +66,26 @@ struct CallsView: ListView {
           "runs",
           .fixed(5),
           .right,
-          rank: 1,
+          rank: 2,
           by: { SortKey($0.runs) },
           cell: {
             StyledText("\($0.runs)", .muted)
           }
         ),
-        .text("every", .fixed(9), rank: 1, role: .muted) { $0.tier.rawValue },
+        ListColumn(
+          "CPU",
+          .fixed(8),
+          .right,
+          rank: 1,
+          by: { SortKey($0.processorSeconds) },
+          cell: {
+            StyledText($0.processorSeconds.map { Wording.latency(seconds: $0) } ?? "", .text)
+          }
+        ),
+        .text("by", .fixed(7), rank: 1, role: .muted) { call in
+          call.isWarm.map { $0 ? "worker" : "process" } ?? ""
+        },
+        ListColumn("every", .fixed(9), rank: 1, by: { SortKey($0.period) }, cell: every),
         ListColumn("aws", .share(1, atLeast: 48), by: { SortKey($0.command) }, cell: what),
       ]
     )
@@ -75,6 +94,12 @@ struct CallsView: ListView {
   private func age(of call: CallRecord) -> StyledText {
     guard !call.isRunning else { return StyledText("now", .pending) }
     return StyledText(call.at.map { Wording.age(of: $0, now: state.now) } ?? "", .text)
+  }
+
+  /// What is asked for until it is found has no pace of its own.
+  private func every(_ call: CallRecord) -> StyledText {
+    let period = call.period.map { Wording.duration(.seconds($0)) }
+    return StyledText(period ?? call.tier.rawValue, .muted)
   }
 
   /// The command, or what matters more: why it failed.

@@ -6,7 +6,7 @@ package struct CallRecord: Codable, Equatable, Sendable {
   package enum Tier: String, Codable, Hashable, Sendable, CaseIterable {
     /// Every interval: what changes within seconds.
     case fast
-    /// Every 30 s, or when something it describes changes.
+    /// Every minute, or when something it describes changes.
     case medium
     /// Every 5 min, or when something it describes changes.
     case slow
@@ -28,6 +28,12 @@ package struct CallRecord: Codable, Equatable, Sendable {
   package var seconds: Double?
   /// The exit code; nil when there was none (never run, not startable, ended by a signal).
   package var exit: Int32?
+  /// How much of the processors it took; nil: that cannot be told.
+  package var processorSeconds: Double?
+  /// Whether a worker answered, and no process of its own; nil: never run, or not startable.
+  package var isWarm: Bool?
+  /// Between two runs while all is well; nil: not again before what it found is gone.
+  package var period: Double?
   package var problem: Problem?
   /// Bytes of standard output.
   package var bytes = 0

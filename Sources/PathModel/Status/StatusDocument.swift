@@ -55,6 +55,9 @@ package struct StatusDocument: Encodable {
     var command: String
     @OrNull var exit: Int32?
     @OrNull var seconds: Double?
+    @OrNull var processorSeconds: Double?
+    /// Whether a worker that is kept running answered.
+    @OrNull var warm: Bool?
     @OrNull var at: Date?
     @OrNull var error: Problem?
   }
@@ -209,6 +212,8 @@ extension StatusDocument.CallEntry {
       command: call.command,
       exit: call.exit,
       seconds: call.seconds,
+      processorSeconds: call.processorSeconds,
+      warm: call.isWarm,
       at: call.at,
       error: call.problem
     )

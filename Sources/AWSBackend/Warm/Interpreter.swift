@@ -1,0 +1,99 @@
+import ChildProcess
+import FoundationEssentials
+
+/// The Python that runs the operator's AWS CLI.
+struct Interpreter: Equatable, Sendable {
+  var path: String
+  /// As the CLI's own start has them.
+  var flags: [String] = []
+  /// What a wrapper of the CLI changes in the environment; nil: the variable is taken away.
+  var environment: [String: String?] = [:]
+
+  /// Finds it from the executable file; of other Pythons on this machine none is ever tried, so that
+  /// nothing else is trusted than what `aws` itself would start.
+  static func find(behind executable: String, on path: String) async throws(NoWorker)
+    -> Interpreter
+  {
+    guard let file = Program.find(executable, on: path) else {
+      throw NoWorker("\(executable) is no executable file")
+    }
+    switch Program(head: try head(of: file), searching: path) {
+    case .python(let path, let flags): return Interpreter(path: path, flags: flags)
+    case .binary:
+      throw NoWorker("\(file) is a bundle that has no Python interpreter of its own")
+    case .script:
+      guard let found = await inside(wrapper: file) else {
+        throw NoWorker("\(file) is a script that does not become a Python interpreter")
+      }
+      return found
+    }
+  }
+
+  private static func head(of file: String) throws(NoWorker) -> [UInt8] {
+    do {
+      let handle = try Data(contentsOf: URL(filePath: file), options: .alwaysMapped)
+      return Array(handle.prefix(4096))
+    } catch {
+      throw NoWorker("\(file) cannot be read")
+    }
+  }
+
+  /// A wrapper that becomes Python by `exec` is seen to do so, where the system tells of processes.
+  private static func inside(wrapper file: String) async -> Interpreter? {
+    let conversation = Conversation(
+      Command(file, ["--version"], environment: CLIEnvironment.overrides)
+    )
+    defer { conversation.end() }
+    // The version is printed at its end, when there is nothing more to be seen of it.
+    let end = ContinuousClock.now + .seconds(10)
+    while ContinuousClock.now < end, await conversation.failure == nil {
+      if let process = await conversation.processID {
+        guard let commandLine = words(of: process, "cmdline") else { return nil }
+        let variables = words(of: process, "environ")
+        if let found = Interpreter(commandLine: commandLine, environment: variables) {
+          return found
+        }
+      }
+      try? await Task.sleep(for: .milliseconds(2))
+    }
+    return nil
+  }
+
+  /// Source: proc_pid_cmdline(5), proc_pid_environ(5); nil: the process is no more.
+  private static func words(of process: Int32, _ file: String) -> [String]? {
+    guard let data = try? Data(contentsOf: URL(filePath: "/proc/\(process)/\(file)")),
+      !data.isEmpty
+    else { return nil }
+    return data.split(separator: 0, omittingEmptySubsequences: false).dropLast()
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+extension Interpreter {
+  /// What shells change by themselves.
+  private static let shellsOwn: Set<String> = ["_", "OLDPWD", "PWD", "SHLVL"]
+
+  /// nil: the process is not Python.
+  init?(commandLine words: [String], environment variables: [String]?) {
+    guard let name = words.first, Program.isPython(name) else { return nil }
+    let rest = words.dropFirst()
+    let flags = rest.prefix { $0.hasPrefix("-") && $0 != "-c" && $0 != "-m" }
+    guard rest.count > flags.count else { return nil }
+    let there = Dictionary(
+      (variables ?? []).compactMap { word in
+        word.firstIndex(of: "=").map {
+          (String(word[..<$0]), String(word[word.index(after: $0)...]))
+        }
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
+    guard let path = Program.find(name, on: there["PATH"] ?? "") else { return nil }
+    self.init(path: path, flags: Array(flags))
+    guard variables != nil else { return }
+    let here = ProcessInfo.processInfo.environment
+    for name in Set(there.keys).union(here.keys).subtracting(Self.shellsOwn)
+    where there[name] != here[name] && CLIEnvironment.overrides[name] == nil {
+      environment[name] = .some(there[name])
+    }
+  }
+}
