@@ -58,7 +58,6 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
   ],
   targets: [
@@ -72,7 +71,8 @@ let package = Package(
     house("PathModel", exclude: ["Diagnosis/RULES.md"]),
     house("AWSBackend", ["ChildProcess", "PathModel"]),
     house("Requests", ["ChildProcess", "PathModel", histogram]),
-    house("StrictYAML", [yams]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    house("StrictYAML", ["CYAML"]),
     house("Configuration", ["Drawing", "PathModel", "StrictYAML"]),
     house(
       "Themes",
@@ -82,7 +82,7 @@ let package = Package(
     ),
     house(
       "DemoCloud",
-      ["ChildProcess", nio("NIOCore"), nio("NIOPosix"), nio("NIOHTTP1"), yams],
+      ["ChildProcess", "StrictYAML", nio("NIOCore"), nio("NIOPosix"), nio("NIOHTTP1")],
       resources: [.embedInCode("Scenarios"), .embedInCode("Tour")]
     ),
     house("TerraformStack", ["ChildProcess", "PathModel"], resources: [.embedInCode("Stack")]),
@@ -107,13 +107,14 @@ let package = Package(
     tests(of: "PathModel"),
     tests(of: "AWSBackend", ["ChildProcess", "PathModel"]),
     tests(of: "Requests", ["AWSBackend", "ChildProcess", "PathModel", subprocess, systemPackage]),
+    tests(of: "StrictYAML"),
     tests(of: "Configuration", ["Drawing", "PathModel", "StrictYAML"]),
     tests(of: "Themes", ["Drawing", "Terminal"]),
     tests(
       of: "DemoCloud",
       [
-        "AWSBackend", "ChildProcess", "PathModel", "Requests", nio("NIOCore"), nio("NIOPosix"),
-        yams,
+        "AWSBackend", "ChildProcess", "PathModel", "Requests", "StrictYAML", nio("NIOCore"),
+        nio("NIOPosix"),
       ]
     ),
     tests(of: "TerraformStack", ["ChildProcess", "PathModel"]),
