@@ -47,8 +47,11 @@ let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-s
 func nio(_ product: String) -> Target.Dependency { .product(name: product, package: "swift-nio") }
 
 let histogram = Target.Dependency.product(name: "Histogram", package: "hdrhistogram-swift")
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
+/// The program brings Swift's runtime along: it starts sooner, takes less memory, and runs where
+/// there is no Swift.
+let withRuntime = ["-static-stdlib"]
 
 let package = Package(
   name: "pltop",
@@ -93,7 +96,8 @@ let package = Package(
         "AWSBackend", "ChildProcess", "Configuration", "Dashboard", "DemoCloud", "Drawing",
         "PathModel", "Requests", "Terminal", "TerraformStack", "Themes", argumentParser,
       ],
-      swiftSettings: settings
+      swiftSettings: settings + [.unsafeFlags(withRuntime, .when(configuration: .release))],
+      linkerSettings: [.unsafeFlags(withRuntime, .when(configuration: .release))]
     ),
     .executableTarget(
       name: "TerminalProbe",
