@@ -12,7 +12,15 @@ package struct ThemeLibrary: Sendable {
     package let variant: Scheme.Variant?
     /// The operator's file; nil: pltop brings it.
     package let file: String?
-    package let theme: Theme
+    /// Nil: the theme without colours.
+    fileprivate let scheme: Scheme?
+
+    /// Made when it is asked for: to make every colour legible takes a while, and few are ever shown.
+    package var theme: Theme {
+      guard let scheme else { return .monochrome }
+      let isOnOwnGround = file == nil && ThemeLibrary.onOwnGround.contains(name)
+      return Theme(scheme, name: name, paintsGround: !isOnOwnGround)
+    }
   }
 
   /// A file of the operator's that cannot be used.
@@ -76,13 +84,12 @@ package struct ThemeLibrary: Sendable {
 
   private static func builtIn() throws(ThemeError) -> [Entry] {
     var entries = [
-      Entry(name: "monochrome", title: "Monochrome", variant: nil, file: nil, theme: .monochrome)
+      Entry(name: "monochrome", title: "Monochrome", variant: nil, file: nil, scheme: nil)
     ]
     for (name, yaml) in Scheme.files {
       let scheme = try SchemeFile.scheme(yaml, file: "\(name).yaml")
-      let theme = Theme(scheme, name: name, paintsGround: !onOwnGround.contains(name))
       entries.append(
-        Entry(name: name, title: scheme.name, variant: scheme.variant, file: nil, theme: theme)
+        Entry(name: name, title: scheme.name, variant: scheme.variant, file: nil, scheme: scheme)
       )
     }
     return entries
@@ -103,13 +110,12 @@ package struct ThemeLibrary: Sendable {
 
 extension ThemeLibrary.Entry {
   fileprivate init(_ scheme: Scheme, file: String) {
-    let name = SchemeFile.name(of: file)
     self.init(
-      name: name,
+      name: SchemeFile.name(of: file),
       title: scheme.name,
       variant: scheme.variant,
       file: file,
-      theme: Theme(scheme, name: name, paintsGround: true)
+      scheme: scheme
     )
   }
 }

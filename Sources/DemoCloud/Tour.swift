@@ -1,4 +1,4 @@
-import Yams
+import StrictYAML
 
 /// The guided tour through the article's system, in one language.
 ///
@@ -43,10 +43,5 @@ package struct Tour: Decodable, Equatable, Sendable {
       case .japanese: PackageResources.tour_ja_yaml
       }
     return try Tour(yaml: String(decoding: yaml, as: UTF8.self))
-  }
-
-  /// - Throws: `DecodingError`, also when there is a key that the tour does not know.
-  init(yaml: String) throws {
-    self = try YAMLDecoder().decode(Tour.self, from: yaml)
   }
 }

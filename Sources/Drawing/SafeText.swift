@@ -7,6 +7,8 @@ package enum SafeText {
   /// One line; the same string when nothing was wrong with it.
   package static func line(_ text: String) -> String {
     if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
+    // Most of what is drawn has nothing wrong with it: it need not be built anew.
+    if text.unicodeScalars.allSatisfy(\.isPlain) { return text }
     var line = Line()
     for scalar in text.unicodeScalars { line.append(scalar) }
     return line.changed ? String(line.safe) : text
@@ -83,6 +85,9 @@ private struct Line {
 }
 
 extension Unicode.Scalar {
+  /// Neither dropped nor replaced, whatever is around it.
+  fileprivate var isPlain: Bool { !isSpacing && !isDropped && TextWidth.of(self) > 0 }
+
   /// A separator that is drawn as one blank.
   fileprivate var isSpacing: Bool {
     switch self {

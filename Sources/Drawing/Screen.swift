@@ -60,9 +60,28 @@ package struct Screen: Equatable, Sendable {
   package mutating func fill(_ rect: Rect, _ glyph: Character = " ", style: Style) {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }
-    let glyph = TextWidth.of(glyph) == 1 ? String(glyph) : " "
-    let line = String(repeating: glyph, count: area.width)
-    for y in area.y..<area.bottom { put(line, x: area.x, y: y, style: style, clip: area) }
+    let scalars = SafeText.line(String(glyph)).unicodeScalars
+    let isNarrow = scalars.count == 1 && TextWidth.of(glyph) == 1
+    let cell = Cell(isNarrow ? scalars.first ?? " " : " ", style: style)
+    for y in area.y..<area.bottom { put(cell, in: area.x..<area.right, row: y) }
+  }
+
+  /// Fills columns of a row that lie on the screen with narrow cells.
+  private mutating func put(_ cell: Cell, in columns: Range<Int>, row y: Int) {
+    eraseHalves(beside: columns, row: y)
+    let row = y * size.width
+    for x in columns { cells[row + x] = cell }
+  }
+
+  /// A wide glyph of which one half is about to be overwritten leaves a blank in the other.
+  private mutating func eraseHalves(beside columns: Range<Int>, row y: Int) {
+    let row = y * size.width
+    if cells[row + columns.lowerBound].isRightHalf, columns.lowerBound > 0 {
+      cells[row + columns.lowerBound - 1].erase()
+    }
+    if columns.upperBound < size.width, cells[row + columns.upperBound].isRightHalf {
+      cells[row + columns.upperBound].erase()
+    }
   }
 
   package mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
@@ -87,12 +106,7 @@ package struct Screen: Equatable, Sendable {
     let visible = max(x, area.x)..<max(x, area.x, min(x + width, area.right))
     guard !visible.isEmpty else { return nil }
     let row = y * size.width
-    if cells[row + visible.lowerBound].isRightHalf, visible.lowerBound > 0 {
-      cells[row + visible.lowerBound - 1].erase()
-    }
-    if visible.upperBound < size.width, cells[row + visible.upperBound].isRightHalf {
-      cells[row + visible.upperBound].erase()
-    }
+    eraseHalves(beside: visible, row: y)
     guard visible.count == width else {
       cells[row + visible.lowerBound] = Cell(" ", style: style)
       return nil

@@ -22,11 +22,29 @@ package enum Role: CaseIterable, Sendable {
 /// A meaning, and the emphasis a view adds to whatever the theme gives that meaning.
 package struct Style: Hashable, Sendable {
   package var role: Role
-  package var bold: Bool
-  package var dim: Bool
-  package var underline: Bool
-  package var reverse: Bool
-  package var italic: Bool
+  /// A bit each: every cell of a screen has a style, and all of them are copied and compared.
+  private var emphasis: UInt8 = 0
+
+  package var bold: Bool {
+    get { has(1) }
+    set { set(1, newValue) }
+  }
+  package var dim: Bool {
+    get { has(2) }
+    set { set(2, newValue) }
+  }
+  package var underline: Bool {
+    get { has(4) }
+    set { set(4, newValue) }
+  }
+  package var reverse: Bool {
+    get { has(8) }
+    set { set(8, newValue) }
+  }
+  package var italic: Bool {
+    get { has(16) }
+    set { set(16, newValue) }
+  }
 
   package init(
     _ role: Role = .text,
@@ -42,6 +60,12 @@ package struct Style: Hashable, Sendable {
     self.underline = underline
     self.reverse = reverse
     self.italic = italic
+  }
+
+  private func has(_ bit: UInt8) -> Bool { emphasis & bit != 0 }
+
+  private mutating func set(_ bit: UInt8, _ isOn: Bool) {
+    emphasis = isOn ? emphasis | bit : emphasis & ~bit
   }
 }
 

@@ -59,13 +59,11 @@ package struct StyledText: Hashable, Sendable {
     ellipsis: String = "…"
   ) {
     let clipped = clipped(to: rect.width, ellipsis: ellipsis)
-    let missing = max(0, rect.width - clipped.width)
-    var x =
-      switch alignment {
-      case .left: rect.x
-      case .right: rect.x + missing
-      case .center: rect.x + missing / 2
-      }
+    var x = rect.x
+    if alignment != .left {
+      let missing = max(0, rect.width - clipped.width)
+      x += alignment == .center ? missing / 2 : missing
+    }
     for span in clipped.spans {
       x = screen.put(span.text, x: x, y: rect.y, style: span.style, clip: rect)
     }

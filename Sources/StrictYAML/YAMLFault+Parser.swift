@@ -1,43 +1,19 @@
-import Yams
+import CYAML
 
 extension YAMLFault {
-  /// In the parser's own words.
-  init(_ error: YamlError, in yaml: String) {
-    switch error {
-    case .scanner(let context, let problem, let mark, let yaml),
-      .parser(let context, let problem, let mark, let yaml),
-      .composer(let context, let problem, let mark, let yaml):
-      let words = [context?.text, problem].compactMap(\.self).joined(separator: ", ")
-      // What lacks its end is found behind the last line.
-      let last = max(
-        1,
-        yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count
-      )
-      self.init(line: min(mark.line, last), words: "it is no YAML: \(words)")
-    case .reader(let problem, let offset, _, let yaml):
-      let before = yaml.prefix(offset ?? 0)
-      let line = before.count(where: \.isNewline) + 1
-      self.init(line: line, words: "it is no YAML: \(problem)")
-    case .duplicatedKeysInMapping(let keys, let context):
-      let names = keys.map { "'\($0)'" }.joined(separator: ", ")
-      self.init(
-        line: Self.line(ofSecond: keys.first ?? "", from: context.mark, in: yaml),
-        words: "the key \(names) is there twice"
-      )
-    default:
-      self.init(line: 1, words: "it is no YAML: \(error)")
-    }
-  }
-  /// The parser only tells where the mapping begins.
-  ///
-  /// In a block its keys have one indentation; what
-  /// is written in another way is told by the line of the mapping.
-  private static func line(ofSecond key: String, from mark: Mark, in yaml: String) -> Int {
-    let lines = yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let spellings = [key, "\"\(key)\"", "'\(key)'"]
-    let indentation = String(repeating: " ", count: max(0, mark.column - 1))
-    let places = lines.indices.dropFirst(mark.line - 1)
-      .filter { index in spellings.contains { lines[index].hasPrefix(indentation + $0 + ":") } }
-    return places.dropFirst().first.map { $0 + 1 } ?? mark.line
+  /// Why libyaml's parser stopped, in its own words.
+  init(_ parser: yaml_parser_t, in text: String) {
+    let words = [parser.context, parser.problem].compactMap { $0.map { String(cString: $0) } }
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    // What is no text at all is found before there are lines; what lacks its end, behind the last.
+    let line =
+      parser.error == YAML_READER_ERROR
+      ? String(decoding: text.utf8.prefix(parser.problem_offset), as: UTF8.self)
+        .count(where: \.isNewline)
+      : parser.problem_mark.line
+    self.init(
+      line: min(line + 1, max(1, lines.count)),
+      words: "it is no YAML: \(words.joined(separator: ", "))"
+    )
   }
 }

@@ -5,14 +5,21 @@ import Glibc
 extension Terminal {
   /// What happened since the last call, in order; waits until there is something.
   ///
-  /// Empty only when the task is cancelled.
-  package func events() async -> [TerminalEvent] {
-    while queue.isEmpty && !Task.isCancelled {
-      handle(await UIExecutor.shared.next(input: isAtEnd ? -1 : Terminal.input))
+  /// Empty when the deadline has passed, after ``nudge()``, when what came was no event yet, and when
+  /// the task is cancelled.
+  package func events(
+    until deadline: ContinuousClock.Instant? = nil
+  ) async -> [TerminalEvent] {
+    if queue.isEmpty {
+      let input = isAtEnd ? -1 : Terminal.input
+      handle(await UIExecutor.shared.next(input: input, until: deadline))
     }
     defer { queue = [] }
     return queue
   }
+
+  /// Ends the wait for events early, so that whoever waits looks around.
+  package func nudge() { UIExecutor.shared.nudge() }
 
   private func handle(_ wake: UIExecutor.Wake) {
     for signal in [SIGTERM, SIGHUP, SIGINT] where wake.has(signal) {

@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// Curses, signals, stopping and the crash handler's stack are matters of a thread, and Swift's
 /// main actor leaves the main thread on Linux. Between jobs the thread sleeps in poll(2) on the
-/// keyboard and a pipe that signals and other threads write to; nothing happens on a timer.
+/// keyboard and a pipe that signals and other threads write to, until the moment that was asked for.
 package final class UIExecutor: SerialExecutor {
   /// What ended a wait.
   struct Wake: Sendable {
@@ -21,6 +21,7 @@ package final class UIExecutor: SerialExecutor {
   private struct Waiter {
     var continuation: CheckedContinuation<Wake, Never>
     var input: Int32
+    var deadline: ContinuousClock.Instant?
   }
 
   private struct State {
@@ -57,11 +58,13 @@ package final class UIExecutor: SerialExecutor {
     return try shared.loop { outcome.result.withLock { $0 } }.get()
   }
 
-  /// The next input on `input` (-1: none), hang-up or signal; empty when the task is cancelled.
-  @UIActor func next(input: Int32) async -> Wake {
+  /// The next input on `input` (-1: none), hang-up or signal; empty when the deadline has passed, after
+  /// ``nudge()``, and when the task is cancelled.
+  @UIActor func next(input: Int32, until deadline: ContinuousClock.Instant?) async -> Wake {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        state.withLock { $0.waiter = Waiter(continuation: continuation, input: input) }
+        let waiter = Waiter(continuation: continuation, input: input, deadline: deadline)
+        state.withLock { $0.waiter = waiter }
         // The handler below may have run before there was a waiter.
         if Task.isCancelled { resumeWaiter(with: Wake()) }
       }
@@ -69,6 +72,9 @@ package final class UIExecutor: SerialExecutor {
       resumeWaiter(with: Wake())
     }
   }
+
+  /// Ends the wait that there is, if there is one.
+  @UIActor func nudge() { resumeWaiter(with: Wake()) }
 
   package func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
@@ -98,12 +104,21 @@ package final class UIExecutor: SerialExecutor {
         wake = Wake()
         continue
       }
-      // Keys are for whoever waits: until then they stay in the terminal.
-      let input = state.withLock { $0.waiter?.input ?? -1 }
-      let ready = UInt32(bitPattern: pl_wait(input, -1))
+      let (input, deadline) = waited
+      let rest = deadline.map { ContinuousClock.now.duration(to: $0) }
+      if let rest, rest <= .zero {
+        resumeWaiter(with: Wake())
+        continue
+      }
+      let ready = UInt32(bitPattern: pl_wait(input, rest?.milliseconds ?? -1))
       wake.hasInput = ready & PL_READY_INPUT.rawValue != 0
       wake.isHungUp = ready & PL_READY_HANGUP.rawValue != 0
     }
+  }
+
+  /// Keys are for whoever waits: until then they stay in the terminal.
+  private var waited: (input: Int32, deadline: ContinuousClock.Instant?) {
+    state.withLock { ($0.waiter?.input ?? -1, $0.waiter?.deadline) }
   }
 
   private func runJobs() -> Bool {
@@ -123,6 +138,13 @@ package final class UIExecutor: SerialExecutor {
     }
     waiter?.continuation.resume(returning: wake)
     return waiter != nil
+  }
+}
+
+extension Duration {
+  /// For poll(2), not less than the duration: a wait that ends too early would be begun again.
+  fileprivate var milliseconds: Int32 {
+    Int32(clamping: Int((self / .milliseconds(1)).rounded(.up)))
   }
 }
 

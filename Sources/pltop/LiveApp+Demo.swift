@@ -9,13 +9,26 @@ extension LiveApp {
   func open(_ session: DemoSession, tour: Bool) async {
     do {
       let addresses = try await session.open()
-      state.demo = session.state(addresses, language: state.language)
+      state.demo = await session.state(addresses, language: state.language)
       desk = path.desk(session, addresses)
-      run(staying: true) { _ in await session.follow() }
       if tour { apply(.tourOpened) }
     } catch {
       apply(.requestRefused("the demo's sockets cannot be opened: \(error)"))
     }
+  }
+
+  /// The sockets are brought to the simulation at least this often: one that could not be opened may
+  /// open now.
+  private static let longestPause = Duration.seconds(5)
+
+  /// Keeps menu and sockets as the simulation has them, which goes on by itself.
+  func followDemo() {
+    noteDemo()
+    guard let session else { return }
+    let (scene, now) = (session.cloud.traffic.scene, ContinuousClock.now)
+    if let sockets, sockets.scene == scene, now < sockets.at + Self.longestPause { return }
+    sockets = (scene, now)
+    run(staying: true) { _ in await session.sync() }
   }
 
   /// Keeps the menu as the simulation has it, which ends scenarios by itself.

@@ -12,6 +12,7 @@ extension LiveApp {
     state.theme = setting.look.theme.name
     state.usesMouse = path.settings.mouse
     state.links = source.links
+    state.demo = session?.beginning
     state.link = path.effective.link
     state.settings = SettingListing(source.file, path.effective).entries
     state.hasConfiguration = source.file.file != nil || path.isAddressed

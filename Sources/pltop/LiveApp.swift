@@ -35,6 +35,11 @@ final class LiveApp {
   /// Whether the demo's cloud was not yet whole when it was looked at last.
   var isHealing = false
   var state: State
+  /// What the demo's sockets were last brought to, and when.
+  var sockets: (scene: Traffic.Scene, at: ContinuousClock.Instant)?
+  private var frames = FramePace(at: .now)
+  /// What the terminal shows: equal states draw equal screens.
+  private var drawn: State?
   /// Why it is time to go.
   enum End: Equatable {
     case quit
@@ -76,14 +81,10 @@ final class LiveApp {
   ///
   /// - Returns: why it ended.
   func run(tour: Bool) async -> End {
-    if let session { await open(session, tour: tour) }
     draw()
+    if let session { await open(session, tour: tour) }
     watch()
-    run(staying: true) { app in await app.tick() }
-    while end == nil {
-      for event in await terminal.events() { take(event) }
-      draw()
-    }
+    await takeEvents()
     terminal.close()
     let left = tasks.values
     for task in left { task.cancel() }
@@ -91,6 +92,31 @@ final class LiveApp {
     await path.warm?.end()
     await session?.close()
     return end ?? .quit
+  }
+
+  /// Takes in what the operator does and what the time brings, until it is time to go.
+  private func takeEvents() async {
+    var nextTick = ContinuousClock.now + Self.tick
+    while end == nil {
+      let events = await terminal.events(until: min(frames.due ?? nextTick, nextTick))
+      for event in events { take(event) }
+      let now = ContinuousClock.now
+      if nextTick <= now {
+        tick()
+        nextTick = now + Self.tick
+      }
+      let isDue = frames.due.map { $0 <= now } ?? false
+      if isDue || !events.isEmpty { draw() }
+    }
+  }
+
+  /// Ages are counted in seconds.
+  private static let tick = Duration.seconds(1)
+
+  private func tick() {
+    perform(update(&state, .ticked(Date())))
+    followDemo()
+    frames.noteChange()
   }
 
   /// Polls the path that is meant now, as soon as it is known what belongs to it.
@@ -127,8 +153,7 @@ final class LiveApp {
     for await sample in poller.samples {
       let derived = PathStatus.derive(sample, previous: status)
       status = derived
-      await apply(.sampleArrived(State.Snapshot(sample: sample, status: derived)))
-      await noteSeats()
+      await take(State.Snapshot(sample: sample, status: derived))
     }
   }
 
@@ -140,27 +165,29 @@ final class LiveApp {
     }
   }
 
+  private func take(_ snapshot: State.Snapshot) {
+    apply(.sampleArrived(snapshot))
+    noteDemo()
+    noteSeats()
+  }
+
   /// What is known of the client decides which seats can be taken.
   private func noteSeats() {
     let seats = desk.choices(state.latest?.status)
     if seats != state.requests.seats { apply(.seatsChanged(seats)) }
   }
 
-  /// Ages are counted in seconds.
-  private nonisolated func tick() async {
-    while !Task.isCancelled {
-      try? await Task.sleep(for: .seconds(1))
-      await apply(.ticked(Date()))
-    }
-  }
-
   func apply(_ action: Action) {
     perform(update(&state, action))
-    draw()
+    frames.noteChange()
+    terminal.nudge()
   }
 
   private func draw() {
-    if end == nil { terminal.show(DashboardView(state).screen()) }
+    guard end == nil else { return }
+    if state != drawn { terminal.show(DashboardView(state).screen()) }
+    drawn = state
+    frames.noteFrame(at: .now)
   }
 
   private func take(_ event: TerminalEvent) {
@@ -177,7 +204,6 @@ final class LiveApp {
 
   private func perform(_ effects: [Effect]) {
     for effect in effects { perform(effect) }
-    noteDemo()
   }
 
   private func perform(_ effect: Effect) {
@@ -212,9 +238,11 @@ final class LiveApp {
     case .startScenario(let name):
       session?.play(name)
       noteNewScene()
+      followDemo()
     case .undoScenario(let name):
       session?.undo(name)
       noteNewScene()
+      followDemo()
     }
   }
 

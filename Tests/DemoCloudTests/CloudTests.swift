@@ -36,6 +36,34 @@ import Testing
     #expect(cloud.active.isEmpty)
   }
 
+  /// The sockets are brought to it only then.
+  @Test func theSceneChangesWhenAConnectionMeetsSomethingElse() throws {
+    let elapsed = Mutex(Duration.zero)
+    let cloud = Cloud(Cloud.Settings(), start: start) { elapsed.withLock { $0 } }
+    let before = cloud.traffic.scene
+    elapsed.withLock { $0 = .seconds(60) }
+    #expect(cloud.traffic.scene == before)
+    cloud.play(try #require(try Scenario.named("endpoint-group-closed")))
+    elapsed.withLock { $0 = .seconds(90) }
+    #expect(cloud.traffic.scene != before)
+    cloud.undo("endpoint-group-closed")
+    #expect(cloud.traffic.scene == before)
+  }
+
+  @Test func theSceneChangesWhenATaskIsGone() throws {
+    let elapsed = Mutex(Duration.zero)
+    let cloud = Cloud(Cloud.Settings(), start: start) { elapsed.withLock { $0 } }
+    let before = cloud.traffic.scene
+    cloud.play(try #require(try Scenario.named("one-task-dies")))
+    elapsed.withLock { $0 = .seconds(300) }
+    #expect(cloud.traffic.scene != before)
+  }
+
+  @Test func everyScenarioIsFoundByItsName() throws {
+    #expect(try Scenario.names.map { try Scenario.named($0)?.name } == Scenario.names)
+    #expect(try Scenario.named("no such story") == nil)
+  }
+
   @Test func commandsAreAnsweredAsTheCLIWould() async throws {
     let cloud = Cloud(Cloud.Settings(), start: start) { .zero }
     let good = try await cloud.commands.run(.init("aws", ["sts", "get-caller-identity"]))

@@ -3,16 +3,14 @@ package import PathModel
 
 /// Keeps a sample up to date: plans calls, runs them, and takes their answers in.
 package actor Poller {
-  private enum Event: Sendable {
-    case finished(PlannedCall, CallResult)
-    case wake
-  }
-
   /// Every change of the sample; a slow reader gets the newest only.
   package nonisolated let samples: AsyncStream<Sample>
   private let publish: AsyncStream<Sample>.Continuation
-  private let mailbox: AsyncStream<Event>
-  private let post: AsyncStream<Event>.Continuation
+  /// Calls that have ended and whose answers are still to be taken in.
+  private var finished: [(call: PlannedCall, result: CallResult)] = []
+  /// Rings when there is something to do; what comes at the same time rings once.
+  private let bell: AsyncStream<Void>
+  private let ring: AsyncStream<Void>.Continuation
   private let runner: CallRunner
   private let clock = ContinuousClock()
   private var ledger: CallLedger
@@ -22,7 +20,7 @@ package actor Poller {
 
   package init(sample: Sample, pace: Pace, runner: CallRunner) {
     (samples, publish) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
-    (mailbox, post) = AsyncStream.makeStream()
+    (bell, ring) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     self.sample = sample
     self.runner = runner
     schedule = Schedule(pace: pace)
@@ -41,7 +39,7 @@ package actor Poller {
   /// Makes every call due now.
   package func refresh() {
     schedule.refreshAll(now: clock.now)
-    post.yield(.wake)
+    ring.yield()
   }
 
   package func setInterval(_ interval: Duration) {
@@ -49,41 +47,42 @@ package actor Poller {
       Pace(interval: interval, concurrency: schedule.pace.concurrency),
       now: clock.now
     )
-    post.yield(.wake)
+    ring.yield()
   }
 
   /// Shows this path, of several that are possible.
   package func choose(_ path: PathIdentity) {
     sample.path = path
-    post.yield(.wake)
+    ring.yield()
   }
 
   /// Takes in what the operator's records name now.
   package func learn(_ records: NamedObjects) {
     sample.wish.records = records
-    post.yield(.wake)
+    ring.yield()
   }
 
   /// Takes in what test requests said of the path.
   package func add(_ facts: [RequestFact]) {
     sample.add(facts)
-    post.yield(.wake)
+    ring.yield()
   }
 
   /// What test requests said so far is history.
   package func forgetRequests() {
     sample.requests = []
-    post.yield(.wake)
+    ring.yield()
   }
 
   /// What a call's last good run printed.
   package func answer(of call: String) -> [UInt8]? { ledger.answers[call] }
 
   private func poll(until isDone: (Schedule) -> Bool) async {
-    post.yield(.wake)
+    ring.yield()
     await withDiscardingTaskGroup { group in
-      for await event in mailbox {
-        take(event)
+      for await _ in bell {
+        for (call, result) in finished { take(result, of: call) }
+        finished = []
         for call in advance() { group.addTask { await self.perform(call) } }
         publish.yield(sample)
         if isDone(schedule) { break }
@@ -95,12 +94,15 @@ package actor Poller {
   }
 
   private nonisolated func perform(_ call: PlannedCall) async {
-    let result = await runner.run(call.side, call.arguments)
-    post.yield(.finished(call, result))
+    await note(await runner.run(call.side, call.arguments), of: call)
   }
 
-  private func take(_ event: Event) {
-    guard case .finished(let call, let result) = event else { return }
+  private func note(_ result: CallResult, of call: PlannedCall) {
+    finished.append((call, result))
+    ring.yield()
+  }
+
+  private func take(_ result: CallResult, of call: PlannedCall) {
     let now = Date()
     var problem: Problem?
     // A call that has left the plan meanwhile has no slot to fill any more.
@@ -159,9 +161,9 @@ package actor Poller {
   private func setTimer() {
     timer?.cancel()
     guard let wake = schedule.nextWake(now: clock.now) else { return }
-    timer = Task { [post] in
+    timer = Task { [ring] in
       try? await Task.sleep(until: wake, clock: .continuous)
-      if !Task.isCancelled { post.yield(.wake) }
+      if !Task.isCancelled { ring.yield() }
     }
   }
 }

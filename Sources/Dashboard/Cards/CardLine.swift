@@ -24,7 +24,7 @@ struct CardLine: Equatable {
   var hasSign: Bool { lead.plain.contains { $0 != " " } }
 
   func fitted(to width: Int) -> StyledText {
-    let lines = variants.map { lead + StyledText($0, role) }
+    let lines = variants.lazy.map { lead + StyledText($0, role) }
     return lines.first { $0.width <= width } ?? lines.last ?? lead
   }
 }

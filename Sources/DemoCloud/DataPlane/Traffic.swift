@@ -39,6 +39,21 @@ package struct Traffic: Sendable {
   }
 }
 
+extension Traffic {
+  /// What decides which sockets are open, and what a new connection meets.
+  package struct Scene: Sendable, Equatable {
+    fileprivate let passages: [String: Passage]
+    fileprivate let tasks: [RunningTask]
+  }
+
+  /// As it is now.
+  package var scene: Scene {
+    let zones = zones()
+    let passages = Dictionary(uniqueKeysWithValues: zip(zones, zones.map(passage)))
+    return Scene(passages: passages, tasks: tasks())
+  }
+}
+
 /// What the ALB does with a request.
 package enum Routing: Sendable, Hashable {
   /// A fixed response, which the ALB gives itself.

@@ -1,4 +1,4 @@
-import Yams
+import StrictYAML
 
 /// A story that the demo plays: what happens when, and what must be seen then.
 package struct Scenario: Sendable, Codable, Equatable {
@@ -65,8 +65,16 @@ extension Scenario {
       .sorted { ($0.section ?? "", $0.name) < ($1.section ?? "", $1.name) }
   }
 
+  /// As ``named(_:)`` takes them.
+  package static var names: [String] { files.map(\.name) }
+
+  /// One that is built in; nil: there is none of that name.
+  package static func named(_ name: String) throws -> Scenario? {
+    try files.first { $0.name == name }.map { try Scenario(name: $0.name, yaml: $0.yaml) }
+  }
+
   init(name: String, yaml: [UInt8]) throws {
-    self = try YAMLDecoder().decode(Scenario.self, from: String(decoding: yaml, as: UTF8.self))
+    try self.init(yaml: String(decoding: yaml, as: UTF8.self))
     self.name = name
   }
 }

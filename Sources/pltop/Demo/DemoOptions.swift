@@ -57,12 +57,12 @@ struct DemoOptions: ParsableArguments {
   }
 
   private static func scenario(_ name: String) throws -> Scenario {
-    let all = try Scenario.all()
-    if let scenario = all.first(where: { $0.name == name }) { return scenario }
-    let likely = all.map(\.name).filter { name.count > 2 && $0.contains(name) }
+    if let scenario = try Scenario.named(name) { return scenario }
+    let names = Scenario.names
+    let likely = names.filter { name.count > 2 && $0.contains(name) }
     let hint = likely.isEmpty ? "" : " Do you mean \(likely.joined(separator: " or "))?"
     throw ValidationError(
-      "There is no scenario '\(name)'.\(hint) pltop demo --list shows all \(all.count)."
+      "There is no scenario '\(name)'.\(hint) pltop demo --list shows all \(names.count)."
     )
   }
 }

@@ -4,10 +4,13 @@ import Drawing
 import PathModel
 
 extension DemoSession {
+  /// What the dashboard shows of the demo before its sockets are open.
+  var beginning: DemoState { DemoState(scenarios: [], speed: speed) }
+
   /// What the dashboard shows of the demo.
-  func state(_ addresses: [EndpointAddress], language: Language) -> DemoState {
+  func state(_ addresses: [EndpointAddress], language: Language) async -> DemoState {
     DemoState(
-      scenarios: scenarios.map(DemoScenario.init),
+      scenarios: ((try? Scenario.all()) ?? []).map(DemoScenario.init),
       addresses: addresses.map { DemoAddress(zone: $0.zone, url: $0.url) },
       speed: speed,
       tour: try? TourState(language)

@@ -4,16 +4,11 @@ import PathModel
 
 /// The demo cloud with its data plane, for as long as a command runs.
 struct DemoSession: Sendable {
-  /// The sockets follow the simulation at least this often.
-  private static let step = Duration.milliseconds(200)
-
   let cloud: Cloud
   private let plane: DataPlane
-  let scenarios: [Scenario]
   let speed: Double
 
   init(_ options: DemoOptions) throws {
-    scenarios = try Scenario.all()
     speed = options.speed
     cloud = Cloud(try options.settings())
     plane = DataPlane(traffic: cloud.traffic, speed: options.speed)
@@ -25,14 +20,6 @@ struct DemoSession: Sendable {
   /// - Throws: what the system says when no socket can be opened.
   func open() async throws -> [EndpointAddress] { try await plane.start() }
 
-  /// Keeps the sockets as the simulation has it, until its task is cancelled.
-  func follow() async {
-    while !Task.isCancelled {
-      try? await Task.sleep(for: Self.step)
-      await sync()
-    }
-  }
-
   /// Brings the sockets to what the simulation has now.
   func sync() async { await plane.sync() }
 
@@ -40,7 +27,7 @@ struct DemoSession: Sendable {
   func close() async { await plane.stop() }
 
   func play(_ name: String) {
-    if let scenario = scenarios.first(where: { $0.name == name }) { cloud.play(scenario) }
+    if let scenario = try? Scenario.named(name) { cloud.play(scenario) }
   }
 
   func undo(_ name: String) { cloud.undo(name) }
