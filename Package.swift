@@ -50,6 +50,21 @@ let histogram = Target.Dependency.product(name: "Histogram", package: "hdrhistog
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
+/// What Tests/Benchmarks/run measures inside a process; it sets the variable.
+let benchmarks: [Target] =
+  Context.environment["PLTOP_BENCHMARKS"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "InProcess",
+      dependencies: [
+        "AWSBackend", "ChildProcess", "Dashboard", "DemoCloud", "Drawing", "PathModel",
+      ],
+      path: "Tests/Benchmarks/InProcess",
+      swiftSettings: settings
+    )
+  ]
+
 let package = Package(
   name: "pltop",
   products: [.executable(name: "pltop", targets: ["pltop"])],
@@ -123,5 +138,5 @@ let package = Package(
       dependencies: ["pltop", subprocess, systemPackage],
       swiftSettings: settings
     ),
-  ]
+  ] + benchmarks
 )

@@ -24,7 +24,7 @@ import Testing
       "service.tasks.0",
       "desiredStatus id lastStatus privateAddress startedAt stopCode stoppedAt stoppedReason zone"
     ),
-    ("calls.0", "at command error exit seconds side"),
+    ("calls.0", "at command error exit runs seconds side"),
     ("requests.0", "at count message outcome request seat seconds timeoutPhase zone"),
     (
       "findings.0",

@@ -57,6 +57,8 @@ package struct StatusDocument: Encodable {
     @OrNull var seconds: Double?
     @OrNull var at: Date?
     @OrNull var error: Problem?
+    /// How often it was made.
+    var runs: Int
   }
 
   let version = 1
@@ -210,7 +212,8 @@ extension StatusDocument.CallEntry {
       exit: call.exit,
       seconds: call.seconds,
       at: call.at,
-      error: call.problem
+      error: call.problem,
+      runs: call.runs
     )
   }
 }
