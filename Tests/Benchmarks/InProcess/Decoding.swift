@@ -1,4 +1,5 @@
 import AWSBackend
+import DemoCloud
 import FoundationEssentials
 import PathModel
 
