@@ -53,6 +53,21 @@ let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "s
 /// there is no Swift.
 let withRuntime = ["-static-stdlib"]
 
+/// What Tests/Benchmarks/run measures inside a process; it sets the variable.
+let benchmarks: [Target] =
+  Context.environment["PLTOP_BENCHMARKS"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "InProcess",
+      dependencies: [
+        "AWSBackend", "ChildProcess", "Dashboard", "DemoCloud", "Drawing", "PathModel",
+      ],
+      path: "Tests/Benchmarks/InProcess",
+      swiftSettings: settings
+    )
+  ]
+
 let package = Package(
   name: "pltop",
   products: [.executable(name: "pltop", targets: ["pltop"])],
@@ -132,5 +147,5 @@ let package = Package(
       dependencies: ["AWSBackend", "ChildProcess", "pltop", subprocess, systemPackage],
       swiftSettings: settings
     ),
-  ]
+  ] + benchmarks
 )

@@ -149,11 +149,14 @@ final class LiveApp {
 
   /// Derives what each sample means away from the UI thread, so that a key never waits for it.
   private nonisolated func follow(_ poller: Poller) async {
-    var status: PathStatus?
+    var last: State.Snapshot?
     for await sample in poller.samples {
-      let derived = PathStatus.derive(sample, previous: status)
-      status = derived
-      await take(State.Snapshot(sample: sample, status: derived))
+      let status = PathStatus.derive(sample, previous: last?.status)
+      let snapshot = State.Snapshot(sample: sample, status: status)
+      await state.prepare(snapshot)
+      await take(snapshot)
+      // Held till now, so that a large sample is taken apart here and not on the UI thread.
+      last = snapshot
     }
   }
 

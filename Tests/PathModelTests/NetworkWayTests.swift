@@ -213,6 +213,38 @@ import Testing
     Fact("NAT gateways", \.provider.network.natGateways),
   ]
 
+  @Test func manyTargetsOfASubnetAreOneBundle() throws {
+    let bundles = taskConnections(of: 60)
+    // From each of the ALB's two subnets to each of the tasks' two.
+    #expect(bundles.count == 4)
+    #expect(bundles.map(\.addresses.count) == [30, 30, 30, 30])
+    let lanes = try way(.applicationLoadBalancerToTasks) { $0.register(60) }.lanes
+    #expect(lanes.map(\.to.count).reduce(0, +) == 120)
+  }
+
+  @Test func targetsThatARuleTellsApartAreJudgedByThemselves() {
+    let bundles = taskConnections(of: 60) { sample in
+      sample.changeGroup(HealthySample.taskGroup) { group in
+        var rule = HealthySample.rule("tcp", 8080)
+        rule.cidrBlocks = ["10.100.100.130/32"]
+        group.inbound?.append(rule)
+      }
+    }
+    // Those of the subnet that the rule names a part of, and the bundle of the other.
+    #expect(bundles.count == 2 * (30 + 1))
+  }
+
+  private func taskConnections(
+    of count: Int,
+    _ change: (inout Sample) -> Void = { _ in }
+  ) -> [ConnectionBundle] {
+    var sample = HealthySample.routed
+    sample.register(count)
+    change(&sample)
+    let status = PathStatus.derive(sample)
+    return Situation(of: sample, objects: status.objects, hops: status.hops).taskConnections
+  }
+
   @Test(arguments: facts, Flaw.allCases)
   func aMissingFactClosesNoWay(fact: Fact, flaw: Flaw) {
     for way in ways({ fact.spoil(&$0, flaw) }) {
@@ -279,6 +311,17 @@ extension HealthySample {
 }
 
 extension Sample {
+  /// So many healthy targets of the ALB, half of them in each of the tasks' subnets.
+  fileprivate mutating func register(_ count: Int) {
+    provider.targetHealth[HealthySample.albGroup] = HealthySample.value(
+      (0..<count).map { number in
+        let host = 130 + number % 2 * 64 + number / 2
+        let zone = HealthySample.zones[number % 2]
+        return HealthySample.target("10.100.100.\(host)", 8080, zone: zone)
+      }
+    )
+  }
+
   fileprivate mutating func changeGroup(_ id: String, _ change: (inout SecurityGroup) -> Void) {
     provider.network.securityGroups = provider.network.securityGroups.changing { groups in
       for index in groups.indices where groups[index].id == id { change(&groups[index]) }

@@ -24,7 +24,7 @@ import Testing
       "service.tasks.0",
       "desiredStatus id lastStatus privateAddress startedAt stopCode stoppedAt stoppedReason zone"
     ),
-    ("calls.0", "at command error exit processorSeconds seconds side warm"),
+    ("calls.0", "at command error exit processorSeconds runs seconds side warm"),
     ("requests.0", "at count message outcome request seat seconds timeoutPhase zone"),
     (
       "findings.0",

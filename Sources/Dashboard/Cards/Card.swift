@@ -5,8 +5,10 @@ import PathModel
 struct Card {
   var title: StyledText
   var lines: [CardLine]
+  /// Lines that nobody has room for, and that are not made.
+  var further = 0
 
-  var height: Int { lines.count + 1 }
+  var height: Int { lines.count + further + 1 }
 
   /// As many lines as fit, and how many more there are.
   func draw(in rect: Rect, on screen: inout Screen, glyphs: Glyphs) {
@@ -19,9 +21,9 @@ struct Card {
 
   /// Where there are fewer than three rows, the last line shares its own with the count.
   private func rows(_ height: Int, width: Int) -> [StyledText] {
-    guard lines.count > height else { return lines.map { $0.fitted(to: width) } }
+    guard lines.count + further > height else { return lines.map { $0.fitted(to: width) } }
     let shown = lines.prefix(height < 3 ? height : height - 1).map { $0.fitted(to: width) }
-    let count = lines.count - shown.count
+    let count = lines.count + further - shown.count
     guard height < 3 else { return shown + [StyledText("  +\(count) more", .muted)] }
     guard let last = shown.last else { return [] }
     // The count gives way to the words before it.

@@ -25,6 +25,7 @@ extension CardMaker {
     groups: [TargetGroup]
   ) -> Card {
     guard let arn = hop.id else { return Card(title: title(of: hop), lines: []) }
+    var further = 0
     var lines = lines(sample.provider.loadBalancers, "load balancer") { _, freshness in
       let listeners = (sample.provider.listeners[arn].latest ?? []).map(\.label)
       return [detail([balancer?.state?.text, listeners.joined(separator: " ")], freshness)]
@@ -35,12 +36,14 @@ extension CardMaker {
         freshness in
         targets.isEmpty
           ? [part(.down, ["no targets in \(group.name ?? group.arn)", "no targets"], freshness)]
-          : targets.sorted { $0.hopState.urgency < $1.hopState.urgency }
-            .flatMap { self.lines(about: $0, freshness) }
+          : urgent.targets(of: group).prefix(rows).flatMap { self.lines(about: $0, freshness) }
       }
+      further += urgent.targets(of: group).dropFirst(rows).reduce(0) { $0 + lineCount(of: $1) }
     }
-    return Card(title: title(of: hop), lines: lines)
+    return Card(title: title(of: hop), lines: lines, further: further)
   }
+
+  private func lineCount(of target: TargetHealth) -> Int { target.hopState == .up ? 1 : 2 }
 
   /// A target, and under it why it is not healthy; never is its state what is clipped.
   private func lines(about target: TargetHealth, _ freshness: Freshness) -> [CardLine] {
@@ -75,7 +78,8 @@ extension CardMaker {
     // That the answers are old is said once.
     let tasks = tasks
     let own = counts.filter { !tasks.contains($0) } + deployments(of: service)
-    return Card(title: title(of: hop), lines: own + tasks + stoppedTasks)
+    let further = max(0, urgent.tasks.count - rows)
+    return Card(title: title(of: hop), lines: own + tasks + stoppedTasks, further: further)
   }
 
   private func count(_ number: Int?) -> String { number.map(String.init) ?? "?" }
@@ -95,19 +99,13 @@ extension CardMaker {
   }
 
   private var tasks: [CardLine] {
-    lines(status.objects.tasks, "tasks") { tasks, freshness in
-      tasks.sorted { state(of: $0).urgency < state(of: $1).urgency }
-        .map { line(about: $0, freshness) }
+    lines(status.objects.tasks, "tasks") { _, freshness in
+      urgent.tasks.prefix(rows).map { line(about: $0, freshness) }
     }
   }
 
-  private func state(of task: ECSTask) -> HopState {
-    if task.lastStatus != task.desiredStatus { return .degraded }
-    return task.lastStatus == "RUNNING" ? .up : .unknown
-  }
-
   private func line(about task: ECSTask, _ freshness: Freshness) -> CardLine {
-    let state = state(of: task)
+    let state = task.cardState
     let zone = task.zone.map(Wording.shortZone)
     let word = state == .up ? nil : task.lastStatus ?? "no status"
     let words = [word, zone, task.privateAddress, String(task.id.prefix(8))].compactMap(\.self)

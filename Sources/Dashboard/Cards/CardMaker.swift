@@ -10,6 +10,8 @@ struct CardMaker {
   let now: Date
   /// The hops that are pointed at.
   let highlighted: Set<Hop.Kind>
+  /// How many lines of a card there may be room for.
+  let rows: Int
   /// Targets and tasks that changed a moment ago, by their words.
   private let changed: Set<String>
   /// Hops whose state changed a moment ago.
@@ -19,15 +21,19 @@ struct CardMaker {
 
   var sample: Sample { snapshot.sample }
   var status: PathStatus { snapshot.status }
+  /// Targets and tasks, those first that need attention.
+  var urgent: UrgentObjects { snapshot.urgentObjects }
 
   init(
     _ snapshot: State.Snapshot,
     glyphs: Glyphs,
     lexicon: Lexicon,
     now: Date,
-    highlighted: Set<Hop.Kind> = []
+    highlighted: Set<Hop.Kind> = [],
+    rows: Int
   ) {
     self.snapshot = snapshot
+    self.rows = rows
     self.glyphs = glyphs
     self.lexicon = lexicon
     self.now = now

@@ -24,11 +24,15 @@ package struct ListState: Hashable, Sendable {
 
   /// Whether something may be left out.
   var isFiltered: Bool { !filter.isEmpty || showsProblemsOnly }
+  /// Whether it is listed otherwise than as it comes.
+  var arranges: Bool { isFiltered || order != nil }
 
   /// Where the cursor is among what is listed; nil: nothing is.
   func cursor(in ids: [String]) -> Int? {
     guard !ids.isEmpty else { return nil }
     guard let selected else { return 0 }
+    // It is mostly where it was: a long list need not be searched for every key.
+    if ids.indices.contains(row), ids[row] == selected { return row }
     return ids.firstIndex(of: selected) ?? min(row, ids.count - 1)
   }
 

@@ -7,16 +7,25 @@ struct ListTable<Item: Sendable> {
 
   private let listing: Listing<Item>
   private let arranged: ArrangedList<Item>
+  private let widths: ListWidths<Item>
   private let state: ListState
   private let glyphs: Glyphs
   private let lexicon: Lexicon
 
-  init(_ listing: Listing<Item>, _ state: ListState, glyphs: Glyphs, lexicon: Lexicon) {
+  init(
+    _ listing: Listing<Item>,
+    _ arranged: ArrangedList<Item>,
+    widths: ListWidths<Item>,
+    _ state: ListState,
+    glyphs: Glyphs,
+    lexicon: Lexicon
+  ) {
     self.listing = listing
+    self.arranged = arranged
+    self.widths = widths
     self.state = state
     self.glyphs = glyphs
     self.lexicon = lexicon
-    arranged = listing.arranged(by: state)
   }
 
   func draw(in area: Rect, on screen: inout Screen) {
@@ -71,14 +80,17 @@ struct ListTable<Item: Sendable> {
     ) { row in shown.map { listing.columns[$0].cell(arranged.items[row]) } }
   }
 
-  /// With a sign at the title of the column that the list is sorted by.
+  /// As wide as its cells are, with a sign at the title of the column that it is
+  /// sorted by.
   private func column(_ index: Int) -> Table.Column {
     var column = listing.columns[index].tableColumn
     column.title = lexicon(listing.columns[index].title)
-    guard let order = state.order, order.column == listing.columns[index].title else {
-      return column
+    if let order = state.order, order.column == listing.columns[index].title {
+      column.title.append(order.descending ? glyphs.moreBelow : glyphs.moreAbove)
     }
-    column.title.append(order.descending ? glyphs.moreBelow : glyphs.moreAbove)
+    if case .fitting(let limit) = column.width, let width = widths.byColumn[index] {
+      column.width = .fixed(min(limit, max(width, TextWidth.of(column.title))))
+    }
     return column
   }
 

@@ -1,4 +1,5 @@
 import Drawing
+import PathModel
 
 /// A screen on which the operator walks through a list.
 protocol ListView {
@@ -10,6 +11,10 @@ protocol ListView {
   /// Where its cursor, order and filter are kept.
   static var screen: State.ScreenName { get }
   var listing: Listing<Item> { get }
+  /// What keeps the list as it is arranged; nil: it is arranged anew each time.
+  ///
+  /// For lists that follow from the snapshot alone, and may be long.
+  var memo: Memo? { get }
   /// Where the list stands on the screen; empty: there is none.
   func list(in area: Rect) -> Rect
   func draw(in area: Rect, on screen: inout Screen)
@@ -21,8 +26,34 @@ extension ListView {
   var listState: ListState { state.lists[Self.screen] ?? ListState() }
   var glyphs: Glyphs { state.glyphs }
 
+  var memo: Memo? { nil }
+
   var table: ListTable<Item> {
-    ListTable(listing, listState, glyphs: glyphs, lexicon: state.lexicon)
+    let (listing, arranged) = (listing, arranged)
+    return ListTable(
+      listing,
+      arranged,
+      widths: kept { listing.widths(of: arranged.items) },
+      listState,
+      glyphs: glyphs,
+      lexicon: state.lexicon
+    )
+  }
+
+  /// What is listed, in its order.
+  ///
+  /// A list that is kept stands as it was when AWS answered: ages that a filter looks at do not go on
+  /// until it answers again.
+  var arranged: ArrangedList<Item> {
+    kept {
+      var then = state
+      if memo != nil, let shown = state.shown { then.now = shown.sample.at }
+      return Self(then).listing.arranged(by: listState)
+    }
+  }
+
+  private func kept<Value: Sendable>(_ make: () -> Value) -> Value {
+    memo.map { $0.value(for: ListInputs(listState, glyphs), make: make) } ?? make()
   }
 
   func details(of item: Item) -> ObjectDetails? { nil }
@@ -30,7 +61,7 @@ extension ListView {
   // MARK: Without its items' type
 
   /// The ids of what is listed, in its order.
-  var ids: [String] { listing.arranged(by: listState).ids }
+  var ids: [String] { arranged.ids }
   var titles: [String] { listing.titles }
   /// Those of columns that it can be sorted by.
   var sortable: [String] { listing.columns.filter { $0.sortKey != nil }.map(\.title) }
@@ -45,7 +76,7 @@ extension ListView {
 
   /// What is under the cursor; nil: nothing is.
   var selected: Item? {
-    let arranged = listing.arranged(by: listState)
+    let arranged = arranged
     return listState.cursor(in: arranged.ids).map { arranged.items[$0] }
   }
 
@@ -53,8 +84,29 @@ extension ListView {
 
   /// What is told of the one with an id, also when a filter hides it.
   func details(of id: String) -> ObjectDetails? {
-    let arranged = listing.arranged(by: ListState())
-    return arranged.ids.firstIndex(of: id).flatMap { details(of: arranged.items[$0]) }
+    let all = everything
+    return all.ids.firstIndex(of: id).flatMap { details(of: all.items[$0]) }
+  }
+
+  /// What is listed without a filter, as it comes.
+  private var everything: ArrangedList<Item> {
+    guard listState.arranges else { return arranged }
+    return listing.arranged(by: ListState())
+  }
+}
+
+/// What a list is arranged by, besides the snapshot.
+private struct ListInputs: Hashable, Sendable {
+  let order: ListState.Order?
+  let filter: String
+  let showsProblemsOnly: Bool
+  let glyphs: Glyphs
+
+  init(_ list: ListState, _ glyphs: Glyphs) {
+    order = list.order
+    filter = list.filter
+    showsProblemsOnly = list.showsProblemsOnly
+    self.glyphs = glyphs
   }
 }
 

@@ -34,14 +34,27 @@ struct Listing<Item: Sendable>: Sendable {
       }
     }
     if let order = state.order, let key = sortKey(of: order.column) {
-      rows = rows.map { (row: $0, key: key($0.item)) }
-        .sorted { $0.key.precedes($1.key, descending: order.descending) }.map(\.row)
+      // The keys are sorted and not the rows, which are larger.
+      let keys = rows.map { key($0.item) }
+      rows = keys.indices.sorted { keys[$0].precedes(keys[$1], descending: order.descending) }
+        .map { rows[$0] }
     }
-    return ArrangedList(
-      items: rows.map(\.item),
-      ids: rows.map(\.id),
-      isCut: rows.count < items.count
-    )
+    return ArrangedList(items: rows.map(\.item), ids: rows.map(\.id))
+  }
+
+  /// How many rows are looked at to see how wide a column has to be.
+  private static var measuredCount: Int { 200 }
+
+  /// The widest cell of each column that is as wide as its cells, in some rows from all over.
+  func widths(of items: [Item]) -> ListWidths<Item> {
+    let step = max(1, items.count / Self.measuredCount)
+    let byColumn = columns.map { column -> Int? in
+      guard case .fitting = column.width else { return nil }
+      return stride(from: 0, to: items.count, by: step).reduce(0) {
+        max($0, column.cell(items[$1]).width)
+      }
+    }
+    return ListWidths(byColumn: byColumn)
   }
 
   private func sortKey(of title: String) -> (@Sendable (Item) -> SortKey)? {
@@ -64,6 +77,9 @@ struct Listing<Item: Sendable>: Sendable {
 struct ArrangedList<Item: Sendable>: Sendable {
   let items: [Item]
   let ids: [String]
-  /// Whether a filter keeps some from being seen.
-  let isCut: Bool
+}
+
+/// How wide the cells of a list's columns are; nil: the column does not go by them.
+struct ListWidths<Item>: Sendable {
+  let byColumn: [Int?]
 }

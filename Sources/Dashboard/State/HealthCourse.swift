@@ -18,27 +18,19 @@ package struct HealthCourse: Equatable, Sendable {
 
   /// Takes in what a sample says that was not said before.
   mutating func take(_ snapshot: State.Snapshot) {
-    let objects = snapshot.status.objects
-    take(.networkLoadBalancer, objects.networkTargetGroups, snapshot)
-    take(.applicationLoadBalancer, objects.applicationTargetGroups, snapshot)
+    let counts = snapshot.healthCounts
+    take(.networkLoadBalancer, snapshot.status.objects.networkTargetGroups, counts)
+    take(.applicationLoadBalancer, snapshot.status.objects.applicationTargetGroups, counts)
   }
 
-  private mutating func take(
-    _ hop: Hop.Kind,
-    _ groups: [TargetGroup],
-    _ snapshot: State.Snapshot
-  ) {
-    var targets: [TargetHealth] = []
-    var newest = Date.distantPast
-    for group in groups {
-      guard case .value(let value, let at) = snapshot.sample.provider.targetHealth[group.arn]
-      else { return }
-      targets += value.filter { !$0.isLeaving }
-      newest = max(newest, at)
-    }
-    guard !groups.isEmpty, newest > points[hop]?.last?.at ?? .distantPast else { return }
-    let healthy = targets.count { $0.state?.known == .healthy }
-    let point = Point(at: newest, healthy: healthy, count: targets.count)
+  private mutating func take(_ hop: Hop.Kind, _ groups: [TargetGroup], _ counts: HealthCounts) {
+    let known = groups.compactMap { counts[$0] }.filter { $0.freshness == .current }
+    guard !groups.isEmpty, known.count == groups.count, let newest = known.map(\.at).max(),
+      newest > points[hop]?.last?.at ?? .distantPast
+    else { return }
+    let healthy = known.reduce(0) { $0 + $1.healthy }
+    let staying = known.reduce(0) { $0 + $1.staying }
+    let point = Point(at: newest, healthy: healthy, count: staying)
     points[hop] = ((points[hop] ?? []) + [point]).suffix(Self.limit)
   }
 }

@@ -81,5 +81,10 @@ package enum PathEvent: Hashable, Sendable {
 
 extension State {
   /// In the order that they are listed: newest first.
-  var listedEvents: [PathEvent] { shown.map { PathEvent.all(of: $0.status) } ?? [] }
+  var listedEvents: [PathEvent] { shown?.events ?? [] }
+}
+
+extension State.Snapshot {
+  /// Newest first.
+  var events: [PathEvent] { memo.value { PathEvent.all(of: status) } }
 }

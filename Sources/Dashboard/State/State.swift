@@ -6,12 +6,18 @@ package import PathModel
 package struct State: Equatable, Sendable {
   /// A sample and what it means.
   package struct Snapshot: Equatable, Sendable {
-    package var sample: Sample
-    package var status: PathStatus
+    package var sample: Sample { didSet { memo = Memo() } }
+    package var status: PathStatus { didSet { memo = Memo() } }
+    /// What has been worked out of them.
+    private(set) var memo = Memo()
 
     package init(sample: Sample, status: PathStatus) {
       self.sample = sample
       self.status = status
+    }
+
+    package static func == (left: Snapshot, right: Snapshot) -> Bool {
+      left.sample == right.sample && left.status == right.status
     }
   }
 

@@ -22,7 +22,11 @@ extension World {
       natPublicAddress: "198.51.100.23"
     )
     // More tasks than the article's subnets hold need larger ones.
-    if tasks > 40 { provider.widen() }
+    if tasks > 1000 {
+      provider.widen(to: "10.100.0.0/16", subnetLength: 18)
+    } else if tasks > 40 {
+      provider.widen(to: "10.100.96.0/19", subnetLength: 22)
+    }
     let groups = ArticleGroups(by: &ids, provider: &provider, customer: &customer)
     let balancing = ArticleBalancing(by: &ids, in: provider, groups: groups)
     let serviceID = ids.resource("vpce-svc")
@@ -134,12 +138,13 @@ struct ArticleGroups {
 }
 
 extension Network {
-  /// Blocks of 1,024 addresses in place of 64: the first two numbers stay.
-  fileprivate mutating func widen() {
+  /// Larger subnets, one after the other in a larger block: the first two numbers stay.
+  fileprivate mutating func widen(to larger: String, subnetLength: Int) {
     let old = block
-    block = CIDR("10.100.96.0/19") ?? block
+    block = CIDR(larger) ?? block
     for index in subnets.indices {
-      subnets[index].block = CIDR("10.100.\(96 + index * 4).0/22") ?? subnets[index].block
+      let base = block.base + (index << (32 - subnetLength))
+      subnets[index].block = CIDR("\(base)/\(subnetLength)") ?? subnets[index].block
     }
     for table in routeTables.indices {
       for route in routeTables[table].routes.indices

@@ -24,12 +24,18 @@ extension ProviderFacts {
   }
 }
 
+extension ECSService {
+  /// The group that ECS puts the service's tasks in; nil: its name is not known.
+  var taskGroup: String? { name.map { "service:\($0)" } }
+}
+
 extension ECSTask {
   /// Whether it may be one of a service's tasks: what AWS does not say is not held against it.
-  func isTask(of service: ECSService) -> Bool {
-    let group = service.name.map { "service:\($0)" }
+  ///
+  /// The service's task group is worked out once for all tasks.
+  func isTask(of service: ECSService, _ taskGroup: String?) -> Bool {
     let isInCluster =
       clusterARN == nil || service.clusterARN == nil || clusterARN == service.clusterARN
-    return isInCluster && (self.group == nil || group == nil || self.group == group)
+    return isInCluster && (group == nil || taskGroup == nil || group == taskGroup)
   }
 }

@@ -11,7 +11,12 @@ struct WatchedWords: Equatable, Sendable {
   }
 
   private(set) var words: [Subject: String] = [:]
-  /// The lists that were read; members of others cannot appear or go.
+  // There may be thousands of targets and tasks: only those that change are put into words.
+  /// By load balancer; where one was not read it has no entry.
+  private var targets: [Hop.Kind: [TargetKey: TargetHealth]] = [:]
+  /// What ECS says of each task, by its ARN; nil: they were not read.
+  private var tasks: [String: String]?
+  /// The other lists that were read; members of others cannot appear or go.
   private(set) var lists: Set<String> = []
   /// Whether there was no path and not every hop is there yet, as while a stack is being made.
   let isComingUp: Bool
@@ -61,11 +66,12 @@ struct WatchedWords: Equatable, Sendable {
       (Hop.Kind.networkLoadBalancer, objects.networkTargetGroups),
       (.applicationLoadBalancer, objects.applicationTargetGroups),
     ] {
-      for group in groups {
-        guard let targets = sample.provider.targetHealth[group.arn].latest else { continue }
-        lists.insert("\(hop) target")
-        for target in targets { watch(hop, "target \(target.label)", target.explanation) }
-      }
+      let read = groups.compactMap { sample.provider.targetHealth[$0.arn].latest }
+      guard !read.isEmpty else { continue }
+      var byKey: [TargetKey: TargetHealth] = [:]
+      byKey.reserveCapacity(read.reduce(0) { $0 + $1.count })
+      for target in read.joined() { byKey[TargetKey(target)] = target }
+      targets[hop] = byKey
     }
   }
 
@@ -80,9 +86,11 @@ struct WatchedWords: Equatable, Sendable {
       let word = deployment.rolloutState?.text ?? deployment.status
       watch(.service, "deployment \(deployment.id)", word)
     }
-    guard let tasks = objects.tasks.latest else { return }
-    lists.insert("\(Hop.Kind.service) task")
-    for task in tasks { watch(.service, "task \(task.id.prefix(8))", task.lastStatus) }
+    guard let read = objects.tasks.latest else { return }
+    var statuses: [String: String] = [:]
+    statuses.reserveCapacity(read.count)
+    for task in read { statuses[task.arn] = task.lastStatus }
+    tasks = statuses
   }
 
   /// What changed since the previous words.
@@ -90,6 +98,36 @@ struct WatchedWords: Equatable, Sendable {
   /// Things that are listed may come and go; of anything else only a change from one known word to
   /// another counts.
   func changes(since previous: WatchedWords, at date: Date) -> [ChangeEvent] {
+    let all =
+      wordChanges(since: previous, at: date) + targetChanges(since: previous, at: date)
+      + taskChanges(since: previous, at: date)
+    return all.sorted { ($0.order, $0.subject) < ($1.order, $1.subject) }
+  }
+
+  private func targetChanges(since previous: WatchedWords, at date: Date) -> [ChangeEvent] {
+    targets.flatMap { hop, targets in
+      guard let old = previous.targets[hop] else { return [ChangeEvent]() }
+      return targets.changes(since: old) { $0.isExplained(as: $1) }.map { key, old, new in
+        ChangeEvent(
+          at: date,
+          hop: hop,
+          subject: "target \((new ?? old)?.label ?? key.id)",
+          old: old?.explanation,
+          new: new?.explanation
+        )
+      }
+    }
+  }
+
+  private func taskChanges(since previous: WatchedWords, at date: Date) -> [ChangeEvent] {
+    guard let tasks, let old = previous.tasks else { return [] }
+    return tasks.changes(since: old, areEqual: ==).map { arn, old, new in
+      let id = ECSTask.id(inARN: arn).prefix(8)
+      return ChangeEvent(at: date, hop: .service, subject: "task \(id)", old: old, new: new)
+    }
+  }
+
+  private func wordChanges(since previous: WatchedWords, at date: Date) -> [ChangeEvent] {
     let subjects = Set(words.keys).union(previous.words.keys)
     return subjects.compactMap { subject in
       let (old, new) = (previous.words[subject], words[subject])
@@ -100,13 +138,34 @@ struct WatchedWords: Equatable, Sendable {
       }
       return ChangeEvent(at: date, hop: subject.hop, subject: subject.name, old: old, new: new)
     }
-    .sorted { ($0.order, $0.subject) < ($1.order, $1.subject) }
   }
 
   /// Whether it is known where AWS had said that there is no path; else it only came in late.
   private func isArrival(_ subject: Subject, since previous: WatchedWords) -> Bool {
     let isWhole = subject.hop.map { $0.title == subject.name } ?? (subject.name == "path")
     return previous.isComingUp && previous.words[subject] == nil && isWhole
+  }
+}
+
+/// What a target is told from others of its load balancer by.
+private struct TargetKey: Hashable {
+  let id: String
+  let port: Int?
+
+  init(_ target: TargetHealth) { (id, port) = (target.id, target.port) }
+}
+
+extension Dictionary {
+  /// What is not as it was in the other: nil is what it has, or had, not.
+  fileprivate func changes(
+    since old: [Key: Value],
+    areEqual: (Value, Value) -> Bool
+  ) -> [(key: Key, old: Value?, new: Value?)] {
+    let here = compactMap { key, value -> (Key, Value?, Value?)? in
+      guard let before = old[key] else { return (key, nil, value) }
+      return areEqual(before, value) ? nil : (key, before, value)
+    }
+    return here + old.compactMap { key, value in self[key] == nil ? (key, value, nil) : nil }
   }
 }
 
@@ -123,10 +182,15 @@ extension ChangeEvent {
 }
 
 extension TargetHealth {
+  /// Whether its explanation reads the same.
+  fileprivate func isExplained(as other: TargetHealth) -> Bool {
+    state?.text == other.state?.text && reason == other.reason && description == other.description
+  }
+
   /// As in `10.100.100.140:8080` or `demo-alb:8888`.
   package var label: String {
-    let parts = id.split(separator: "/")
-    let name = id.hasPrefix("arn:") && parts.count >= 3 ? String(parts[parts.count - 2]) : id
+    let parts = id.hasPrefix("arn:") ? id.split(separator: "/") : []
+    let name = parts.count >= 3 ? String(parts[parts.count - 2]) : id
     return port.map { "\(name):\($0)" } ?? name
   }
 }

@@ -10,7 +10,7 @@ extension Situation {
   ) -> [DiagnosisRule.Symptom] {
     independentBalancing.compactMap { balancing in
       let failing = balancing.targets.filter { $0.state?.known == state && $0.reason == reason }
-      guard let first = failing.first, let severity = TargetCount(balancing.targets).severity
+      guard let first = failing.first, let severity = balancing.count.severity
       else { return nil }
       let group = balancing.groups.first { health(of: $0)?.contains(first) ?? false }
       return DiagnosisRule.Symptom(

@@ -17,10 +17,13 @@ struct HealthCheckCall {
 
 extension TargetGroup {
   /// nil: not all of it is known.
-  func check(of target: TargetHealth?) -> HealthCheckCall? {
+  func check(of target: TargetHealth?) -> HealthCheckCall? { check(ofTargetAt: target?.port) }
+
+  /// nil: not all of it is known.
+  func check(ofTargetAt targetPort: Int?) -> HealthCheckCall? {
     guard let networkProtocol = healthCheck.networkProtocol?.uppercased() else { return nil }
     let isTraffic = healthCheck.port == nil || healthCheck.port == "traffic-port"
-    let number = isTraffic ? target?.port ?? port : healthCheck.port.flatMap { Int($0) }
+    let number = isTraffic ? targetPort ?? port : healthCheck.port.flatMap { Int($0) }
     return number.map { HealthCheckCall(networkProtocol: networkProtocol, port: $0) }
   }
 }

@@ -31,8 +31,14 @@ extension Situation {
   }
 
   private func groups(of arn: String?) -> [TargetGroup]? {
-    guard let arn else { return nil }
-    return provider.targetGroups.current?.filter { $0.loadBalancerARNs.contains(arn) }
+    arn.flatMap { provider.currentTargetGroups(of: $0) }
+  }
+}
+
+extension ProviderFacts {
+  /// nil: they are not known now.
+  fileprivate func currentTargetGroups(of balancer: String) -> [TargetGroup]? {
+    targetGroups.current?.filter { $0.loadBalancerARNs.contains(balancer) }
   }
 }
 
@@ -40,8 +46,31 @@ extension Listener {
   var takesTCP: Bool { ["TCP", "TLS", "TCP_UDP"].contains(networkProtocol?.uppercased()) }
 }
 
+/// The targets of all groups of a load balancer, as far as their health is known now.
+struct BalancerTargets: Sendable {
+  let groups: [TargetGroup]
+  let all: [TargetHealth]
+  let count: TargetCount
+
+  /// nil: there is no group, or the health of one is not known.
+  init?(_ groups: [TargetGroup], in provider: ProviderFacts) {
+    let known = groups.compactMap { provider.targetHealth[$0.arn].current }
+    guard !groups.isEmpty, known.count == groups.count else { return nil }
+    self.groups = groups
+    // Those of a single group are not copied.
+    all = known.count == 1 ? known[0] : known.flatMap(\.self)
+    count = TargetCount(all)
+  }
+
+  /// Those of the load balancer with an ARN; nil: it, or what is asked for, is not known.
+  init?(of balancer: String?, in provider: ProviderFacts) {
+    guard let balancer, let groups = provider.currentTargetGroups(of: balancer) else { return nil }
+    self.init(groups, in: provider)
+  }
+}
+
 /// How much of a balancer's targets take requests; nil members are what is not known.
-struct TargetCount: Equatable {
+struct TargetCount: Equatable, Sendable {
   var healthy = 0
   /// Those that are known to take none.
   var failing = 0
@@ -69,10 +98,12 @@ struct TargetCount: Equatable {
 
 extension Situation {
   /// nil: the health of a target group of the balancer is not known.
-  func targets(of groups: [TargetGroup]?) -> [TargetHealth]? {
-    guard let groups, !groups.isEmpty else { return nil }
-    let known = groups.compactMap(health(of:))
-    return known.count == groups.count ? known.flatMap(\.self) : nil
+  func targets(of groups: [TargetGroup]?) -> [TargetHealth]? { known(groups)?.all }
+
+  private func known(_ groups: [TargetGroup]?) -> BalancerTargets? {
+    guard let groups else { return nil }
+    return [networkTargets, applicationTargets].lazy.compactMap(\.self)
+      .first { $0.groups == groups } ?? BalancerTargets(groups, in: provider)
   }
 
   /// How grave a fault is that keeps a balancer from its targets.
@@ -80,15 +111,13 @@ extension Situation {
   /// nil: they evidently are reached. Without news of them it is a warning, since nothing shows yet
   /// that requests are lost.
   func severity(ofFaultBefore groups: [TargetGroup]?) -> Finding.Severity? {
-    guard let targets = targets(of: groups) else { return .warning }
-    return TargetCount(targets).severity
+    guard let known = known(groups) else { return .warning }
+    return known.count.severity
   }
 
   /// Whether no task takes requests; false while that is not known.
   var noTaskIsHealthy: Bool {
-    guard let targets = targets(of: applicationTargetGroups) else { return false }
-    let count = TargetCount(targets)
-    return count.healthy == 0 && count.unclear == 0
+    applicationTargets.map { $0.count.healthy == 0 && $0.count.unclear == 0 } ?? false
   }
 }
 

@@ -9,31 +9,35 @@ extension Situation {
     let groups: [TargetGroup]
     /// Those of all its groups.
     let targets: [TargetHealth]
+    /// How many of them take requests.
+    let count: TargetCount
   }
 
   /// The NLB and the ALB, as far as the health of all their targets is known.
   var balancing: [Balancing] { [networkBalancing, applicationBalancing].compactMap(\.self) }
 
   var networkBalancing: Balancing? {
-    targets(of: networkTargetGroups).map { targets in
+    networkTargets.map { known in
       Balancing(
         hop: .networkLoadBalancer,
         balancer: networkLoadBalancer,
         listeners: (networkListeners ?? []).filter(\.takesTCP),
-        groups: networkTargetGroups ?? [],
-        targets: targets
+        groups: known.groups,
+        targets: known.all,
+        count: known.count
       )
     }
   }
 
   var applicationBalancing: Balancing? {
-    targets(of: applicationTargetGroups).map { targets in
+    applicationTargets.map { known in
       Balancing(
         hop: .applicationLoadBalancer,
         balancer: applicationLoadBalancer,
         listeners: usedListeners.isEmpty ? applicationListeners ?? [] : usedListeners,
-        groups: applicationTargetGroups ?? [],
-        targets: targets
+        groups: known.groups,
+        targets: known.all,
+        count: known.count
       )
     }
   }
@@ -43,7 +47,7 @@ extension Situation {
   /// The NLB's check of the ALB reaches the tasks: while none of them is healthy it only follows.
   var independentBalancing: [Balancing] {
     guard let application = applicationBalancing else { return [] }
-    let isCarrying = TargetCount(application.targets).healthy > 0
+    let isCarrying = application.count.healthy > 0
     return isCarrying ? [networkBalancing, application].compactMap(\.self) : [application]
   }
 

@@ -10,14 +10,26 @@ struct Situation: Sendable {
   let objects: PathObjects
   /// As they are without any finding.
   let hops: [Hop]
-  /// Told apart once, since several rules ask for them.
+  // Worked out once, since many rules ask for them and there may be thousands of targets.
   let failingRequests: [FailingRequests]
+  /// nil: the NLB's target groups, or the health of one of them, are not known.
+  let networkTargets: BalancerTargets?
+  /// nil: the ALB's target groups, or the health of one of them, are not known.
+  let applicationTargets: BalancerTargets?
+  /// From each subnet of the ALB to each of its targets.
+  private(set) var taskConnections: [ConnectionBundle] = []
 
   init(of sample: Sample, objects: PathObjects, hops: [Hop]) {
     self.sample = sample
     self.objects = objects
     self.hops = hops
     failingRequests = FailingRequests.all(in: sample)
+    networkTargets = BalancerTargets(of: objects.networkLoadBalancerARN, in: sample.provider)
+    applicationTargets = BalancerTargets(
+      of: objects.applicationLoadBalancerARN,
+      in: sample.provider
+    )
+    taskConnections = bundledTaskConnections()
   }
 
   var customer: CustomerFacts { sample.customer }

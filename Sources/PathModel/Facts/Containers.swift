@@ -125,7 +125,9 @@ package struct ECSTask: Codable, Hashable, Sendable {
   package init() {}
 
   /// The last part of the ARN, as ECS's own console names a task.
-  package var id: String { String(arn.split(separator: "/").last ?? "") }
+  package var id: String { Self.id(inARN: arn) }
+
+  static func id(inARN arn: String) -> String { String(arn.split(separator: "/").last ?? "") }
 }
 
 /// A task definition, from `aws ecs describe-task-definition`.

@@ -41,74 +41,24 @@ extension Situation {
 
   /// One lane for all addresses of a subnet for which the same is true.
   func lanes(
-    _ connections: [Connection],
+    _ bundles: [ConnectionBundle],
     _ side: Side,
     _ ends: (near: Hop.Kind, far: Hop.Kind)
   ) -> [NetworkWay.Lane] {
     let subnets = network(of: side).subnets.current ?? []
     let zones = Dictionary(subnets.map { ($0.id, $0.zone) }, uniquingKeysWith: { one, _ in one })
     func zone(_ peer: Peer) -> String? { peer.subnetID.flatMap { zones[$0] ?? nil } }
-    let alike = bundled(connections, to: uniformSubnets(of: side))
     return NetworkWay.merged(
-      alike.compactMap { bundle in
-        guard let first = bundle.first else { return nil }
-        return NetworkWay.Lane(
-          fromZone: zone(first.from),
-          toZone: zone(first.to),
-          from: first.from.block.text,
-          to: bundle.map(\.to.block.text),
-          passages: passages(of: first, on: side, between: ends)
+      bundles.map { bundle in
+        NetworkWay.Lane(
+          fromZone: zone(bundle.first.from),
+          toZone: zone(bundle.first.to),
+          from: bundle.first.from.block.text,
+          to: bundle.addresses.map(\.text),
+          passages: passages(of: bundle.first, on: side, between: ends)
         )
       }
     )
-  }
-
-  /// Connections that only differ in the address at the far end, inside a subnet where no rule tells
-  /// addresses apart: a thousand tasks are judged once.
-  private func bundled(_ connections: [Connection], to uniform: Set<String>) -> [[Connection]] {
-    struct Ends: Hashable {
-      let from: Peer
-      let subnetID: String
-      let securityGroupIDs: [String]?
-      let port: Int
-    }
-    var places: [Ends: Int] = [:]
-    var bundles: [[Connection]] = []
-    for connection in connections {
-      guard let subnetID = connection.to.subnetID, uniform.contains(subnetID) else {
-        bundles.append([connection])
-        continue
-      }
-      let ends = Ends(
-        from: connection.from,
-        subnetID: subnetID,
-        securityGroupIDs: connection.to.securityGroupIDs,
-        port: connection.port
-      )
-      if let place = places[ends] {
-        bundles[place].append(connection)
-      } else {
-        places[ends] = bundles.count
-        bundles.append([connection])
-      }
-    }
-    return bundles
-  }
-
-  /// The subnets of which no security group, network ACL or route names a part.
-  private func uniformSubnets(of side: Side) -> Set<String> {
-    let network = network(of: side)
-    let rules = (network.securityGroups.current ?? []).flatMap { group in
-      ((group.inbound ?? []) + (group.outbound ?? [])).flatMap(\.cidrBlocks)
-    }
-    let entries = (network.networkACLs.current ?? []).flatMap(\.entries).compactMap(\.cidrBlock)
-    let routes = (network.routeTables.current ?? []).flatMap(\.routes).compactMap(\.destination)
-    let named = Set(rules + entries + routes).compactMap { IPv4Block($0) }
-    let uniform = (network.subnets.current ?? []).filter { subnet in
-      guard let block = subnet.cidrBlock.flatMap({ IPv4Block($0) }) else { return false }
-      return !named.contains { block.contains($0) && $0 != block }
-    }
-    return Set(uniform.map(\.id))
   }
 
   /// The ports that a load balancer checks its targets on.
@@ -117,7 +67,8 @@ extension Situation {
       let targets = health(of: group) ?? []
       return targets.isEmpty
         ? [group.check(of: nil)?.port].compactMap(\.self)
-        : targets.compactMap { group.check(of: $0)?.port }
+        // However many targets there are, they have few ports.
+        : Set(targets.map(\.port)).compactMap { group.check(ofTargetAt: $0)?.port }
     }
     return Set(ports)
   }

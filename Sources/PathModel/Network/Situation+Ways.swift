@@ -13,7 +13,8 @@ extension Situation {
       ?? (endpoint?.networkInterfaceIDs == [] ? "the endpoint has no network interfaces" : nil)
       ?? customer.networkInterfaces.gap("network interfaces")
     return ways(.clientToEndpoint, endpointPorts, [.requests], portGap ?? gap) { port in
-      lanes(clientConnections.filter { $0.port == port }, .customer, (.client, .endpoint))
+      let connections = clientConnections.filter { $0.port == port }
+      return lanes(connections.map(ConnectionBundle.init), .customer, (.client, .endpoint))
     }
   }
 
@@ -66,23 +67,27 @@ extension Situation {
       let connections = peers(of: from).flatMap { near in
         peers(of: to).map { Connection(from: near, to: $0, port: port) }
       }
-      return lanes(connections, .provider, (.networkLoadBalancer, .applicationLoadBalancer))
+      return lanes(
+        connections.map(ConnectionBundle.init),
+        .provider,
+        (.networkLoadBalancer, .applicationLoadBalancer)
+      )
     }
   }
 
   private var taskWays: [NetworkWay] {
     let groups = applicationTargetGroups ?? []
     let all = taskConnections
-    let targets = targets(of: applicationTargetGroups)
+    let targets = applicationTargets?.all
     let ports = Set((targets ?? []).compactMap(\.port)).sorted()
-    let checks = Set(all.map(\.port)).subtracting(ports).union(checkPorts(of: groups))
+    let checks = Set(all.map(\.first.port)).subtracting(ports).union(checkPorts(of: groups))
     let gap =
       (applicationLoadBalancer == nil ? "the ALB is not known" : nil)
       ?? provider.network.subnets.gap("subnets")
       ?? (targets == nil ? "the health of the ALB's targets is not known" : nil)
       ?? (all.isEmpty ? "the ALB has no target" : nil)
     return ways(.applicationLoadBalancerToTasks, ports, checks, gap, groups) { port in
-      lanes(all.filter { $0.port == port }, .provider, (.applicationLoadBalancer, .service))
+      lanes(all.filter { $0.first.port == port }, .provider, (.applicationLoadBalancer, .service))
     }
   }
 

@@ -126,7 +126,9 @@ package struct PathObjects: Equatable, Sendable {
   /// Not everything that answers `aws ecs list-tasks` heeds `--service-name`.
   private func ownTasks(among tasks: [ECSTask]) -> [ECSTask] {
     guard let service else { return tasks }
-    return tasks.filter { $0.isTask(of: service) }
+    let group = service.taskGroup
+    let areAll = tasks.allSatisfy { $0.isTask(of: service, group) }
+    return areAll ? tasks : tasks.filter { $0.isTask(of: service, group) }
   }
 
   /// The instance that test requests go from: one that the operator's records name before others, a

@@ -60,6 +60,8 @@ package struct StatusDocument: Encodable {
     @OrNull var warm: Bool?
     @OrNull var at: Date?
     @OrNull var error: Problem?
+    /// How often it was made.
+    var runs: Int
   }
 
   let version = 1
@@ -215,7 +217,8 @@ extension StatusDocument.CallEntry {
       processorSeconds: call.processorSeconds,
       warm: call.isWarm,
       at: call.at,
-      error: call.problem
+      error: call.problem,
+      runs: call.runs
     )
   }
 }

@@ -24,14 +24,14 @@ package struct ZoneLane: Equatable, Sendable {
     let healths = objects.applicationTargetGroups.compactMap {
       sample.provider.targetHealth[$0.arn].latest
     }
-    let targets = healths.flatMap(\.self)
+    let targets = healths.count == 1 ? healths[0] : healths.flatMap(\.self)
     let knowsTargets =
       !healths.isEmpty && (targets.isEmpty || targets.contains { $0.zone != nil })
-    let tasks = objects.tasks.latest ?? []
+    let counts = Counts(targets, objects.tasks.latest ?? [])
     let zones = Set(
       interfaces.compactMap(\.zone) + (objects.networkLoadBalancer?.zones.compactMap(\.name) ?? [])
-        + targets.compactMap(\.zone)
     )
+    .union(counts.zonesOfTargets)
     return zones.sorted().map { zone in
       var lane = ZoneLane(zone: zone)
       let interface = interfaces.first { $0.zone == zone }
@@ -47,11 +47,33 @@ package struct ZoneLane: Equatable, Sendable {
         $0.isEnabled(in: zone)
       }
       lane.knowsTargets = knowsTargets
-      let here = targets.filter { $0.zone == zone && !$0.isLeaving }
-      lane.targets = here.count
-      lane.healthyTargets = here.count { $0.state?.known == .healthy }
-      lane.runningTasks = tasks.count { $0.zone == zone && $0.lastStatus == "RUNNING" }
+      lane.targets = counts.targets[zone] ?? 0
+      lane.healthyTargets = counts.healthyTargets[zone] ?? 0
+      lane.runningTasks = counts.runningTasks[zone] ?? 0
       return lane
+    }
+  }
+
+  /// How many there are in each zone.
+  private struct Counts {
+    /// Those of targets that leave too.
+    var zonesOfTargets: Set<String> = []
+    /// Without those that leave.
+    var targets: [String: Int] = [:]
+    var healthyTargets: [String: Int] = [:]
+    var runningTasks: [String: Int] = [:]
+
+    init(_ all: [TargetHealth], _ tasks: [ECSTask]) {
+      for target in all {
+        guard let zone = target.zone else { continue }
+        zonesOfTargets.insert(zone)
+        guard !target.isLeaving else { continue }
+        targets[zone, default: 0] += 1
+        if target.state?.known == .healthy { healthyTargets[zone, default: 0] += 1 }
+      }
+      for task in tasks where task.lastStatus == "RUNNING" {
+        if let zone = task.zone { runningTasks[zone, default: 0] += 1 }
+      }
     }
   }
 }

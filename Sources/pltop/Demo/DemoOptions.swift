@@ -21,14 +21,14 @@ struct DemoOptions: ParsableArguments {
   @Option(help: "How many endpoints the demo's endpoint service has, 1 to 1000.")
   var fleet = 1
 
-  @Option(help: "How many tasks the demo's service has, 1 to 1000.")
+  @Option(help: "How many tasks the demo's service has, 1 to 10000.")
   var tasks = 2
 
   func validate() throws {
     if let at { try require(0...86_400, at, "--at takes seconds from 0 to 86400") }
     try require(0.1...1000, speed, "--speed takes a number from 0.1 to 1000")
     try require(1...1000, fleet, "--fleet takes a number from 1 to 1000")
-    try require(1...1000, tasks, "--tasks takes a number from 1 to 1000")
+    try require(1...10_000, tasks, "--tasks takes a number from 1 to 10000")
     if let scenario { _ = try Self.scenario(scenario) }
   }
 

@@ -36,6 +36,26 @@ import Testing
     )
   }
 
+  @Test func ofManyTargetsTheFirstAreTold() throws {
+    let finding = try rule.finds(
+      .warning,
+      .applicationLoadBalancer,
+      "eu-west-1b",
+      next: "ecs update-service --cluster demo --service web --force-new-deployment "
+        + "--profile provider --region eu-west-1",
+      and: { sample in
+        sample.provider.targetHealth[HealthySample.albGroup] = HealthySample.value(
+          HealthySample.targets("healthy")
+            + (1...500).map {
+              HealthySample.target("10.100.101.\($0)", 8080, zone: "eu-west-1b", "unhealthy")
+            }
+        )
+      }
+    )
+    let words = try #require(finding.evidence.first)
+    #expect(words.contains("10.100.101.1:8080 unhealthy") && words.hasSuffix("and 497 more"))
+  }
+
   @Test func healthyTargetInEachZoneIsNone() {
     rule.findsNothing { sample in
       sample.setTaskHealth(("healthy", nil), ("healthy", nil))

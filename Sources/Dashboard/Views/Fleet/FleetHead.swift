@@ -24,7 +24,8 @@ struct FleetHead {
     let notes = view.note(on: provider.connections, "connections", width: width)
     guard fleet.isOfProvider else { return notes + own(snapshot) }
     guard !fleet.connections.isEmpty else { return [nothing(snapshot)] + notes }
-    return states(fleet, snapshot) + [accounts(fleet)] + notes
+    let counts = snapshot.fleetCounts
+    return states(fleet, counts, snapshot) + [accounts(counts)] + notes
   }
 
   /// What the list shows while the provider's side does not tell of any connection.
@@ -44,18 +45,18 @@ struct FleetHead {
     )
   }
 
-  private func states(_ fleet: Fleet, _ snapshot: State.Snapshot) -> [StyledText] {
+  private func states(
+    _ fleet: Fleet,
+    _ counts: FleetCounts,
+    _ snapshot: State.Snapshot
+  ) -> [StyledText] {
     let isOld = fleet.freshness == .stale
     let count = Wording.amount(fleet.connections.count, "endpoint")
     let title = StyledText(
       "\(snapshot.sample.path?.serviceID ?? "")  \(count)",
       Style(.title, bold: true)
     )
-    var counts: [String: (count: Int, state: HopState)] = [:]
-    for connection in fleet.connections {
-      counts[connection.state?.text ?? "no state", default: (0, connection.hopState)].count += 1
-    }
-    let parts = counts.sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }
+    let parts = counts.states.sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }
       .map { word, value in
         let sign = isOld ? glyphs.stale : glyphs.sign(of: value.state)
         return StyledText("  \(sign) \(value.count) \(word)", isOld ? .stale : value.state.role)
@@ -71,14 +72,12 @@ struct FleetHead {
   }
 
   /// The accounts with the most of them first.
-  private func accounts(_ fleet: Fleet) -> StyledText {
-    var counts: [String: Int] = [:]
-    for connection in fleet.connections { counts[connection.ownerID ?? "?", default: 0] += 1 }
-    let largest = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+  private func accounts(_ counts: FleetCounts) -> StyledText {
+    let largest = counts.accounts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
     let shown = largest.prefix(Self.accountLimit).map { "\($0.key) \($0.value)" }
     let rest = largest.count - shown.count
     let more = rest > 0 ? ["\(rest) more"] : []
     let words = Card.joined(shown + more)
-    return StyledText("of \(Wording.amount(counts.count, "account")): \(words)", .muted)
+    return StyledText("of \(Wording.amount(largest.count, "account")): \(words)", .muted)
   }
 }

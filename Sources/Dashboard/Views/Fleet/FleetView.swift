@@ -14,6 +14,8 @@ struct FleetView: ObjectListView {
 
   init(_ state: State) { self.state = state }
 
+  var memo: Memo? { state.shown?.memo }
+
   func head(width: Int) -> [StyledText] { FleetHead(self, width: width).lines }
 
   var listing: Listing<EndpointConnection> {

@@ -66,6 +66,17 @@ struct NetworkRows {
   }
 }
 
+/// The rows of a snapshot.
+private struct AllNetworkRows: Sendable {
+  let rows: [NetworkRow]
+}
+
+extension State.Snapshot {
+  var networkRows: [NetworkRow] {
+    memo.value { AllNetworkRows(rows: NetworkRows(self).all) }.rows
+  }
+}
+
 extension Reading {
   /// When it was heard, if that is not now.
   var staleSince: Date? {

@@ -49,7 +49,7 @@ struct NetworkView: ListView {
   var listing: Listing<NetworkRow> {
     let glyphs = glyphs
     return Listing(
-      state.shown.map { NetworkRows($0).all } ?? [],
+      state.shown?.networkRows ?? [],
       id: \.id,
       isProblem: \.isProblem,
       columns: [

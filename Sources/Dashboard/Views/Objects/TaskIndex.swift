@@ -20,3 +20,7 @@ struct TaskIndex: Sendable {
 
   subscript(target: TargetHealth) -> ECSTask? { byAddress[target.id] }
 }
+
+extension State.Snapshot {
+  var taskIndex: TaskIndex { memo.value { TaskIndex(status.objects) } }
+}

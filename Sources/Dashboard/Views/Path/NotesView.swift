@@ -141,7 +141,7 @@ struct NotesView {
 
   /// What changed, and what the ECS service says, newest first.
   private func events(atMost limit: Int) -> [StyledText] {
-    let all = PathEvent.all(of: snapshot.status)
+    let all = snapshot.events
     guard !all.isEmpty else { return [StyledText("nothing has changed", .muted)] }
     return all.prefix(limit).map { event in
       StyledText("\(Wording.time(event.at, in: state.timeZone))  ", .muted) + event.line

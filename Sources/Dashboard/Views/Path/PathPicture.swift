@@ -23,7 +23,8 @@ struct PathPicture {
     lexicon: Lexicon,
     now: Date,
     highlighted: Set<Hop.Kind> = [],
-    fault: Finding? = nil
+    fault: Finding? = nil,
+    rows: Int
   ) {
     sample = snapshot.sample
     status = snapshot.status
@@ -35,7 +36,8 @@ struct PathPicture {
       glyphs: glyphs,
       lexicon: lexicon,
       now: now,
-      highlighted: highlighted
+      highlighted: highlighted,
+      rows: rows
     )
     customer = [maker.client, maker.endpoint]
     link = maker.endpointService

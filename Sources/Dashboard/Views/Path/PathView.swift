@@ -34,7 +34,8 @@ struct PathView {
       now: state.now,
       highlighted: Set(state.openTour?.step?.hops ?? []),
       // On the tour, the step says what to look at.
-      fault: state.openTour == nil ? state.firstFault : nil
+      fault: state.openTour == nil ? state.firstFault : nil,
+      rows: area.height
     )
     let notes = NotesView(state, snapshot, width: area.width)
     let least = state.openTour == nil ? 0 : PathPicture.leastHeight

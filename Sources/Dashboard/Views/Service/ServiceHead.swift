@@ -28,7 +28,7 @@ struct ServiceHead {
       lines(of: $0, of: service, isOld: isOld)
     }
     return [line(of: service, status[.service], isOld: isOld)] + deployments
-      + view.note(on: provider.service, "service", width: width) + tasks(status.objects, provider)
+      + view.note(on: provider.service, "service", width: width) + tasks(snapshot)
   }
 
   private func line(of service: ECSService, _ hop: Hop, isOld: Bool) -> StyledText {
@@ -84,7 +84,8 @@ struct ServiceHead {
   }
 
   /// How many tasks are listed below, and why not all are.
-  private func tasks(_ objects: PathObjects, _ provider: ProviderFacts) -> [StyledText] {
+  private func tasks(_ snapshot: State.Snapshot) -> [StyledText] {
+    let (objects, provider) = (snapshot.status.objects, snapshot.sample.provider)
     let lists = [(objects.tasks, "tasks"), (objects.stoppedTasks, "stopped tasks")]
     let notes = lists.flatMap { reading, what in view.note(on: reading, what, width: width) }
     let listed = [provider.taskARNs, provider.stoppedTaskARNs].compactMap(\.problem)
@@ -92,13 +93,13 @@ struct ServiceHead {
     let why = missing.flatMap { problem in
       StyledText("\(glyphs.stale) list of tasks: \(problem.message)", .stale).wrapped(to: width)
     }
-    return [counts(objects)] + notes + why
+    return [counts(snapshot)] + notes + why
   }
 
-  private func counts(_ objects: PathObjects) -> StyledText {
-    let running = objects.tasks.latest.map { tasks in
-      let settled = tasks.count(where: \.isSettled)
-      let moving = tasks.count - settled
+  private func counts(_ snapshot: State.Snapshot) -> StyledText {
+    let objects = snapshot.status.objects
+    let running = snapshot.taskRows.settled.map { settled in
+      let moving = (objects.tasks.latest?.count ?? 0) - settled
       return Card.joined(["\(settled) running", moving > 0 ? "\(moving) on the way" : nil])
     }
     let stopped = (objects.stoppedTasks.latest?.count ?? 0) + objects.rememberedTasks.count

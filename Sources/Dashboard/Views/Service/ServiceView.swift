@@ -17,6 +17,8 @@ struct ServiceView: ObjectListView {
 
   init(_ state: State) { self.state = state }
 
+  var memo: Memo? { state.shown?.memo }
+
   func head(width: Int) -> [StyledText] { ServiceHead(self, width: width).lines }
 
   /// The newest that the service's scheduler said.
@@ -41,15 +43,15 @@ struct ServiceView: ObjectListView {
 
   var listing: Listing<TaskRow> {
     let glyphs = glyphs
-    let targets = TargetIndex(state.shown)
-    let rows = rows
+    let (rows, index) = (state.shown?.taskRows, state.shown?.targetIndex)
+    let target = { @Sendable (row: TaskRow) in index?[row.task] }
     var columns: [ListColumn<TaskRow>] = [
       ListColumn(
         "",
         .fixed(1),
-        by: { SortKey($0.state(targets[$0.task]).urgency) },
+        by: { SortKey($0.state(target($0)).urgency) },
         cell: {
-          $0.sign(glyphs, targets[$0.task])
+          $0.sign(glyphs, target($0))
         }
       ),
       .text("task", .fixed(8)) { String($0.task.id.prefix(8)) },
@@ -66,9 +68,9 @@ struct ServiceView: ObjectListView {
         "target",
         .fitting(atMost: 10),
         rank: 1,
-        by: { SortKey(targets[$0.task]?.state?.text) },
+        by: { SortKey(target($0)?.state?.text) },
         cell: { row in
-          targets[row.task].map { StyledText($0.state?.text ?? "", $0.hopState.role) } ?? ""
+          target(row).map { StyledText($0.state?.text ?? "", $0.hopState.role) } ?? ""
         }
       ),
       .text("address", .fitting(atMost: 15), rank: 2) { $0.task.privateAddress },
@@ -85,40 +87,17 @@ struct ServiceView: ObjectListView {
       )
       .needing(30),
     ]
-    if rows.contains(where: { $0.task.knownHealth != nil }) {
+    if rows?.hasHealth ?? false {
       let health = ListColumn<TaskRow>
         .text("health", .fixed(9), rank: 2) { $0.task.knownHealth }
       columns.insert(health, at: 4)
     }
     return Listing(
-      rows,
+      rows?.all ?? [],
       id: \.task.arn,
-      isProblem: { $0.isProblem(targets[$0.task]) },
+      isProblem: { $0.isProblem(target($0)) },
       columns: columns
     )
-  }
-
-  /// As ECS lists those that run; then those that stopped, the newest first.
-  private var rows: [TaskRow] {
-    guard let snapshot = state.shown else { return [] }
-    let objects = snapshot.status.objects
-    let listed = snapshot.sample.provider.stoppedTaskARNs.current.map(Set.init)
-    let stopped = described(objects.stoppedTasks)
-    let stoppedARNs = Set(stopped.map(\.task.arn))
-    let running = described(objects.tasks).filter { !stoppedARNs.contains($0.task.arn) }
-    let remembered = objects.rememberedTasks.map { task in
-      let isForgotten = listed.map { !$0.contains(task.arn) } ?? false
-      return TaskRow(task: task, origin: isForgotten ? .forgotten : .remembered)
-    }
-    let newestFirst = (stopped + remembered).sorted {
-      ($0.task.stoppedAt ?? .distantFuture) > ($1.task.stoppedAt ?? .distantFuture)
-    }
-    return running + newestFirst
-  }
-
-  private func described(_ reading: Reading<[ECSTask]>) -> [TaskRow] {
-    let freshness: Freshness = reading.problem == nil ? .current : .stale
-    return (reading.latest ?? []).map { TaskRow(task: $0, origin: .described(freshness)) }
   }
 
   func details(of item: TaskRow) -> ObjectDetails? {

@@ -5,8 +5,7 @@ struct TargetIndex: Sendable {
   private var byAddress: [String: TargetHealth] = [:]
 
   /// What is old is left out: it says nothing of now.
-  init(_ snapshot: State.Snapshot?) {
-    guard let snapshot else { return }
+  init(_ snapshot: State.Snapshot) {
     let groups = Set(
       (snapshot.status.objects.service?.loadBalancing ?? []).compactMap(\.targetGroupARN)
     )
@@ -27,4 +26,8 @@ struct TargetIndex: Sendable {
     guard !task.isStopped else { return nil }
     return task.privateAddress.flatMap { byAddress[$0] }
   }
+}
+
+extension State.Snapshot {
+  var targetIndex: TargetIndex { memo.value { TargetIndex(self) } }
 }

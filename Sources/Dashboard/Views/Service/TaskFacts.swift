@@ -16,7 +16,7 @@ struct TaskFacts {
   }
 
   func details(_ glyphs: Glyphs, _ lexicon: Lexicon) -> ObjectDetails {
-    let (sheet, target) = (sheet, TargetIndex(snapshot)[task])
+    let (sheet, target) = (sheet, snapshot.targetIndex[task])
     return ObjectDetails(
       title: row.sign(glyphs, target) + StyledText(" Task \(task.id)", Style(.title, bold: true)),
       id: task.arn,
@@ -37,7 +37,7 @@ struct TaskFacts {
         ("revision", task.revision), ("deployed", task.startedBy), ("note", note),
       ] + words.times
     )
-    if let target = TargetIndex(snapshot)[task] {
+    if let target = snapshot.targetIndex[task] {
       sheet.add(
         "Target",
         [

@@ -30,7 +30,7 @@ struct TargetFacts {
   private var sheet: FactSheet {
     var sheet = FactSheet()
     let reading = snapshot.sample.provider.targetHealth[group.arn]
-    let since = TargetHistory(snapshot.status.changes).since(row)
+    let since = snapshot.targetHistory.since(row)
     sheet.add(
       "",
       [
@@ -81,7 +81,7 @@ struct TargetFacts {
           ("zones", balancer?.zones.compactMap(\.name).joined(separator: ", ")),
         ]
       )
-    } else if let task = TaskIndex(objects)[target] {
+    } else if let task = snapshot.taskIndex[target] {
       sheet.add("Task", TaskWords(task, when).summary)
     } else {
       let words = "no task of the service has the address \(target.id)"

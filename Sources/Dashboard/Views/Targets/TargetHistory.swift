@@ -22,3 +22,7 @@ struct TargetHistory: Sendable {
     return change.flatMap { $0.new == row.target.explanation ? $0.at : nil }
   }
 }
+
+extension State.Snapshot {
+  var targetHistory: TargetHistory { memo.value { TargetHistory(status.changes) } }
+}

@@ -15,14 +15,15 @@ struct TargetsView: ObjectListView {
 
   init(_ state: State) { self.state = state }
 
+  var memo: Memo? { state.shown?.memo }
+
   func head(width: Int) -> [StyledText] { TargetsHead(self, width: width).lines }
 
   var listing: Listing<TargetRow> {
     let (glyphs, now) = (glyphs, state.now)
-    let history = TargetHistory(state.shown?.status.changes ?? [])
-    let tasks = state.shown.map { TaskIndex($0.status.objects) }
-    let rows = rows
-    let isLong = rows.contains { $0.target.state?.known == .unhealthyDraining }
+    let shown = state.shown
+    let (rows, history, tasks) = (shown?.targetRows, shown?.targetHistory, shown?.taskIndex)
+    let isLong = rows?.hasLongState ?? false
     let stateWidth = TextWidth.of(
       (isLong ? TargetHealth.State.unhealthyDraining : .unavailable).rawValue
     )
@@ -49,9 +50,9 @@ struct TargetsView: ObjectListView {
         .fixed(6),
         .right,
         rank: 2,
-        by: { SortKey(history.since($0)) },
+        by: { SortKey(history?.since($0)) },
         cell: {
-          StyledText(history.since($0).map { Wording.age(of: $0, now: now) } ?? "", .text)
+          StyledText(history?.since($0).map { Wording.age(of: $0, now: now) } ?? "", .text)
         }
       ),
       ListColumn(
@@ -67,29 +68,17 @@ struct TargetsView: ObjectListView {
       .text("group", .fitting(atMost: 32), rank: 4, role: .muted) { $0.group.name },
       .text("description", .share(1)) { $0.target.description ?? $0.target.reason }.needing(30),
     ]
-    if rows.contains(where: { $0.target.override != nil }) {
+    if rows?.hasOverride ?? false {
       let override = ListColumn<TargetRow>
         .text("override", .fitting(atMost: 18), rank: 2, role: .degraded) { $0.target.override }
       columns.insert(override, at: 5)
     }
     return Listing(
-      rows,
+      rows?.all ?? [],
       id: \.id,
       isProblem: { $0.target.state?.known != .healthy },
       columns: columns
     )
-  }
-
-  /// In the order that a request meets the groups, as AWS lists each of them.
-  private var rows: [TargetRow] {
-    guard let snapshot = state.shown else { return [] }
-    return snapshot.status.objects.targetGroups.flatMap { hop, group in
-      let reading = snapshot.sample.provider.targetHealth[group.arn]
-      let freshness: Freshness = reading.problem == nil ? .current : .stale
-      return (reading.latest ?? []).map {
-        TargetRow(target: $0, group: group, hop: hop, freshness: freshness)
-      }
-    }
   }
 
   func details(of item: TargetRow) -> ObjectDetails? {

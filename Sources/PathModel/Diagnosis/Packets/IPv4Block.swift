@@ -14,9 +14,10 @@ struct IPv4Block: Hashable, Sendable, CustomStringConvertible {
 
   /// nil for anything that is no IPv4 address and no CIDR block of them.
   init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard let address = parts.first.flatMap(Self.address), parts.count <= 2 else { return nil }
-    let length = parts.count == 2 ? Int(parts[1]) : 32
+    let bytes = text.utf8
+    let slash = bytes.firstIndex(of: UInt8(ascii: "/"))
+    guard let address = Self.address(bytes[..<(slash ?? bytes.endIndex)]) else { return nil }
+    let length = slash.map { Int(text[bytes.index(after: $0)...]) } ?? 32
     guard let length, (0...32).contains(length) else { return nil }
     self.init(first: address, length: length)
   }
@@ -37,11 +38,19 @@ struct IPv4Block: Hashable, Sendable, CustomStringConvertible {
     length == 0 ? 0 : UInt32.max << UInt32(32 - length)
   }
 
-  private static func address(_ text: Substring) -> UInt32? {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    let bytes = parts.compactMap { UInt8($0) }
-    guard parts.count == 4, bytes.count == 4 else { return nil }
-    return bytes.reduce(0) { $0 << 8 | UInt32($1) }
+  /// Digit by digit: there are as many addresses as targets, and splitting a text costs most of all.
+  private static func address(_ text: Substring.UTF8View) -> UInt32? {
+    var (address, number, digits, dots) = (UInt32(0), UInt32(0), 0, 0)
+    for byte in text {
+      if byte == UInt8(ascii: "."), digits > 0 {
+        (address, number, digits, dots) = (address << 8 | number, 0, 0, dots + 1)
+        continue
+      }
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      (number, digits) = (number * 10 + UInt32(byte - UInt8(ascii: "0")), digits + 1)
+      guard number <= 255 else { return nil }
+    }
+    return dots == 3 && digits > 0 ? address << 8 | number : nil
   }
 }
 

@@ -35,25 +35,44 @@ extension Situation {
   }
 
   /// From each subnet of the ALB to each of its targets.
-  var taskConnections: [Connection] {
-    guard let balancer = applicationLoadBalancer,
-      let targets = targets(of: applicationTargetGroups)
-    else { return [] }
+  ///
+  /// Bundled while they are made: there may be thousands of targets, in a few subnets.
+  func bundledTaskConnections() -> [ConnectionBundle] {
+    guard let balancer = applicationLoadBalancer, let targets = applicationTargets?.all else {
+      return []
+    }
     let near = peers(of: balancer)
+    guard let any = near.first else { return [] }
     let subnets = subnetBlocks
+    let uniform = provider.network.uniformSubnets
     let groups = service?.securityGroupIDs ?? []
-    return targets.filter { $0.state?.known != .draining }.flatMap { target -> [Connection] in
-      guard let block = IPv4Block(target.id) else { return [] }
-      let to = Peer(
-        block: block,
-        securityGroupIDs: groups.isEmpty ? nil : groups,
-        subnetID: subnets.first { $0.block.contains(block) }?.id
-      )
-      let ports = Set([target.port, target.healthCheckPort.flatMap { Int($0) }].compactMap(\.self))
-      return ports.sorted().flatMap { port in
-        near.map { Connection(from: $0, to: to, port: port) }
+    struct Place: Hashable {
+      let subnet: Int
+      let port: Int
+    }
+    var places: [Place: Int] = [:]
+    var bundles: [ConnectionBundle] = []
+    for target in targets where target.state?.known != .draining {
+      guard let block = IPv4Block(target.id) else { continue }
+      let subnet = subnets.firstIndex { $0.block.contains(block) }
+      for port in target.reachedPorts {
+        let place = subnet.flatMap { index in
+          uniform.contains(subnets[index].id) ? Place(subnet: index, port: port) : nil
+        }
+        if let known = place.flatMap({ places[$0] }) {
+          bundles[known].add(block)
+          continue
+        }
+        if let place { places[place] = bundles.count }
+        let to = Peer(
+          block: block,
+          securityGroupIDs: groups.isEmpty ? nil : groups,
+          subnetID: subnet.map { subnets[$0].id }
+        )
+        bundles.append(ConnectionBundle(Connection(from: any, to: to, port: port)))
       }
     }
+    return bundles.flatMap { bundle in near.map(bundle.from) }
   }
 
   /// The ports on which the NLB reaches the ALB.
@@ -87,6 +106,15 @@ extension Situation {
     (provider.network.subnets.current ?? []).compactMap { subnet in
       subnet.cidrBlock.flatMap { IPv4Block($0) }.map { ($0, subnet.id) }
     }
+  }
+}
+
+extension TargetHealth {
+  /// The port that takes requests, and the one that is checked where that is another.
+  fileprivate var reachedPorts: [Int] {
+    let check = healthCheckPort.flatMap { Int($0) }
+    guard let port, let check, port != check else { return [port ?? check].compactMap(\.self) }
+    return [min(port, check), max(port, check)]
   }
 }
 

@@ -16,7 +16,7 @@ extension DiagnosisRule {
           \.outbound,
           among: situation.provider.network.securityGroups.current
         ),
-        let first = situation.taskConnections.first(where: {
+        let first = situation.taskConnections.lazy.map(\.first).first(where: {
           rules.admits($0.port, $0.to) == false
         })
       else { return [] }

@@ -56,8 +56,7 @@ extension Situation {
     {
       return true
     }
-    guard let targets = targets(of: applicationTargetGroups) else { return false }
-    return TargetCount(targets).failing > 0
+    return applicationTargets.map { $0.count.failing > 0 } ?? false
   }
 
   /// Whether tasks were drained or stopped of late.

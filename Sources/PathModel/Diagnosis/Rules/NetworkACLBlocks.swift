@@ -14,12 +14,13 @@ extension DiagnosisRule {
       let blocks =
         situation.clientBlocks
         + situation.providerBlocks(
-          \.balancerConnections,
+          situation.balancerConnections,
           between: (.networkLoadBalancer, .applicationLoadBalancer),
           before: situation.networkTargetGroups
         )
         + situation.providerBlocks(
-          \.taskConnections,
+          // A network ACL that tells the addresses of a subnet apart keeps them out of one bundle.
+          situation.taskConnections.map(\.first),
           between: (.applicationLoadBalancer, .service),
           before: situation.applicationTargetGroups
         )
@@ -51,13 +52,13 @@ extension Situation {
   }
 
   fileprivate func providerBlocks(
-    _ connections: KeyPath<Situation, [Connection]>,
+    _ connections: [Connection],
     between ends: (Hop.Kind, Hop.Kind),
     before groups: [TargetGroup]?
   ) -> [DiagnosisRule.Symptom] {
     guard let severity = severity(ofFaultBefore: groups) else { return [] }
     let lists = provider.network.networkACLs.current
-    return symptoms(self[keyPath: connections], lists, between: ends, severity, .provider)
+    return symptoms(connections, lists, between: ends, severity, .provider)
   }
 
   /// One for each way through a network ACL.

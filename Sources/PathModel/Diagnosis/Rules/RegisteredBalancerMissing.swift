@@ -15,7 +15,7 @@ extension DiagnosisRule {
         let balancers = situation.provider.loadBalancers.current, !balancers.isEmpty,
         !balancers.contains(where: { $0.arn == arn }),
         let balancing = situation.networkBalancing,
-        let severity = TargetCount(balancing.targets).severity
+        let severity = balancing.count.severity
       else { return [] }
       return balancing.groups.compactMap { group in
         let target = situation.health(of: group)?.first { $0.id == arn }

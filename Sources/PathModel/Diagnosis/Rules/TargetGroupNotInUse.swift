@@ -36,7 +36,7 @@ extension Situation {
       guard target.state?.known == .unused, target.reason == "Target.NotInUse" else { return false }
       return !target.isOutside(zones)
     }
-    guard !idle.isEmpty, let severity = TargetCount(balancing.targets).severity else { return nil }
+    guard !idle.isEmpty, let severity = balancing.count.severity else { return nil }
     let name = group.name ?? group.arn
     let modify = balancing.listeners.first.map { listener in
       command(

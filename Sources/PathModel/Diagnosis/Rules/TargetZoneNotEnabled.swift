@@ -19,7 +19,7 @@ extension DiagnosisRule {
           severity: situation.taskSeverity,
           subject: zone,
           message: message(unused.count, zone),
-          evidence: unused.map(\.evidence),
+          evidence: unused.prefix(3).map(\.evidence),
           next: situation.command(
             .provider,
             "elbv2 describe-load-balancers",

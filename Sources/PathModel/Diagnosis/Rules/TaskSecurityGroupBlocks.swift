@@ -15,7 +15,7 @@ extension DiagnosisRule {
           \.inbound,
           among: situation.provider.network.securityGroups.current
         ),
-        let first = situation.taskConnections.first(where: {
+        let first = situation.taskConnections.lazy.map(\.first).first(where: {
           rules.admits($0.port, $0.from) == false
         })
       else { return [] }

@@ -35,15 +35,21 @@ extension DiagnosisRule {
           subject: bare.sorted().joined(separator: ", "),
           message: message(bare.sorted(), healthy.sorted()),
           evidence: bare.sorted().map { zone in
-            let here = targets.filter { $0.zone == zone }.map { "\($0.label) \($0.explanation)" }
-            let said = here.isEmpty ? "no target" : here.joined(separator: ", ")
-            return "elbv2 describe-target-health: \(zone) has \(said)"
+            "elbv2 describe-target-health: \(zone) has \(words(targets.filter { $0.zone == zone }))"
           },
           next: situation.forcedDeployment
         )
       ]
     }
   )
+}
+
+/// The first targets and how they are, and how many there are besides.
+private func words(_ targets: [TargetHealth]) -> String {
+  guard !targets.isEmpty else { return "no target" }
+  let told = targets.prefix(3).map { "\($0.label) \($0.explanation)" }
+  let more = targets.count - told.count
+  return (told + (more > 0 ? ["and \(more) more"] : [])).joined(separator: ", ")
 }
 
 private func message(_ bare: [String], _ healthy: [String]) -> String {

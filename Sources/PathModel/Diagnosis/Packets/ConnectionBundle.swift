@@ -1,0 +1,38 @@
+/// Connections that only differ in the address at the far end, where no rule tells these apart: what is
+/// true of the first is true of all, so a thousand tasks are judged once.
+struct ConnectionBundle: Sendable {
+  let first: Connection
+  /// The far ends of all of them.
+  private(set) var addresses: [IPv4Block]
+
+  init(_ first: Connection) {
+    self.first = first
+    addresses = [first.to.block]
+  }
+
+  /// The same far ends, reached from another place.
+  func from(_ peer: Peer) -> ConnectionBundle {
+    var bundle = ConnectionBundle(Connection(from: peer, to: first.to, port: first.port))
+    bundle.addresses = addresses
+    return bundle
+  }
+
+  mutating func add(_ address: IPv4Block) { addresses.append(address) }
+}
+
+extension NetworkFacts {
+  /// The subnets of which no security group, network ACL or route names a part.
+  var uniformSubnets: Set<String> {
+    let rules = (securityGroups.current ?? []).flatMap { group in
+      ((group.inbound ?? []) + (group.outbound ?? [])).flatMap(\.cidrBlocks)
+    }
+    let entries = (networkACLs.current ?? []).flatMap(\.entries).compactMap(\.cidrBlock)
+    let routes = (routeTables.current ?? []).flatMap(\.routes).compactMap(\.destination)
+    let named = Set(rules + entries + routes).compactMap { IPv4Block($0) }
+    let uniform = (subnets.current ?? []).filter { subnet in
+      guard let block = subnet.cidrBlock.flatMap({ IPv4Block($0) }) else { return false }
+      return !named.contains { block.contains($0) && $0 != block }
+    }
+    return Set(uniform.map(\.id))
+  }
+}
