@@ -1,3 +1,4 @@
+import PathModel
 import Testing
 
 @testable import Dashboard

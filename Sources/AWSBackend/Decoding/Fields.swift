@@ -26,9 +26,10 @@ struct Fields: Decodable {
     self = try JSONDecoder().decode(Fields.self, from: Data(json.utf8))
   }
 
-  func string(_ key: String) -> String? { scalar(key)?.string }
-  func int(_ key: String) -> Int? { scalar(key)?.int }
-  func bool(_ key: String) -> Bool? { scalar(key)?.bool }
+  // What has the usual type is read at once; to find out which type something has takes several tries.
+  func string(_ key: String) -> String? { usual(key) ?? scalar(key)?.string }
+  func int(_ key: String) -> Int? { usual(key) ?? scalar(key)?.int }
+  func bool(_ key: String) -> Bool? { usual(key) ?? scalar(key)?.bool }
   func date(_ key: String) -> Date? { scalar(key)?.date }
 
   func open<Known>(_ key: String) -> Open<Known>? { string(key).map(Open.init) }
@@ -57,6 +58,11 @@ struct Fields: Decodable {
     elements(key, of: Fields.self)?.map(Fact.init(aws:))
   }
 
+  /// nil: it is missing, null or of another type.
+  private func usual<Value: Decodable>(_ key: String) -> Value? {
+    try? container.decodeIfPresent(Value.self, forKey: Key(key))
+  }
+
   private func scalar(_ key: String) -> Scalar? {
     try? container.decodeIfPresent(Scalar.self, forKey: Key(key))
   }
@@ -65,8 +71,17 @@ struct Fields: Decodable {
     _ key: String,
     of type: Element.Type = Element.self
   ) -> [Element]? {
-    let elements = try? container.decodeIfPresent([Attempt<Element>?].self, forKey: Key(key))
-    return elements?.compactMap { $0?.element }
+    guard var list = try? container.nestedUnkeyedContainer(forKey: Key(key)) else { return nil }
+    var elements: [Element] = []
+    elements.reserveCapacity(list.count ?? 0)
+    while !list.isAtEnd {
+      if let element = try? list.decode(Element.self) {
+        elements.append(element)
+      } else if (try? list.decode(Skipped.self)) == nil {
+        break
+      }
+    }
+    return elements
   }
 }
 
@@ -83,13 +98,9 @@ extension Fields {
   }
 }
 
-/// An element of an array, or nil where it is of another type: one bad element spoils no array.
-private struct Attempt<Element: Decodable>: Decodable {
-  let element: Element?
-
-  init(from decoder: any Decoder) {
-    element = try? Element(from: decoder)
-  }
+/// An element of an array that is null or of another type: one bad element spoils no array.
+private struct Skipped: Decodable {
+  init(from decoder: any Decoder) {}
 }
 
 /// Any key of a JSON object.

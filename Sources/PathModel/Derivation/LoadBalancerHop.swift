@@ -117,19 +117,21 @@ extension Verdict {
   /// as in a rollout, when there are enough healthy ones without them.
   fileprivate mutating func judge(_ targets: [TargetHealth], enough: Int?) {
     guard !targets.isEmpty else { return isDown("no targets registered") }
-    var staying = targets.filter {
-      $0.state?.known != .draining && $0.state?.known != .unhealthyDraining
+    let all = TargetCount(targets)
+    let areEnough = enough.map { $0 > 0 && all.healthy >= $0 } ?? false
+    let leavesOut = { (target: TargetHealth) in
+      target.isLeaving || areEnough && target.state?.known == .initial
     }
-    if let enough, enough > 0, staying.count(where: \.isHealthy) >= enough {
-      staying.removeAll { $0.state?.known == .initial }
+    let staying = targets.indices.count { !leavesOut(targets[$0]) }
+    if staying == 0 { return isDown("all targets are draining") }
+    let (healthy, unclear) = (all.healthy, all.unclear)
+    let count = "\(healthy) of \(staying) targets healthy"
+    let bad = targets.indices.first {
+      targets[$0].state?.known != .healthy && !leavesOut(targets[$0])
     }
-    if staying.isEmpty { return isDown("all targets are draining") }
-    let healthy = staying.count(where: \.isHealthy)
-    let unclear = staying.count { $0.state?.known == nil || $0.state?.known == .unavailable }
-    let count = "\(healthy) of \(staying.count) targets healthy"
-    let reason = staying.first { $0.state?.known != .healthy }.map { " (\($0.explanation))" } ?? ""
+    let reason = bad.map { " (\(targets[$0].explanation))" } ?? ""
     switch healthy {
-    case staying.count: isGood(count)
+    case staying: isGood(count)
     case 0 where unclear > 0: isUnknown(count + reason)
     case 0: isDown(count + reason)
     default: isDegraded(count + reason)
@@ -138,8 +140,6 @@ extension Verdict {
 }
 
 extension TargetHealth {
-  fileprivate var isHealthy: Bool { state?.known == .healthy }
-
   /// State, reason and AWS's own description, as far as there are any.
   package var explanation: String {
     let words = [state?.text ?? "no state", reason].compactMap(\.self).joined(separator: " ")

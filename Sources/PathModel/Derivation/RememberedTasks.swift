@@ -30,6 +30,9 @@ extension ECSService {
 }
 
 extension ECSTask {
+  /// Whether it runs, and is meant to.
+  var isRunning: Bool { lastStatus == "RUNNING" && desiredStatus == "RUNNING" }
+
   /// Whether it may be one of a service's tasks: what AWS does not say is not held against it.
   ///
   /// The service's task group is worked out once for all tasks.

@@ -89,7 +89,8 @@ struct WatchedWords: Equatable, Sendable {
     guard let read = objects.tasks.latest else { return }
     var statuses: [String: String] = [:]
     statuses.reserveCapacity(read.count)
-    for task in read { statuses[task.arn] = task.lastStatus }
+    // Index by index: to take a task out of the list costs more than to look at it.
+    for index in read.indices { statuses[read[index].arn] = read[index].lastStatus }
     tasks = statuses
   }
 
@@ -161,11 +162,17 @@ extension Dictionary {
     since old: [Key: Value],
     areEqual: (Value, Value) -> Bool
   ) -> [(key: Key, old: Value?, new: Value?)] {
-    let here = compactMap { key, value -> (Key, Value?, Value?)? in
-      guard let before = old[key] else { return (key, nil, value) }
-      return areEqual(before, value) ? nil : (key, before, value)
+    var changes: [(key: Key, old: Value?, new: Value?)] = []
+    var inBoth = 0
+    for (key, value) in self {
+      let before = old[key]
+      inBoth += before == nil ? 0 : 1
+      if let before, areEqual(before, value) { continue }
+      changes.append((key, before, value))
     }
-    return here + old.compactMap { key, value in self[key] == nil ? (key, value, nil) : nil }
+    // Mostly nothing has gone, and need not be looked for.
+    guard inBoth < old.count else { return changes }
+    return changes + old.filter { self[$0.key] == nil }.map { ($0.key, $0.value, nil) }
   }
 }
 

@@ -9,9 +9,10 @@ extension Situation {
     next: ((TargetHealth, TargetGroup?) -> String)? = nil
   ) -> [DiagnosisRule.Symptom] {
     independentBalancing.compactMap { balancing in
+      // Where all take requests, thousands need not be looked at.
+      guard let severity = balancing.count.severity else { return nil }
       let failing = balancing.targets.filter { $0.state?.known == state && $0.reason == reason }
-      guard let first = failing.first, let severity = balancing.count.severity
-      else { return nil }
+      guard let first = failing.first else { return nil }
       let group = balancing.groups.first { health(of: $0)?.contains(first) ?? false }
       return DiagnosisRule.Symptom(
         severity: severity,

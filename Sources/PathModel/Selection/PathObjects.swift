@@ -127,7 +127,7 @@ package struct PathObjects: Equatable, Sendable {
   private func ownTasks(among tasks: [ECSTask]) -> [ECSTask] {
     guard let service else { return tasks }
     let group = service.taskGroup
-    let areAll = tasks.allSatisfy { $0.isTask(of: service, group) }
+    let areAll = tasks.indices.allSatisfy { tasks[$0].isTask(of: service, group) }
     return areAll ? tasks : tasks.filter { $0.isTask(of: service, group) }
   }
 

@@ -71,8 +71,8 @@ package struct ZoneLane: Equatable, Sendable {
         targets[zone, default: 0] += 1
         if target.state?.known == .healthy { healthyTargets[zone, default: 0] += 1 }
       }
-      for task in tasks where task.lastStatus == "RUNNING" {
-        if let zone = task.zone { runningTasks[zone, default: 0] += 1 }
+      for index in tasks.indices where tasks[index].lastStatus == "RUNNING" {
+        if let zone = tasks[index].zone { runningTasks[zone, default: 0] += 1 }
       }
     }
   }

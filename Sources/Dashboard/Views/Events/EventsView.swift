@@ -87,6 +87,8 @@ extension PathEvent {
 
   /// In one line; that the path's own state changed is seen from afar.
   var line: StyledText {
+    // More than any line has room for: ECS may name a thousand tasks in one message.
+    let text = String(text.prefix(1_000))
     if isOfThePath {
       let style = Style(newState?.role ?? .unknown, bold: true, reverse: true)
       return StyledText(text, style)

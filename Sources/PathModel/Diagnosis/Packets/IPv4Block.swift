@@ -30,8 +30,26 @@ struct IPv4Block: Hashable, Sendable, CustomStringConvertible {
   func overlaps(_ other: IPv4Block) -> Bool { contains(other) || other.contains(self) }
 
   var description: String {
-    let bytes = [24, 16, 8, 0].map { String(first >> UInt32($0) & 0xff) }
-    return "\(bytes.joined(separator: "."))/\(length)"
+    "\(address)/\(length)"
+  }
+
+  /// The lowest address, written in one go: there are as many as targets.
+  fileprivate var address: String {
+    String(unsafeUninitializedCapacity: 15) { bytes in
+      var count = 0
+      func write(_ byte: UInt32) {
+        bytes[count] = UInt8(truncatingIfNeeded: byte)
+        count += 1
+      }
+      for shift: UInt32 in [24, 16, 8, 0] {
+        let number = first >> shift & 0xff
+        if shift < 24 { write(0x2e) }
+        if number >= 100 { write(0x30 + number / 100) }
+        if number >= 10 { write(0x30 + number / 10 % 10) }
+        write(0x30 + number % 10)
+      }
+      return count
+    }
   }
 
   private static func mask(_ length: Int) -> UInt32 {
@@ -57,6 +75,6 @@ struct IPv4Block: Hashable, Sendable, CustomStringConvertible {
 extension IPv4Block {
   /// As people write it: a single address without its length.
   var text: String {
-    length == 32 ? String(description.dropLast(3)) : description
+    length == 32 ? address : description
   }
 }

@@ -13,11 +13,13 @@ extension DiagnosisRule {
         deployment.rolloutState?.known == .completed, let end = deployment.updatedAt,
         !situation.isRecent(end), let name = service.name
       else { return [] }
-      let others = (situation.objects.tasks.current ?? []).filter { task in
-        task.group == "service:\(name)" && task.lastStatus == "RUNNING"
-          && task.desiredStatus == "RUNNING"
-          && task.taskDefinitionARN.map { $0 != wanted } ?? false
+      let group = "service:\(name)"
+      let tasks = situation.objects.tasks.current ?? []
+      let others = tasks.indices.filter { index in
+        tasks[index].taskDefinitionARN.map { $0 != wanted } ?? false
+          && tasks[index].group == group && tasks[index].isRunning
       }
+      .map { tasks[$0] }
       guard let first = others.first else { return [] }
       return [
         .init(

@@ -19,17 +19,21 @@ extension DiagnosisRule {
     find: { situation in
       guard situation.isServiceWhole == true, let service = situation.service,
         service.status?.known == .active,
-        let tasks = situation.objects.tasks.current, tasks.allSatisfy(\.isRunning),
-        tasks.count == service.runningCount,
+        let tasks = situation.objects.tasks.current, tasks.count == service.runningCount,
+        tasks.indices.allSatisfy({ tasks[$0].isRunning }),
         let balancing = situation.applicationBalancing, let group = balancing.groups.first,
         balancing.targets.allSatisfy({ IPv4Block($0.id) != nil })
       else { return [] }
       let known = Set(balancing.targets.map(\.id))
-      let missing = tasks.filter { task in
-        guard let address = task.privateAddress, let started = task.startedAt else { return false }
+      // Index by index: to take a task out of the list costs more than to look at it.
+      let missing = tasks.indices.filter { index in
+        guard let address = tasks[index].privateAddress, !known.contains(address),
+          let started = tasks[index].startedAt
+        else { return false }
         let age = situation.sample.at.timeIntervalSince(started)
-        return age > longestRegistrationSeconds && !known.contains(address)
+        return age > longestRegistrationSeconds
       }
+      .map { tasks[$0] }
       guard let first = missing.first, let address = first.privateAddress else { return [] }
       let port = service.loadBalancing.first?.containerPort ?? group.port
       return [
@@ -60,8 +64,4 @@ private let longestRegistrationSeconds = 120.0
 private func message(_ count: Int, _ address: String, _ group: String) -> String {
   let whose = count == 1 ? "a task that runs (\(address)) is" : "\(count) tasks that run are"
   return "\(whose) not registered in \(group): the ALB sends nothing there"
-}
-
-extension ECSTask {
-  fileprivate var isRunning: Bool { lastStatus == "RUNNING" && desiredStatus == "RUNNING" }
 }
