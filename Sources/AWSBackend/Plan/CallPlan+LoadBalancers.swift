@@ -77,7 +77,7 @@ extension CallPlan {
       ["elbv2", "describe-load-balancers"] + chosen,
       tier: .medium,
       lacking: sample.provider.loadBalancers.latest.map { list in
-        ofPath.filter { arn in !list.contains { $0.arn == arn } }.joined(separator: " ")
+        ofPath.filter { arn in !list.contains { $0.arn == arn } }
       },
       into: \.provider.loadBalancers,
       .loadBalancers
@@ -94,7 +94,6 @@ extension CallPlan {
       tier: isKnown ? .slow : .medium,
       lacking: sample.provider.targetGroups.latest.map { list in
         ofPath.filter { arn in !list.contains { $0.loadBalancerARNs.contains(arn) } }
-          .joined(separator: " ")
       },
       into: \.provider.targetGroups,
       .targetGroups

@@ -32,9 +32,8 @@ struct CallPlan {
         ["ec2", "describe-vpc-endpoint-service-configurations"] + serviceFilter,
         tier: sample.path == nil ? .fast : .medium,
         lacking: sample.provider.endpointServices.latest.map { list in
-          sample.path?.serviceID.flatMap { id in
-            list.contains { $0.id == id } ? nil : id
-          } ?? ""
+          [sample.path?.serviceID].compactMap(\.self).filter { id in !list.contains { $0.id == id }
+          }
         },
         into: \.provider.endpointServices,
         .endpointServices
@@ -44,9 +43,8 @@ struct CallPlan {
         ["ec2", "describe-vpc-endpoints"] + endpointFilter,
         tier: .fast,
         lacking: sample.customer.endpoints.latest.map { list in
-          sample.path?.endpointID.flatMap { id in
-            list.contains { $0.id == id } ? nil : id
-          } ?? ""
+          [sample.path?.endpointID].compactMap(\.self).filter { id in !list.contains { $0.id == id }
+          }
         },
         into: \.customer.endpoints,
         .vpcEndpoints

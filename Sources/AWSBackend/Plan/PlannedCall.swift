@@ -11,11 +11,11 @@ struct PlannedCall: Sendable {
   let tier: CallRecord.Tier
   /// What the answer depends on: when it differs from the last run's, the call is due at once.
   let trigger: String
-  /// What the list at hand lacks although other answers name it; nil: there is no list yet.
+  /// What the list at hand lacks although other answers name it.
   ///
-  /// When it comes to lack something the list is of another time than what names it, so it is forgotten
-  /// and asked for at once. What the next one lacks does not exist.
-  let lacks: String?
+  /// What it lacks for the first time may be newer than the list, which is forgotten then and asked for at
+  /// once. What it lacks again does not exist, or no longer.
+  let lacks: Set<String>
   let slot: Slot
 
   init<Value: Sendable>(
@@ -24,7 +24,7 @@ struct PlannedCall: Sendable {
     about key: String = "",
     tier: CallRecord.Tier,
     trigger: String = "",
-    lacking lacks: String? = nil,
+    lacking lacks: [String]? = nil,
     into path: any WritableKeyPath<Sample, Reading<Value>> & Sendable,
     _ answer: Answer<Value>
   ) {
@@ -34,7 +34,7 @@ struct PlannedCall: Sendable {
     self.arguments = arguments
     self.tier = tier
     self.trigger = trigger
-    self.lacks = lacks
+    self.lacks = Set(lacks ?? [])
     self.slot = Slot(path, answer)
   }
 }

@@ -12,8 +12,8 @@ struct Schedule {
     var isRunning = false
     /// Of the newest run that started.
     var trigger: String?
-    /// Of the newest list that there was.
-    var lacks = ""
+    /// What any list so far has lacked.
+    var lacked: Set<String> = []
     var due: Instant
     var lastGood: Instant?
     var failures = 0
@@ -35,7 +35,7 @@ struct Schedule {
   func call(_ id: String) -> PlannedCall? { entries[id]?.call }
 
   /// Takes a new plan; returns the calls whose answers count no more: those that are no longer in it,
-  /// and those whose list is older than what it lacks.
+  /// and those whose list may be older than what it lacks.
   mutating func adopt(_ plan: [PlannedCall], now: Instant) -> (
     dropped: [PlannedCall], outdated: [PlannedCall]
   ) {
@@ -47,7 +47,7 @@ struct Schedule {
     for call in plan {
       if let entry = entries[call.id] {
         let new = renewed(entry, as: call, now: now)
-        if new.lacks != entry.lacks, !new.lacks.isEmpty, entry.wasRun { outdated.append(call) }
+        if new.lacked != entry.lacked, entry.wasRun { outdated.append(call) }
         entries[call.id] = new
       } else {
         entries[call.id] = Entry(call: call, due: now)
@@ -62,9 +62,9 @@ struct Schedule {
     if entry.call.tier != call.tier, let good = entry.lastGood {
       entry.due = entry.trigger == call.trigger ? good + period(of: call) : now
     }
-    if let lacks = call.lacks {
-      if lacks != entry.lacks, !lacks.isEmpty { entry.due = now }
-      entry.lacks = lacks
+    if !call.lacks.isSubset(of: entry.lacked) {
+      entry.due = now
+      entry.lacked.formUnion(call.lacks)
     }
     entry.call = call
     return entry

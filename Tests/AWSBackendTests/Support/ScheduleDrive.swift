@@ -20,7 +20,7 @@ struct ScheduleDrive {
     _ tier: CallRecord.Tier = .fast,
     _ side: Side = .provider,
     trigger: String = "",
-    lacking lacks: String? = nil
+    lacking lacks: [String] = []
   ) -> PlannedCall {
     PlannedCall(
       side,
