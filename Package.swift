@@ -52,6 +52,9 @@ let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "s
 /// The program brings Swift's runtime along: it starts sooner, takes less memory, and runs where
 /// there is no Swift.
 let withRuntime = ["-static-stdlib"]
+/// Nothing looks up symbols in a program; LLVM's linker, the toolchain's own, keeps code and tables
+/// apart, so that tables that nobody reads are not loaded.
+let asProgram = withRuntime + ["-use-ld=lld", "-Xlinker", "--no-export-dynamic"]
 
 /// What Tests/Benchmarks/run measures inside a process; it sets the variable.
 let benchmarks: [Target] =
@@ -116,7 +119,7 @@ let package = Package(
         "PathModel", "Requests", "Terminal", "TerraformStack", "Themes", argumentParser,
       ],
       swiftSettings: settings + [.unsafeFlags(withRuntime, .when(configuration: .release))],
-      linkerSettings: [.unsafeFlags(withRuntime, .when(configuration: .release))]
+      linkerSettings: [.unsafeFlags(asProgram, .when(configuration: .release))]
     ),
     .executableTarget(
       name: "TerminalProbe",

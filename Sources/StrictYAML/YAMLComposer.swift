@@ -5,6 +5,10 @@ struct YAMLComposer {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let text: String
   private var anchors: [String: YAMLTree] = [:]
+  /// How many lists and mappings are open.
+  private var depth = 0
+  /// A file that goes deeper is meant to harm: each level takes some of the stack.
+  private static let deepest = 64
 
   /// nil: the text has no document.
   ///
@@ -43,6 +47,12 @@ struct YAMLComposer {
   }
 
   private mutating func tree(from event: YAMLEvent) throws(YAMLFault) -> YAMLTree {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepest else {
+      let words = "it is no YAML: nested more than \(Self.deepest) levels deep"
+      throw YAMLFault(line: event.line, words: words)
+    }
     let content: YAMLTree.Content
     switch event.kind {
     case YAML_ALIAS_EVENT:

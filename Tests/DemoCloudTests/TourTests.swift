@@ -1,4 +1,5 @@
 import PathModel
+import StrictYAML
 import Testing
 
 @testable import DemoCloud

@@ -36,9 +36,15 @@ import Testing
   }
 
   /// A hostile file must not overflow the stack.
-  @Test func whatIsNestedTooDeeplyIsRefused() {
-    let text = String(repeating: "[", count: 100_000)
+  @Test(arguments: [64, 100_000])
+  func whatIsNestedTooDeeplyIsRefused(levels: Int) {
+    let text = String(repeating: "[", count: levels) + "a" + String(repeating: "]", count: levels)
     #expect(throws: YAMLFault.self) { try YAMLComposer.tree(of: text) }
+  }
+
+  @Test func whatIsNestedWithinReasonIsRead() throws {
+    let text = String(repeating: "[", count: 63) + "a" + String(repeating: "]", count: 63)
+    #expect(try YAMLComposer.tree(of: text)?.outline.contains("1:a") == true)
   }
 }
 

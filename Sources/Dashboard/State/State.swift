@@ -4,20 +4,38 @@ package import PathModel
 
 /// Everything that the screen shows, and nothing else: equal states draw equal screens.
 package struct State: Equatable, Sendable {
-  /// A sample and what it means.
+  /// A sample and what it means: held once, however many states and views have it.
   package struct Snapshot: Equatable, Sendable {
-    package var sample: Sample { didSet { memo = Memo() } }
-    package var status: PathStatus { didSet { memo = Memo() } }
-    /// What has been worked out of them.
-    private(set) var memo = Memo()
+    private final class Facts: Sendable {
+      let sample: Sample
+      let status: PathStatus
+      let memo = Memo()
 
-    package init(sample: Sample, status: PathStatus) {
-      self.sample = sample
-      self.status = status
+      init(_ sample: Sample, _ status: PathStatus) {
+        self.sample = sample
+        self.status = status
+      }
     }
 
+    private var facts: Facts
+
+    package var sample: Sample {
+      get { facts.sample }
+      set { facts = Facts(newValue, status) }
+    }
+
+    package var status: PathStatus {
+      get { facts.status }
+      set { facts = Facts(sample, newValue) }
+    }
+
+    /// What has been worked out of them.
+    var memo: Memo { facts.memo }
+
+    package init(sample: Sample, status: PathStatus) { facts = Facts(sample, status) }
+
     package static func == (left: Snapshot, right: Snapshot) -> Bool {
-      left.sample == right.sample && left.status == right.status
+      left.facts === right.facts || (left.sample == right.sample && left.status == right.status)
     }
   }
 

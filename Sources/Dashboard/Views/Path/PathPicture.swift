@@ -7,8 +7,7 @@ struct PathPicture {
   /// Rows of the stacked picture with nothing but the hops' titles.
   static let leastHeight = 7
 
-  private let sample: Sample
-  private let status: PathStatus
+  private let snapshot: State.Snapshot
   private let glyphs: Glyphs
   private let lexicon: Lexicon
   private let customer: [Card]
@@ -26,8 +25,7 @@ struct PathPicture {
     fault: Finding? = nil,
     rows: Int
   ) {
-    sample = snapshot.sample
-    status = snapshot.status
+    self.snapshot = snapshot
     self.fault = fault
     self.glyphs = glyphs
     self.lexicon = lexicon
@@ -43,6 +41,9 @@ struct PathPicture {
     link = maker.endpointService
     provider = [maker.networkLoadBalancer, maker.applicationLoadBalancer, maker.service]
   }
+
+  private var sample: Sample { snapshot.sample }
+  private var status: PathStatus { snapshot.status }
 
   /// Customer above provider.
   ///
