@@ -38,15 +38,25 @@ extension LiveApp {
     var now = read
     now.named.keepPlaces(of: path.named)
     // Who is asked elsewhere is asked by another poller.
-    if now.access != path.access {
-      return watch(now, saying: "asking where Terraform says that the path is")
+    let isElsewhere = Side.allCases.contains {
+      now.access[$0] != path.access[$0] && now.access[$0] != asked(of: $0)
     }
+    if isElsewhere { return watch(now, saying: "asking where Terraform says that the path is") }
     path = now
     let (poller, named) = (poller, now.named)
     run { app in
       await poller.learn(named)
       await app.poll()
     }
+  }
+
+  /// How a side is asked, with the region that the CLI chose by itself where none is named.
+  private func asked(of side: Side) -> SideAccess? {
+    var access = path.access[side]
+    if access?.region == nil, let latest = state.latest {
+      access?.region = latest.status.region(of: side, in: latest.sample)
+    }
+    return access
   }
 
   /// A state that is being written may be unreadable for a moment; what never was readable is told, and

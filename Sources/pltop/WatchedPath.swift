@@ -78,13 +78,15 @@ struct WatchedPath: Sendable {
     return [
       .customer: SideAccess(
         profile: settings.customerProfile ?? settings.providerProfile,
-        region: settings.customerRegion ?? named.customer.region ?? settings.providerRegion,
+        region: settings.customerRegion ?? named.customer.region ?? settings.providerRegion
+          ?? named.provider.region,
         endpointURL: url,
         roleARN: settings.customerRole
       ),
       .provider: SideAccess(
         profile: settings.providerProfile ?? settings.customerProfile,
-        region: settings.providerRegion ?? named.provider.region ?? settings.customerRegion,
+        region: settings.providerRegion ?? named.provider.region ?? settings.customerRegion
+          ?? named.customer.region,
         endpointURL: url,
         roleARN: settings.providerRole
       ),

@@ -30,8 +30,9 @@ import Testing
     }
   }
 
+  /// An ALB closes what is idle for 60 s, in which a busy machine may not come round to all of them.
   @Test func aThousandConnectionsAreOpenAtOnce() async throws {
-    try await withPlane { running in
+    try await withPlane(speed: 0.1) { running in
       let listeners = await running.plane.openChannels
       var clients: [RawClient] = []
       for _ in 1...1000 { clients.append(try await RawClient(port: running.port)) }
