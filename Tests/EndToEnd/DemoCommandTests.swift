@@ -121,7 +121,7 @@ struct DemoCommandTests {
     (["status", "--demo", "--at", "-1"], "Missing value for '--at <at>'"),
     (["demo", "--speed", "0"], "--speed takes a number from 0.1 to 1000, not 0"),
     (["demo", "--fleet", "0"], "--fleet takes a number from 1 to 1000, not 0"),
-    (["demo", "--tasks", "1001"], "--tasks takes a number from 1 to 1000, not 1001"),
+    (["demo", "--tasks", "10001"], "--tasks takes a number from 1 to 10000, not 10001"),
   ])
   func refusesWhatMakesNoSense(arguments: [String], complaint: String) async throws {
     let outcome = try await run(arguments)
