@@ -45,7 +45,7 @@ struct Interpreter: Equatable, Sendable {
     )
     defer { conversation.end() }
     // The version is printed at its end, when there is nothing more to be seen of it.
-    let end = ContinuousClock.now + .seconds(10)
+    let end = ContinuousClock.now + .seconds(30)
     while ContinuousClock.now < end, await conversation.failure == nil {
       if let process = await conversation.processID {
         guard let commandLine = words(of: process, "cmdline") else { return nil }
