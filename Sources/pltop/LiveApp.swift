@@ -129,6 +129,8 @@ final class LiveApp {
       status = derived
       await apply(.sampleArrived(State.Snapshot(sample: sample, status: derived)))
       await noteSeats()
+      // Answers that come together are taken in together: nobody reads more than ten pictures a second.
+      try? await Task.sleep(for: .milliseconds(100))
     }
   }
 

@@ -31,6 +31,31 @@ struct PollerTests {
     }
   }
 
+  /// An answer that cannot be read is no better when it comes again, and a good one is good again.
+  @Test func theSameAnswerIsTakenAsBefore() async throws {
+    let health = "elbv2 describe-target-health alb"
+    try await whileRunning {
+      let first = try await sample { isSettled($0) && PathStatus.derive($0).state == .up }
+      let heard = try #require(first.customer.endpoints.at)
+      await poller.refresh()
+      let second = try await sample {
+        isSettled($0) && $0.customer.endpoints.at.map { $0 > heard } ?? false
+      }
+      #expect(second.customer.endpoints.current == first.customer.endpoints.current)
+      aws.change(CannedAWS(special: [health: .success("[]")]))
+      for runs in 3...4 {
+        await poller.refresh()
+        let later = try await sample { sample in
+          sample.calls.contains { $0.problem?.kind == .unreadable && $0.runs == runs }
+        }
+        #expect(PathStatus.derive(later)[.applicationLoadBalancer].state == .unknown)
+      }
+      aws.change(CannedAWS())
+      await poller.refresh()
+      _ = try await sample { PathStatus.derive($0).state == .up }
+    }
+  }
+
   @Test func serviceThatIsDeletedGoesDownAndMayComeBack() async throws {
     try await whileRunning {
       _ = try await sample { isSettled($0) && PathStatus.derive($0).state == .up }

@@ -31,6 +31,15 @@ extension ChildProcessTests {
       #expect(outcome.elapsed < longWhile)
     }
 
+    /// What it used itself, and what its children did.
+    @Test(arguments: ["", "sh -c '", "("]) func processorTimeIsTold(prefix: String) async throws {
+      let loop = "i=0; while [ $i -lt 200000 ]; do i=$((i+1)); done"
+      let suffix = prefix.isEmpty ? "" : prefix.hasPrefix("sh") ? "'" : ")"
+      let busy = try #require(try await run(shell(prefix + loop + suffix)).processorTime)
+      let idle = try #require(try await run(Command("sleep", ["0.1"])).processorTime)
+      #expect(busy > idle, "\(busy) \(idle)")
+    }
+
     @Test func childThatClosesItsOutputEarlyIsWaitedFor() async throws {
       let outcome = try await run(shell("exec >&- 2>&-; sleep 0.3; exit 3"))
       #expect(outcome.end == .exited(3))

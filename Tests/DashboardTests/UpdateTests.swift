@@ -57,6 +57,18 @@ import Testing
     #expect(state.notice?.contains("every") == true)
   }
 
+  @Test func cheapCallsAreMadeMoreOftenUnlessTheOperatorHasSaidHowOften() {
+    let news = Action.callWayChanged(.workers("/usr/bin/python3"), interval: .seconds(2))
+    var state = path
+    state.interval = .seconds(10)
+    #expect(update(&state, news) == [.setInterval(.seconds(2))])
+    #expect(state.interval == .seconds(2) && state.callWay == .workers("/usr/bin/python3"))
+    #expect(update(&state, news) == [])
+    _ = state.press(.character("-"))
+    #expect(update(&state, .callWayChanged(.processes("x"), interval: .seconds(10))) == [])
+    #expect(state.interval == .seconds(4) && state.callWay == .processes("x"))
+  }
+
   @Test func halvingGoesNoLowerThanASecond() {
     var state = path
     state.interval = .milliseconds(1_500)

@@ -46,8 +46,8 @@ import Testing
 
   @Test func aRowIsChosenAndThenOpened() {
     var state = State.showing(Stack.healthy).pressing(.character("8"))
-    #expect(click(10, 4, &state).isEmpty && state.cursorRow == 2)
-    #expect(click(10, 4, &state) == [.fetchAnswer(call: Stack.calls[2].id)])
+    #expect(click(10, 5, &state).isEmpty && state.cursorRow == 2)
+    #expect(click(10, 5, &state) == [.fetchAnswer(call: Stack.calls[2].id)])
   }
 
   @Test func aTitleSortsUpThenDownThenAsItComes() throws {

@@ -130,6 +130,9 @@ extension Stack {
       $0.seconds = 0.712
       $0.exit = 0
       $0.runs = 12
+      $0.processorSeconds = 0.0112
+      $0.isWarm = true
+      $0.period = tier == .fast ? 10 : tier == .medium ? 60 : 300
     }
   }
 }
