@@ -3,7 +3,7 @@ import PathModel
 import Testing
 
 /// A stack that is made while pltop looks on.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(20)))
 struct ComingUpTests {
   private static let nothing = CannedAWS(special: [
     "ec2 describe-vpc-endpoints": .success(#"{"VpcEndpoints": []}"#),

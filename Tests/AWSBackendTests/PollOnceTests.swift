@@ -2,7 +2,7 @@ import AWSBackend
 import PathModel
 import Testing
 
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(20)))
 struct PollOnceTests {
   @Test(arguments: ["v1", "v2"])
   func healthyPathIsUp(version: String) async {

@@ -3,7 +3,7 @@ import PathModel
 import Testing
 
 /// A poller that keeps running; its interval is an hour, so only what a test asks for happens.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(20)))
 struct PollerTests {
   private let aws = ChangingAWS()
   private let poller: Poller

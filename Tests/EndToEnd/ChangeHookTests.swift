@@ -3,7 +3,7 @@ import SystemPackage
 import Testing
 
 /// What is run when the path's state changes.
-@Suite(.takingTurns, .timeLimit(.minutes(10)))
+@Suite(.takingTurns, .timeLimit(.minutes(20)))
 struct ChangeHookTests {
   private struct Status: Decodable {
     struct Finding: Decodable { var rule: String }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The demo as a newcomer meets it.
-@Suite(.takingTurns, .timeLimit(.minutes(10)))
+@Suite(.takingTurns, .timeLimit(.minutes(20)))
 struct DemoDashboardTests {
   private static let first = #"{"id": 1, "name": "task1", "description": "This is task 1"}"#
   private static let second = #"{"id": 2, "name": "task2", "description": "This is task 2"}"#

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// However the demo ends, no port of it is left open and no process behind.
-@Suite(.takingTurns, .timeLimit(.minutes(10)))
+@Suite(.takingTurns, .timeLimit(.minutes(20)))
 struct DemoEndingTests {
   enum Ending: String, CaseIterable, Sendable {
     case quit

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The screens of targets, tasks and endpoints, while something happens in the demo.
-@Suite(.takingTurns, .timeLimit(.minutes(10)))
+@Suite(.takingTurns, .timeLimit(.minutes(20)))
 struct DemoObjectsTests {
   @Test(arguments: [
     ("tasks-die", "120", "3", "Essential container in task exited"),

@@ -3,7 +3,7 @@ import SystemPackage
 import Testing
 
 /// The guided tour, from its first step to its last and back.
-@Suite(.takingTurns, .timeLimit(.minutes(10)))
+@Suite(.takingTurns, .timeLimit(.minutes(20)))
 struct DemoTourTests {
   /// A language, how the tour's panel begins in it, and what stands over a path that is up.
   struct Language: Sendable {

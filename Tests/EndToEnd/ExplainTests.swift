@@ -3,7 +3,7 @@ import SystemPackage
 import Testing
 
 /// `pltop explain`: what a rule looks for, and the reference of all.
-@Suite(.takingTurns, .timeLimit(.minutes(10)))
+@Suite(.takingTurns, .timeLimit(.minutes(20)))
 struct ExplainTests {
   private let sandbox: Sandbox
 

@@ -1,7 +1,7 @@
 import Testing
 
 /// The rig's own tests: the stack in moto, asked by the real CLIs.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(20)))
 struct MotoStackTests {
   @Test func answersBothCLIs() async throws {
     try await withMotoStack { stack in

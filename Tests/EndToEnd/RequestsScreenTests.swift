@@ -3,7 +3,7 @@ import SystemPackage
 import Testing
 
 /// The requests screen in a real terminal.
-@Suite(.takingTurns, .timeLimit(.minutes(10)))
+@Suite(.takingTurns, .timeLimit(.minutes(20)))
 struct RequestsScreenTests {
   @Test func requestsAreSentKeptAndOpened() async throws {
     try await withDemo(columns: 120, rows: 36) { terminal in

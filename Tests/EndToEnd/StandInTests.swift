@@ -3,7 +3,7 @@ import SystemPackage
 import Testing
 
 /// The rig's own tests: the stand-in for `aws`.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(20)))
 struct StandInTests {
   private let standIn: StandIn
 

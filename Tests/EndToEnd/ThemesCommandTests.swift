@@ -3,7 +3,7 @@ import SystemPackage
 import Testing
 
 /// `pltop themes`, and `--theme`.
-@Suite(.takingTurns, .timeLimit(.minutes(10)))
+@Suite(.takingTurns, .timeLimit(.minutes(20)))
 struct ThemesCommandTests {
   private struct Entry: Decodable {
     var name: String

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The rig's own tests: the terminal, and the program under test without one.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(20)))
 struct TmuxTests {
   private let sandbox: Sandbox
 

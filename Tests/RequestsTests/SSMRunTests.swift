@@ -5,7 +5,7 @@ import Testing
 @testable import Requests
 
 /// How the seat waits, gives up and stops.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(20)))
 struct SSMRunTests {
   private typealias SSM = ScriptedSSM
 

@@ -10,7 +10,7 @@ import Testing
 
 /// The real CLIs, v1 and v2, against a moto server, which runs nothing: a command succeeds at once
 /// and printed nothing.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(20)))
 struct SSMWithCLITests {
   @Test func bothCLIsTakeTheCallAndAnEmptyOutputIsSaidSo() async throws {
     try await withMotoServer { moto in

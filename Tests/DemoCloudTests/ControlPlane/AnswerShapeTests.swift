@@ -3,7 +3,7 @@ import Testing
 @testable import DemoCloud
 
 /// Every answer has the shape that botocore has for it, in every state that the world can be in.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(20)))
 struct AnswerShapeTests {
   @Test func everyAnswerInEveryStateHasItsShape() async throws {
     var answers: [(arguments: [String], output: String)] = []

@@ -6,7 +6,7 @@ import Testing
 @testable import DemoCloud
 
 /// pltop's own polling, from its argument lists to the path's state, over the demo's AWS.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(20)))
 struct PollingTests {
   @Test(arguments: CLIVersion.allCases)
   func runningSystemIsUp(cli: CLIVersion) async {

@@ -6,7 +6,7 @@ import Testing
 @testable import DemoCloud
 
 /// A burst through the demo's whole path, on real sockets.
-@Suite(.serialized, .timeLimit(.minutes(10)))
+@Suite(.serialized, .timeLimit(.minutes(20)))
 struct BurstThroughDemoTests {
   @Test func tenThousandAtOnceLoseNoneAndThePercentilesAgree() async throws {
     let cloud = Cloud(Cloud.Settings())
@@ -23,7 +23,7 @@ struct BurstThroughDemoTests {
     await plane.stop()
     let sorted = raw.withLock { $0.sorted() }
     #expect(report.outcomes == [.answered: plan.count], "\(report.examples)")
-    #expect(sorted.count == plan.count && report.isExpected)
+    try #require(sorted.count == plan.count && report.isExpected)
     let latency = try #require(report.latency)
     #expect(latency.count == plan.count)
     #expect(latency.most == sorted.last && latency.least == sorted.first)

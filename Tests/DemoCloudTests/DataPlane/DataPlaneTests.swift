@@ -4,7 +4,7 @@ import Testing
 
 @testable import DemoCloud
 
-@Suite(.timeLimit(.minutes(10))) struct DataPlaneTests {
+@Suite(.timeLimit(.minutes(20))) struct DataPlaneTests {
   @Test func eachZoneHasAnEndpointOnTheNextPort() async throws {
     let first = try await freePorts(3)
     let plane = DataPlane(

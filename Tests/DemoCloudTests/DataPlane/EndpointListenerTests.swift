@@ -3,7 +3,7 @@ import Testing
 
 @testable import DemoCloud
 
-@Suite(.timeLimit(.minutes(10))) struct EndpointListenerTests {
+@Suite(.timeLimit(.minutes(20))) struct EndpointListenerTests {
   private static let zone = "eu-west-1a"
 
   @Test(arguments: [

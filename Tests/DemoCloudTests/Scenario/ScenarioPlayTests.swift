@@ -7,7 +7,7 @@ import Testing
 
 /// Every scenario does what its file says: what AWS would say, what pltop makes of it, and what a
 /// real request meets.
-@Suite(.serialized, .timeLimit(.minutes(10)))
+@Suite(.serialized, .timeLimit(.minutes(20)))
 struct ScenarioPlayTests {
   struct Moment: Sendable, CustomTestStringConvertible {
     var scenario: Scenario

@@ -7,7 +7,7 @@ import Testing
 @testable import DemoCloud
 
 /// A rule of a security group is taken away and given back while requests are sent.
-@Suite(.serialized, .timeLimit(.minutes(10)))
+@Suite(.serialized, .timeLimit(.minutes(20)))
 struct SecurityGroupTests {
   @Test(arguments: [
     ("endpoint-group-closed", RequestVerdict.timeout, "endpoint-security-group-blocks"),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import DemoCloud
 
-@Suite(.timeLimit(.minutes(10))) struct ClientConnectionTests {
+@Suite(.timeLimit(.minutes(20))) struct ClientConnectionTests {
   private static let get = "GET / HTTP/1.1\r\nHost: h\r\n\r\n"
 
   @Test func pipelinedRequestsAreAnsweredInTheirOrder() async throws {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import DemoCloud
 
-@Suite(.timeLimit(.minutes(10))) struct LoadBalancerNodeTests {
+@Suite(.timeLimit(.minutes(20))) struct LoadBalancerNodeTests {
   @Test func requestsGoToTheTargetsInTurn() async throws {
     try await withPlane { running in
       let client = try await RawClient(port: running.port)

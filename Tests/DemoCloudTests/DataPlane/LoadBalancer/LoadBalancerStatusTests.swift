@@ -4,7 +4,7 @@ import Testing
 @testable import DemoCloud
 
 /// Which status an ALB gives, and in which words.
-@Suite(.timeLimit(.minutes(10))) struct LoadBalancerStatusTests {
+@Suite(.timeLimit(.minutes(20))) struct LoadBalancerStatusTests {
   @Test func withoutATargetItIsUnavailable() async throws {
     try await check(
       StubCloud { $0.routing = .forward([]) },

@@ -3,7 +3,7 @@ import Testing
 
 @testable import DemoCloud
 
-@Suite(.timeLimit(.minutes(10))) struct RelayTests {
+@Suite(.timeLimit(.minutes(20))) struct RelayTests {
   @Test func aLongDownloadTakesLittleMemory() async throws {
     let piece = 64 << 10
     let cloud = StubCloud {

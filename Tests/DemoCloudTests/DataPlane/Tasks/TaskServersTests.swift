@@ -3,7 +3,7 @@ import Testing
 
 @testable import DemoCloud
 
-@Suite(.timeLimit(.minutes(10))) struct TaskServersTests {
+@Suite(.timeLimit(.minutes(20))) struct TaskServersTests {
   private static let get = "GET / HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n"
 
   @Test func aTaskThatEndsBeforeItsAnswerIsABadGateway() async throws {
