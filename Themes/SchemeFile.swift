@@ -46,7 +46,8 @@ package enum SchemeFile {
     guard attributes[.type] as? FileAttributeType == .typeRegular else {
       throw ThemeError(message: "\(path): it is no regular file; name a scheme's YAML file")
     }
-    guard let size = attributes[.size] as? UInt64, size <= limit else {
+    // Which type of number it is, is not the same in every Foundation.
+    guard let size = attributes[.size] as? any BinaryInteger, Int(clamping: size) <= limit else {
       throw ThemeError(message: "\(path):1: it has more than \(limit) bytes; schemes are small")
     }
     guard let bytes = try? Data(contentsOf: URL(filePath: target)) else {
