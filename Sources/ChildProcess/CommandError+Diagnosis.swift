@@ -41,7 +41,7 @@ extension CommandError {
       return
     }
     let files = command.candidates.filter { access($0, F_OK) == 0 }
-    if let path = files.first(where: isExecutableFile) {
+    if let path = files.first(where: ExecutableFile.isExecutable) {
       self = .couldNotStart(executable, reason: "the interpreter that \(path) names is missing")
     } else if let path = files.first {
       self = .notExecutable(path)
@@ -52,17 +52,9 @@ extension CommandError {
 }
 
 extension Command {
-  /// The paths at which the executable is sought, in order; relative directories are passed over.
+  /// The paths at which the executable is sought, in order.
   fileprivate var candidates: [String] {
-    guard !executable.contains("/") else { return [executable] }
     let path = environment["PATH"].flatMap(\.self) ?? getenv("PATH").map { String(cString: $0) }
-    return (path ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
-      .map { "\($0)/\(executable)" }
+    return ExecutableFile.candidates(for: executable, on: path ?? "")
   }
-}
-
-private func isExecutableFile(_ path: String) -> Bool {
-  var status = stat()
-  guard stat(path, &status) == 0 else { return false }
-  return status.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
 }

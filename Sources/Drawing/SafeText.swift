@@ -6,7 +6,7 @@
 package enum SafeText {
   /// One line; the same string when nothing was wrong with it.
   package static func line(_ text: String) -> String {
-    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
+    if text.isPrintableASCII { return text }
     // Most of what is drawn has nothing wrong with it: it need not be built anew.
     if text.unicodeScalars.allSatisfy(\.isPlain) { return text }
     var line = Line()

@@ -12,7 +12,7 @@ package enum TextWidth {
 
   package static func of(_ text: String) -> Int {
     // Each byte of what is plain ASCII is a cell.
-    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text.utf8.count }
+    if text.isPrintableASCII { return text.utf8.count }
     let safe = SafeText.line(text)
     return safe.unicodeScalars.reduce(0) { $0 + of($1) }
   }

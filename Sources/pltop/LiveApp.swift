@@ -164,7 +164,7 @@ final class LiveApp {
 
   /// Where calls are cheap they are made more often, unless the operator has said how often.
   private nonisolated func follow(_ warm: WarmCLI) async {
-    for await way in warm.ways {
+    for await way in await warm.ways() {
       let interval = await path.interval(way)
       await apply(.callWayChanged(way, interval: .seconds(interval)))
     }

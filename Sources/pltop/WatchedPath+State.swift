@@ -31,7 +31,7 @@ extension WatchedPath {
       requests: requests
     )
     state.hasOwnInterval = settings.interval != nil
-    if isLive, warm == nil { state.callWay = .processes("warm is off") }
+    if isLive, warm == nil { state.callWay = Self.withoutWorkers }
     state.findings.hidesAdvice = !settings.advice
     return state
   }

@@ -42,9 +42,12 @@ struct WatchedPath: Sendable {
   var way: CallWay? {
     get async {
       guard isLive else { return nil }
-      return await warm?.way() ?? .processes("warm is off")
+      return await warm?.way() ?? Self.withoutWorkers
     }
   }
+
+  /// How calls are run where the operator wants no workers.
+  static let withoutWorkers = CallWay.processes("warm is off")
 
   /// Seconds between two refreshes: what costs a process each time is asked for less often.
   func interval(_ way: CallWay?) -> Int {

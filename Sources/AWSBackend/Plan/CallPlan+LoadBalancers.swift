@@ -76,9 +76,7 @@ extension CallPlan {
       .provider,
       ["elbv2", "describe-load-balancers"] + chosen,
       tier: .medium,
-      lacking: sample.provider.loadBalancers.latest.map { list in
-        ofPath.filter { arn in !list.contains { $0.arn == arn } }
-      },
+      lacking: sample.provider.loadBalancers.lacking(ofPath) { $0.arn == $1 },
       into: \.provider.loadBalancers,
       .loadBalancers
     )
@@ -92,9 +90,7 @@ extension CallPlan {
       .provider,
       ["elbv2", "describe-target-groups"] + (isKnown ? ["--target-group-arns"] + arns : []),
       tier: isKnown ? .slow : .medium,
-      lacking: sample.provider.targetGroups.latest.map { list in
-        ofPath.filter { arn in !list.contains { $0.loadBalancerARNs.contains(arn) } }
-      },
+      lacking: sample.provider.targetGroups.lacking(ofPath) { $0.loadBalancerARNs.contains($1) },
       into: \.provider.targetGroups,
       .targetGroups
     )

@@ -31,10 +31,7 @@ struct CallPlan {
         .provider,
         ["ec2", "describe-vpc-endpoint-service-configurations"] + serviceFilter,
         tier: sample.path == nil ? .fast : .medium,
-        lacking: sample.provider.endpointServices.latest.map { list in
-          [sample.path?.serviceID].compactMap(\.self).filter { id in !list.contains { $0.id == id }
-          }
-        },
+        lacking: sample.provider.endpointServices.lacking([sample.path?.serviceID]) { $0.id == $1 },
         into: \.provider.endpointServices,
         .endpointServices
       ),
@@ -42,10 +39,7 @@ struct CallPlan {
         .customer,
         ["ec2", "describe-vpc-endpoints"] + endpointFilter,
         tier: .fast,
-        lacking: sample.customer.endpoints.latest.map { list in
-          [sample.path?.endpointID].compactMap(\.self).filter { id in !list.contains { $0.id == id }
-          }
-        },
+        lacking: sample.customer.endpoints.lacking([sample.path?.endpointID]) { $0.id == $1 },
         into: \.customer.endpoints,
         .vpcEndpoints
       ),

@@ -24,7 +24,7 @@ struct PlannedCall: Sendable {
     about key: String = "",
     tier: CallRecord.Tier,
     trigger: String = "",
-    lacking lacks: [String]? = nil,
+    lacking lacks: [String] = [],
     into path: any WritableKeyPath<Sample, Reading<Value>> & Sendable,
     _ answer: Answer<Value>
   ) {
@@ -34,7 +34,7 @@ struct PlannedCall: Sendable {
     self.arguments = arguments
     self.tier = tier
     self.trigger = trigger
-    self.lacks = Set(lacks ?? [])
+    self.lacks = Set(lacks)
     self.slot = Slot(path, answer)
   }
 }

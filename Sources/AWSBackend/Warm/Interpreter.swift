@@ -14,7 +14,7 @@ struct Interpreter: Equatable, Sendable {
   static func find(behind executable: String, on path: String) async throws(NoWorker)
     -> Interpreter
   {
-    guard let file = Program.find(executable, on: path) else {
+    guard let file = ExecutableFile.find(executable, on: path) else {
       throw NoWorker("\(executable) is no executable file")
     }
     switch Program(head: try head(of: file), searching: path) {
@@ -87,7 +87,7 @@ extension Interpreter {
       },
       uniquingKeysWith: { first, _ in first }
     )
-    guard let path = Program.find(name, on: there["PATH"] ?? "") else { return nil }
+    guard let path = ExecutableFile.find(name, on: there["PATH"] ?? "") else { return nil }
     self.init(path: path, flags: Array(flags))
     guard variables != nil else { return }
     let here = ProcessInfo.processInfo.environment

@@ -1,12 +1,4 @@
-import FoundationEssentials
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import ChildProcess
 
 /// What kind of program an executable file is, by its first bytes.
 enum Program: Equatable {
@@ -35,7 +27,7 @@ enum Program: Equatable {
     } else if Self.name(of: interpreter) == "env" {
       let command = words.dropFirst().drop { $0 == "-S" || $0 == "--split-string" }
       guard let name = command.first, Self.isPython(name),
-        let found = Self.find(name, on: path)
+        let found = ExecutableFile.find(name, on: path)
       else { return }
       self = .python(path: found, flags: Array(command.dropFirst()))
     } else if Self.name(of: interpreter) == "sh", lines.count > 1,
@@ -64,18 +56,5 @@ enum Program: Equatable {
 
   static func name(of path: String) -> Substring {
     path.split(separator: "/").last ?? ""
-  }
-
-  /// The executable file that a name or a path leads to; nil: there is none.
-  static func find(_ name: String, on path: String) -> String? {
-    guard !name.contains("/") else { return isExecutable(name) ? name : nil }
-    return path.split(separator: ":").filter { $0.hasPrefix("/") }.map { "\($0)/\(name)" }
-      .first(where: isExecutable)
-  }
-
-  private static func isExecutable(_ path: String) -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
-    return access(path, X_OK) == 0
   }
 }

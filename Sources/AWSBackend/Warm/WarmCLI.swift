@@ -9,9 +9,9 @@ package import PathModel
 package actor WarmCLI {
   typealias Instant = ContinuousClock.Instant
 
-  /// Changes of the way that calls take; one that is not read in time makes way for the next.
-  package nonisolated let ways: AsyncStream<CallWay>
-  private let tell: AsyncStream<CallWay>.Continuation
+  /// The way that calls take; nil: none was made yet.
+  private var known: CallWay? { didSet { if let known { tell?.yield(known) } } }
+  private var tell: AsyncStream<CallWay>.Continuation?
   private let executable: String
   private let limits: WarmLimits
   private let commands: CommandRunner
@@ -40,10 +40,21 @@ package actor WarmCLI {
   }
 
   init(executable: String, commands: CommandRunner = .live, limits: WarmLimits) {
-    (ways, tell) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     self.executable = executable
     self.commands = commands
     self.limits = limits
+  }
+
+  /// The way that calls take, as it is known and whenever it changes; one that is not read in time makes
+  /// way for the next, and a new reader takes the place of the one before.
+  package func ways() -> AsyncStream<CallWay> {
+    let (ways, tell) = AsyncStream.makeStream(
+      of: CallWay.self,
+      bufferingPolicy: .bufferingNewest(1)
+    )
+    if let known { tell.yield(known) }
+    self.tell = tell
+    return ways
   }
 
   /// What a process that runs the command would give; nil: it is for a process.
@@ -219,7 +230,7 @@ extension WarmCLI {
 extension WarmCLI {
   /// Whether the CLI is still the one that was found, and nothing speaks against workers.
   private func isUsable() -> Bool {
-    let executable = Program.find(executable, on: Self.path) ?? ""
+    let executable = ExecutableFile.find(executable, on: Self.path) ?? ""
     let isSame = files[executable] != nil && files.allSatisfy { FileStamp($0.key) == $0.value }
     if !isSame {
       generation += 1
@@ -240,7 +251,7 @@ extension WarmCLI {
     refusal = (problem, .now + limits.rest)
     endIdle { _ in true }
     for waiter in takeWaiters() { waiter.resume(returning: nil) }
-    tell.yield(.processes(problem.reason))
+    known = .processes(problem.reason)
   }
 
   private func noteMishap(_ problem: NoWorker) {
@@ -279,7 +290,7 @@ extension WarmCLI {
       )
     }
     if case .success(let interpreter) = await interpreter?.value {
-      tell.yield(.workers(interpreter.path))
+      known = .workers(interpreter.path)
     }
     return .success(())
   }

@@ -21,18 +21,12 @@ struct CallCost: Equatable {
       Int(calls.rounded()),
       processor: processorSeconds.map { Wording.latency(seconds: $0) }
     )
-    var line = StyledText(cost, .text)
-    switch state.callWay {
-    case nil: break
-    case .workers(let interpreter):
-      line =
-        line + StyledText(" · ", .muted)
-        + StyledText(state.lexicon.byWorkers(interpreter), .muted)
-    case .processes(let why):
-      line =
-        line + StyledText(" · ", .muted)
-        + StyledText(state.lexicon.byProcesses(why), .muted)
-    }
-    return line
+    let way =
+      switch state.callWay {
+      case nil: ""
+      case .workers(let interpreter): " · " + state.lexicon.byWorkers(interpreter)
+      case .processes(let why): " · " + state.lexicon.byProcesses(why)
+      }
+    return StyledText(cost, .text) + StyledText(way, .muted)
   }
 }

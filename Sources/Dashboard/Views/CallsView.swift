@@ -4,7 +4,8 @@ import PathModel
 
 /// Every `aws` call: when it last ended, how, how long it took, and what it costs.
 ///
-/// Above the list stands what all of them cost in a minute; below the list stands all that the row under the cursor has no room for.
+/// Above the list stands what all of them cost in a minute; below it, all that the row under the cursor
+/// has no room for.
 struct CallsView: ListView {
   static let screen = State.ScreenName.calls
   let state: State
@@ -37,7 +38,8 @@ struct CallsView: ListView {
   }
 
   var listing: Listing<CallRecord> {
-    Listing(
+    let isDemo = state.demo != nil
+    return Listing(
       state.shown?.sample.calls ?? [],
       id: \.id,
       isProblem: { $0.problem != nil },
@@ -83,7 +85,7 @@ struct CallsView: ListView {
           }
         ),
         .text("by", .fixed(7), rank: 1, role: .muted) { call in
-          call.isWarm.map { $0 ? "worker" : "process" } ?? ""
+          call.isWarm.map { isDemo ? "demo" : $0 ? "worker" : "process" } ?? ""
         },
         ListColumn("every", .fixed(9), rank: 1, by: { SortKey($0.period) }, cell: every),
         ListColumn("aws", .share(1, atLeast: 48), by: { SortKey($0.command) }, cell: what),

@@ -7,7 +7,7 @@ extension Screen {
     for y in 0..<size.height {
       for x in 0..<size.width {
         let cell = self[x, y]
-        guard !cell.text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { continue }
+        guard !cell.text.isPrintableASCII else { continue }
         screen.put(Self.likeness[cell.text] ?? "?", x: x, y: y, style: cell.style)
       }
     }

@@ -29,11 +29,4 @@ import Testing
   func isToldByItsHead(head: String, program: Program) {
     #expect(Program(head: Array(head.utf8), searching: "/nonexistent:/usr/bin:/bin") == program)
   }
-
-  @Test func namesAreFoundOnThePathAndFoldersAreNot() {
-    #expect(Program.find("sh", on: "relative:/nonexistent:/bin") == "/bin/sh")
-    #expect(Program.find("/bin/sh", on: "") == "/bin/sh")
-    #expect(Program.find("bin", on: "/usr") == nil)
-    #expect(Program.find("passwd", on: "/etc") == nil, "it is not executable")
-  }
 }

@@ -53,6 +53,18 @@ import Testing
     #expect(try await warm.pid(cli) != first, "and another call starts again")
   }
 
+  /// As of a dashboard that changes to another path, which asks the same CLI.
+  @Test func eachReaderIsToldTheWay() async throws {
+    let warm = cli.warm()
+    let way = await warm.way()
+    #expect(way == .workers(cli.python))
+    let reader = Task { for await _ in await warm.ways() {} }
+    reader.cancel()
+    await reader.value
+    await warm.end()
+    #expect(await warm.ways().first { _ in true } == way)
+  }
+
   /// Each waits until the other is there.
   @Test func callsRunSideBySide() async throws {
     let warm = cli.warm()

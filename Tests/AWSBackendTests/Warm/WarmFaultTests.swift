@@ -45,7 +45,7 @@ import Testing
     let reason =
       "two workers were lost within a minute: a worker said something else than an answer"
     #expect(await warm.way() == .processes(reason))
-    #expect(await warm.ways.first { _ in true } == .processes(reason))
+    #expect(await warm.ways().first { _ in true } == .processes(reason))
   }
 
   @Test func workersAreTriedAgainAfterARest() async throws {
@@ -120,7 +120,7 @@ import Testing
       return
     }
     #expect(why.contains(reason), "\(why)")
-    #expect(await warm.ways.first { _ in true } == .processes(why))
+    #expect(await warm.ways().first { _ in true } == .processes(why))
   }
 
   @Test func aMendedInstallationHasWorkersAtOnce() async throws {

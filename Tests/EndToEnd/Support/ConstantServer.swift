@@ -1,13 +1,10 @@
-import Subprocess
-import SystemPackage
-
 /// Runs a body with the URL of a server that gives EC2's same answer to every question: three VPCs, or
 /// three subnets on two pages.
 func withConstantServer<Result: Sendable>(_ body: (String) async throws -> Result) async throws
   -> Result
 {
   let script = """
-    import http.server, os, sys, threading
+    import http.server
     EC2 = '<Describe%ssResponse xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><requestId>0</requestId>' \\
         '<%sSet>%s</%sSet>%s</Describe%ssResponse>'
     def answer(kind, numbers, token=""):
@@ -15,7 +12,7 @@ func withConstantServer<Result: Sendable>(_ body: (String) async throws -> Resul
         items = "".join("<item><%sId>%s-%d</%sId><cidrBlock>10.0.%d.0/24</cidrBlock></item>"
                         % (low, low, number, low, number) for number in numbers)
         return (EC2 % (kind, low, items, low, token, kind)).encode()
-    class Handler(http.server.BaseHTTPRequestHandler):
+    class handler(http.server.BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
         disable_nagle_algorithm = True
         def do_POST(self):
@@ -28,27 +25,6 @@ func withConstantServer<Result: Sendable>(_ body: (String) async throws -> Resul
             self.end_headers()
             self.wfile.write(body)
         def log_message(self, *words): pass
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    print(server.server_port, flush=True)
-    sys.stdin.read()
-    os._exit(0)
     """
-  let execution = try await run(
-    .path(Repository.python),
-    arguments: ["-c", script],
-    input: .inputWriter,
-    output: .sequence,
-    error: .currentStandardError
-  ) { execution in
-    var lines = execution.standardOutput.strings().makeAsyncIterator()
-    guard let port = try await lines.next() else { throw ConstantServerDidNotStart() }
-    let digits = port.prefix { $0.isNumber }
-    let result = try await body("http://127.0.0.1:\(digits)")
-    try await execution.standardInputWriter.finish()
-    return result
-  }
-  return execution.closureResult
+  return try await withPythonServer(script, body)
 }
-
-private struct ConstantServerDidNotStart: Error {}

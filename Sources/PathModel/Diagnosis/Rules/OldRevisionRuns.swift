@@ -13,7 +13,7 @@ extension DiagnosisRule {
         deployment.rolloutState?.known == .completed, let end = deployment.updatedAt,
         !situation.isRecent(end), let name = service.name
       else { return [] }
-      let group = "service:\(name)"
+      let group = service.taskGroup
       let tasks = situation.objects.tasks.current ?? []
       let others = tasks.indices.filter { index in
         tasks[index].taskDefinitionARN.map { $0 != wanted } ?? false
