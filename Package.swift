@@ -88,11 +88,12 @@ let package = Package(
     ),
     house("Drawing"),
     house("Terminal", ["CNcurses", "Drawing"]),
+    house("Background"),
     house("ChildProcess", [subprocess, systemPackage]),
     house("PathModel", exclude: ["Diagnosis/RULES.md"]),
     house(
       "AWSBackend",
-      ["ChildProcess", "PathModel"],
+      ["Background", "ChildProcess", "PathModel"],
       resources: [.embedInCode("Warm/Worker")]
     ),
     house("Requests", ["ChildProcess", "PathModel", histogram]),
@@ -115,8 +116,8 @@ let package = Package(
     .executableTarget(
       name: "pltop",
       dependencies: [
-        "AWSBackend", "ChildProcess", "Configuration", "Dashboard", "DemoCloud", "Drawing",
-        "PathModel", "Requests", "Terminal", "TerraformStack", "Themes", argumentParser,
+        "AWSBackend", "Background", "ChildProcess", "Configuration", "Dashboard", "DemoCloud",
+        "Drawing", "PathModel", "Requests", "Terminal", "TerraformStack", "Themes", argumentParser,
       ],
       swiftSettings: settings + [.unsafeFlags(withRuntime, .when(configuration: .release))],
       linkerSettings: [.unsafeFlags(asProgram, .when(configuration: .release))]
@@ -129,6 +130,7 @@ let package = Package(
     ),
     tests(of: "Drawing"),
     tests(of: "Terminal", ["CNcurses", "Drawing", "TerminalProbe"]),
+    tests(of: "Background"),
     tests(of: "ChildProcess"),
     tests(of: "PathModel"),
     tests(of: "AWSBackend", ["ChildProcess", "PathModel"]),

@@ -1,6 +1,14 @@
 import FoundationEssentials
 import StrictYAML
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// Why a scheme or a theme cannot be used.
 package struct ThemeError: Error, Sendable, Hashable {
   /// As in `FILE:LINE: base0B is missing; base16 takes base00 to base0F`.
@@ -38,19 +46,18 @@ package enum SchemeFile {
   }
 
   private static func bytes(of path: String) throws(ThemeError) -> [UInt8] {
-    // A link to a file is a file; a pipe would keep us waiting.
-    let target = URL(filePath: path).resolvingSymlinksInPath().path
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: target) else {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
       throw ThemeError(message: "\(path): there is no such file; check the path")
     }
-    guard attributes[.type] as? FileAttributeType == .typeRegular else {
+    // A link to a file is a file; a pipe would keep us waiting.
+    guard status.st_mode & S_IFMT == S_IFREG else {
       throw ThemeError(message: "\(path): it is no regular file; name a scheme's YAML file")
     }
-    // Which type of number it is, is not the same in every Foundation.
-    guard let size = attributes[.size] as? any BinaryInteger, Int(clamping: size) <= limit else {
+    guard status.st_size <= limit else {
       throw ThemeError(message: "\(path):1: it has more than \(limit) bytes; schemes are small")
     }
-    guard let bytes = try? Data(contentsOf: URL(filePath: target)) else {
+    guard let bytes = try? Data(contentsOf: URL(filePath: path)) else {
       throw ThemeError(message: "\(path): it cannot be read; check its permissions")
     }
     return Array(bytes)

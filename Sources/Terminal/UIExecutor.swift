@@ -2,12 +2,13 @@ import CNcurses
 import Glibc
 import Synchronization
 
-/// Runs every job of ``UIActor`` on the thread that calls ``run(_:)``.
+/// Runs every job of ``UIActor`` on the thread that calls ``run(_:)``, and what its task does between two
+/// of them: the runtime would resume it elsewhere first, and every key would wake two threads.
 ///
 /// Curses, signals, stopping and the crash handler's stack are matters of a thread, and Swift's
 /// main actor leaves the main thread on Linux. Between jobs the thread sleeps in poll(2) on the
 /// keyboard and a pipe that signals and other threads write to, until the moment that was asked for.
-package final class UIExecutor: SerialExecutor {
+package final class UIExecutor: SerialExecutor, TaskExecutor {
   /// What ended a wait.
   struct Wake: Sendable {
     var hasInput = false
@@ -47,7 +48,7 @@ package final class UIExecutor: SerialExecutor {
     guard pl_wake_open() == 0 else { throw TerminalError.systemCall("pipe2", errno: errno) }
     shared.thread.store(UInt(pthread_self()), ordering: .relaxed)
     let outcome = Outcome<Value>()
-    Task { @UIActor in
+    Task(executorPreference: shared) {
       do {
         let value = try await body()
         outcome.result.withLock { $0 = .success(value) }
@@ -126,7 +127,12 @@ package final class UIExecutor: SerialExecutor {
       defer { state.jobs = [] }
       return state.jobs
     }
-    for job in jobs { job.runSynchronously(on: asUnownedSerialExecutor()) }
+    for job in jobs {
+      job.runSynchronously(
+        isolatedTo: asUnownedSerialExecutor(),
+        taskExecutor: asUnownedTaskExecutor()
+      )
+    }
     return !jobs.isEmpty
   }
 

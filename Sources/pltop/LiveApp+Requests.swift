@@ -46,7 +46,7 @@ extension LiveApp {
       apply(.burstProgressed(BurstReport(plan: plan)))
       let desk = desk
       let start = Date()
-      self.burst = run { app in
+      self.burst = run(on: nil) { app in
         await desk.settle()
         let report = await burst.run(progress: { await app.apply(.burstProgressed($0)) })
         await app.apply(.burstProgressed(report))

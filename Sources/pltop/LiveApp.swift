@@ -1,4 +1,5 @@
 import AWSBackend
+import Background
 import Configuration
 import Dashboard
 import DemoCloud
@@ -38,6 +39,7 @@ final class LiveApp {
   /// What the demo's sockets were last brought to, and when.
   var sockets: (scene: Traffic.Scene, at: ContinuousClock.Instant)?
   private var frames = FramePace(at: .now)
+  private var nextTick = ContinuousClock.now + second
   /// What the terminal shows: equal states draw equal screens.
   private var drawn: State?
   /// Why it is time to go.
@@ -96,24 +98,21 @@ final class LiveApp {
 
   /// Takes in what the operator does and what the time brings, until it is time to go.
   private func takeEvents() async {
-    var nextTick = ContinuousClock.now + Self.tick
     while end == nil {
       let events = await terminal.events(until: min(frames.due ?? nextTick, nextTick))
       for event in events { take(event) }
       let now = ContinuousClock.now
-      if nextTick <= now {
-        tick()
-        nextTick = now + Self.tick
-      }
+      if nextTick <= now { tick(nextAfter: Self.second) }
       let isDue = frames.due.map { $0 <= now } ?? false
       if isDue || !events.isEmpty { draw() }
     }
   }
 
   /// Ages are counted in seconds.
-  private static let tick = Duration.seconds(1)
+  private static let second = Duration.seconds(1)
 
-  private func tick() {
+  private func tick(nextAfter pause: Duration) {
+    nextTick = .now + pause
     perform(update(&state, .ticked(Date())))
     followDemo()
     frames.noteChange()
@@ -149,16 +148,19 @@ final class LiveApp {
 
   /// Derives what each sample means away from the UI thread, so that a key never waits for it.
   private nonisolated func follow(_ poller: Poller) async {
+    var state = await state
     var last: State.Snapshot?
+    // What the screen lets go of is held a little longer, so that a large sample is taken apart here and
+    // not on the UI thread.
+    var replaced: State.Snapshot?
+    var taking: Task<State, Never>?
     for await sample in poller.samples {
-      let status = PathStatus.derive(sample, previous: last?.status)
-      let snapshot = State.Snapshot(sample: sample, status: status)
-      await state.prepare(snapshot)
-      await take(snapshot)
-      // Held till now, so that a large sample is taken apart here and not on the UI thread.
-      last = snapshot
-      // Answers that come together are taken in together: nobody reads more than ten pictures a second.
-      try? await Task.sleep(for: .milliseconds(100))
+      let snapshot = State.Snapshot(sample: sample, after: last)
+      if let taking { state = await taking.value }
+      state.prepare(snapshot)
+      taking = Task { @UIActor in self.take(snapshot) }
+      (replaced, last) = (last, snapshot)
+      withExtendedLifetime(replaced) {}
     }
   }
 
@@ -170,10 +172,14 @@ final class LiveApp {
     }
   }
 
-  private func take(_ snapshot: State.Snapshot) {
+  /// - Returns: the state that the next one will meet, if the operator does nothing.
+  private func take(_ snapshot: State.Snapshot) -> State {
     apply(.sampleArrived(snapshot))
-    noteDemo()
+    // It shows the time as well: where the next one comes after a second, there is no frame for the time
+    // alone.
+    tick(nextAfter: Self.second + .milliseconds(100))
     noteSeats()
+    return state
   }
 
   /// What is known of the client decides which seats can be taken.
@@ -255,11 +261,12 @@ final class LiveApp {
   @discardableResult
   func run(
     staying isStaying: Bool = false,
+    on executor: (any TaskExecutor)? = BackgroundThread.shared,
     _ body: @escaping @Sendable (LiveApp) async -> Void
   ) -> Task<Void, Never> {
     lastTask += 1
     let number = lastTask
-    let task = Task.detached {
+    let task = Task.detached(executorPreference: executor) {
       await body(self)
       await self.forget(number)
     }

@@ -2,7 +2,7 @@ import FoundationEssentials
 import PathModel
 
 /// One call of the plan: what is asked of which side, how often, and where the answer goes.
-struct PlannedCall: Sendable {
+final class PlannedCall: Sendable {
   /// What the answer is about; the same through all refreshes even when the arguments change.
   let id: String
   let side: Side

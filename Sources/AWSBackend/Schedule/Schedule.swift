@@ -75,22 +75,29 @@ struct Schedule {
     pace.period(of: call.tier) ?? .seconds(86_400)
   }
 
-  /// All calls, in the order that they get the next free place.
+  /// What is due so soon is done with what is due now: a wake-up serves both.
+  private static let slack = Duration.milliseconds(20)
+
+  /// The calls that are due, in the order that they get the next free place.
   ///
   /// Those that never ran come first, in the plan's order; then those that have waited longest, for
   /// where `aws` is slower than the interval, calls that are always due would keep out the others.
-  private var queue: [String] {
-    let all = order.compactMap { entries[$0] }
-    let old = all.filter(\.wasRun).sorted { $0.due < $1.due }
-    return (all.filter { !$0.wasRun } + old).map(\.call.id)
+  private func queue(now: Instant) -> [String] {
+    var new: [String] = []
+    var old: [(id: String, due: Instant)] = []
+    for id in order {
+      guard let due = entries[id]?.due, due <= now + Self.slack else { continue }
+      if entries[id]?.wasRun == true { old.append((id, due)) } else { new.append(id) }
+    }
+    return new + old.sorted { $0.due < $1.due }.map(\.id)
   }
 
   /// The calls to start now, marked as running.
   mutating func start(now: Instant) -> [PlannedCall] {
     var started: [PlannedCall] = []
     var free = pace.concurrency - running
-    for id in queue where free > 0 {
-      guard var entry = entries[id], !entry.isRunning, entry.due <= now else { continue }
+    for id in queue(now: now) where free > 0 {
+      guard var entry = entries[id], !entry.isRunning else { continue }
       if let block = blocks[entry.call.side], block.until > now { continue }
       entry.isRunning = true
       entry.trigger = entry.call.trigger

@@ -13,6 +13,9 @@ package struct Sample: Codable, Equatable, Sendable {
   }
 
   package var at: Date
+  /// Counts what became otherwise while it was polled: two samples of one poller with the same number say
+  /// the same, but for when they were heard.
+  package var revision = 0
   package var source: Source
   /// What the operator asked to see.
   package var wish = PathWish()
