@@ -3,7 +3,7 @@ package import Drawing
 /// What a key can do.
 ///
 /// One table feeds the keys, the footer, the help, the palette, the configuration and the README.
-package struct DashboardCommand: Sendable {
+package final class DashboardCommand: Sendable {
   /// What there must be besides for a command to be offered.
   package enum Need: Sendable, Hashable {
     case nothing
@@ -78,7 +78,10 @@ extension DashboardCommand {
 
   /// The command that a key means where the operator is.
   static func command(for key: Key, in state: State) -> Name? {
-    offered(by: state, in: state.place).first { $0.keys.contains(key) }?.name
+    let place = state.place
+    return state.keymap.commands.first {
+      $0.keys.contains(key) && $0.places.contains(place) && state.has($0.need)
+    }?.name
   }
 
   static func offered(by state: State, in place: Place) -> [DashboardCommand] {

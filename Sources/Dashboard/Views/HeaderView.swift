@@ -39,7 +39,7 @@ struct HeaderView {
     guard let shown = state.shown else { return [] }
     let sample = shown.sample
     let isKnown = sample.customer.identity.current != nil && sample.provider.identity.current != nil
-    return AccountsLine(shown, arrow: state.glyphs.arrow).variants.map {
+    return shown.accounts(arrow: state.glyphs.arrow).variants.map {
       StyledText($0, Style(isKnown ? .header : .stale))
     }
   }
@@ -87,8 +87,8 @@ struct HeaderView {
   /// The longest first; the first one that fits is drawn.
   private var freshness: [String] {
     let every = state.lexicon.every(Wording.duration(state.interval))
-    let ends = state.shown?.sample.calls.compactMap(\.at) ?? []
-    guard let newest = ends.max() else { return [every] }
+    let ends = state.shown?.sample.calls.lazy.compactMap { $0.at }
+    guard let newest = ends?.max() else { return [every] }
     let age = Wording.age(of: newest, now: state.now)
     let (refreshed, ago) = (state.lexicon.refreshed(age), state.lexicon.ago(age))
     return ["\(refreshed) · \(every)", "\(ago) · \(every)", ago]

@@ -1,4 +1,5 @@
 import Drawing
+import FoundationEssentials
 import PathModel
 
 /// A list of objects of AWS, below what is to be said of all of them.
@@ -21,6 +22,19 @@ struct ObjectListFoot {
   let lines: [StyledText]
 }
 
+/// The head of a list of one kind, as a snapshot keeps it.
+private struct ListHead<List>: Sendable {
+  let lines: [StyledText]
+}
+
+/// What a head is made from, besides the snapshot.
+private struct HeadInputs: Hashable, Sendable {
+  let width: Int
+  let now: Date
+  let glyphs: Glyphs
+  let language: Language
+}
+
 extension ObjectListView {
   func foot(in area: Rect) -> ObjectListFoot? { nil }
 
@@ -37,12 +51,18 @@ extension ObjectListView {
       .draw(in: parts.below.removingTop(1).inset(left: 1, right: 1), on: &screen)
   }
 
+  private func keptHead(width: Int) -> [StyledText] {
+    let inputs = HeadInputs(width: width, now: state.now, glyphs: glyphs, language: state.language)
+    return memo?.value(for: inputs) { ListHead<Self>(lines: head(width: width)) }.lines
+      ?? head(width: width)
+  }
+
   /// The list keeps at least half of the rows; without items it has none.
   private func parts(of area: Rect) -> (
     head: Rect, text: [StyledText], list: Rect, below: Rect, foot: ObjectListFoot?
   ) {
     let hasList = count > 0
-    var text = head(width: area.width - 2)
+    var text = keptHead(width: area.width - 2)
     if hasList, ids.isEmpty {
       text.append(StyledText("none of \(count) fits what is asked for", .muted))
     }
