@@ -4,22 +4,38 @@ import FoundationEssentials
 /// All themes that can be chosen: those that pltop brings, and the operator's own files.
 package struct ThemeLibrary: Sendable {
   package struct Entry: Sendable {
+    fileprivate enum Source: Sendable {
+      case monochrome
+      /// The YAML of a scheme that pltop brings: read when it is asked for, as few ever are.
+      case program([UInt8])
+      case scheme(Scheme)
+    }
+
     /// For the command line.
     package let name: String
-    /// As people write it.
-    package let title: String
-    /// Nil: for any ground.
-    package let variant: Scheme.Variant?
     /// The operator's file; nil: pltop brings it.
     package let file: String?
-    /// Nil: the theme without colours.
-    fileprivate let scheme: Scheme?
+    fileprivate let source: Source
 
-    /// Made when it is asked for: to make every colour legible takes a while, and few are ever shown.
+    /// As people write it.
+    package var title: String { scheme?.name ?? "Monochrome" }
+    /// Nil: for any ground.
+    package var variant: Scheme.Variant? { scheme?.variant }
+
+    /// Made when it is asked for: to make every colour legible takes a while.
     package var theme: Theme {
       guard let scheme else { return .monochrome }
       let isOnOwnGround = file == nil && ThemeLibrary.onOwnGround.contains(name)
       return Theme(scheme, name: name, paintsGround: !isOnOwnGround)
+    }
+
+    /// Nil: it is without colours.
+    private var scheme: Scheme? {
+      switch source {
+      case .monochrome: nil
+      case .program(let yaml): try? SchemeFile.scheme(yaml, file: "\(name).yaml")
+      case .scheme(let scheme): scheme
+      }
     }
   }
 
@@ -34,9 +50,9 @@ package struct ThemeLibrary: Sendable {
   package private(set) var faults: [Fault] = []
 
   /// - Parameter folder: Of the operator's files; it need not exist. Nil: there are none.
-  /// - Throws: when a scheme in the program itself is wrong.
-  package init(folder: String?) throws(ThemeError) {
-    entries = try Self.builtIn()
+  package init(folder: String?) {
+    entries = [Entry(name: "monochrome", file: nil, source: .monochrome)]
+    entries += Scheme.files.map { Entry(name: $0.name, file: nil, source: .program($0.yaml)) }
     for file in Self.files(in: folder) {
       let name = SchemeFile.name(of: file)
       do throws(ThemeError) {
@@ -82,19 +98,6 @@ package struct ThemeLibrary: Sendable {
     entries[index] = entry
   }
 
-  private static func builtIn() throws(ThemeError) -> [Entry] {
-    var entries = [
-      Entry(name: "monochrome", title: "Monochrome", variant: nil, file: nil, scheme: nil)
-    ]
-    for (name, yaml) in Scheme.files {
-      let scheme = try SchemeFile.scheme(yaml, file: "\(name).yaml")
-      entries.append(
-        Entry(name: name, title: scheme.name, variant: scheme.variant, file: nil, scheme: scheme)
-      )
-    }
-    return entries
-  }
-
   /// Nobody chose these, so they leave the terminal its ground.
   static let onOwnGround = ["dark", "light"]
 
@@ -110,12 +113,6 @@ package struct ThemeLibrary: Sendable {
 
 extension ThemeLibrary.Entry {
   fileprivate init(_ scheme: Scheme, file: String) {
-    self.init(
-      name: SchemeFile.name(of: file),
-      title: scheme.name,
-      variant: scheme.variant,
-      file: file,
-      scheme: scheme
-    )
+    self.init(name: SchemeFile.name(of: file), file: file, source: .scheme(scheme))
   }
 }

@@ -21,17 +21,18 @@ package struct Cell: Hashable, Sendable {
 
   /// What is sent for this cell; empty for the right half of a wide glyph.
   package var text: String {
-    var text = String.UnicodeScalarView()
-    appendScalars(to: &text)
-    return String(text)
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  func appendScalars(to text: inout String.UnicodeScalarView) {
+  /// The same in UTF-8.
+  func append(to bytes: inout [UInt8]) {
     guard !isRightHalf else { return }
-    text.append(scalar)
+    if scalar.isASCII { bytes.append(UInt8(scalar.value)) } else { bytes += UTF8.encoded(scalar) }
     var rest = marks
     while let mark = Unicode.Scalar(UInt32(rest & Cell.markMask)), rest != 0 {
-      text.append(mark)
+      bytes += UTF8.encoded(mark)
       rest >>= Cell.markBits
     }
   }
@@ -51,4 +52,11 @@ package struct Cell: Hashable, Sendable {
 
   private static let markBits: UInt64 = 21
   private static let markMask: UInt64 = 0x1F_FFFF
+}
+
+extension UTF8 {
+  /// Every scalar has an encoding.
+  fileprivate static func encoded(_ scalar: Unicode.Scalar) -> EncodedScalar {
+    encode(scalar) ?? encodedReplacementCharacter
+  }
 }

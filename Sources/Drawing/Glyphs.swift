@@ -2,13 +2,16 @@
 ///
 /// Every state has a sign of its own shape, because colour is never the only signal. Each
 /// sign is one cell wide; the arrows and the ellipsis may be more, and are strings.
-package struct Glyphs: Hashable, Sendable {
+package struct Glyphs: Sendable {
   package struct Corners: Hashable, Sendable {
     package let topLeft: Character
     package let topRight: Character
     package let bottomLeft: Character
     package let bottomRight: Character
   }
+
+  /// By which the sets are told apart.
+  let isASCII: Bool
 
   package let horizontal: Character
   package let vertical: Character
@@ -54,8 +57,16 @@ package struct Glyphs: Hashable, Sendable {
   }
 }
 
+/// Views compare them all the time, and sign by sign that takes long.
+extension Glyphs: Hashable {
+  package static func == (left: Glyphs, right: Glyphs) -> Bool { left.isASCII == right.isASCII }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(isASCII) }
+}
+
 extension Glyphs {
   package static let unicode = Glyphs(
+    isASCII: false,
     horizontal: "─",
     vertical: "│",
     corners: Corners(topLeft: "╭", topRight: "╮", bottomLeft: "╰", bottomRight: "╯"),
@@ -85,6 +96,7 @@ extension Glyphs {
   )
 
   package static let ascii = Glyphs(
+    isASCII: true,
     horizontal: "-",
     vertical: "|",
     corners: Corners(topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+"),

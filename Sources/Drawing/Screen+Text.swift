@@ -45,6 +45,10 @@ extension Screen {
   private func changedColumns(from shown: Screen, row y: Int) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     let row = y * size.width
+    // Most rows are as they were: they are only compared, and that without a look at each index.
+    let isAsShown = cells.span.extracting(row..<(row + size.width))
+      .isEqual(to: shown.cells.span.extracting(row..<(row + size.width)))
+    guard !isAsShown else { return [] }
     for x in 0..<size.width where cells[row + x] != shown.cells[row + x] {
       // Half a glyph cannot be written: a run starts at the left half.
       let start = cells[row + x].isRightHalf ? max(0, x - 1) : x
@@ -81,8 +85,17 @@ extension Screen {
   }
 
   private func text(of columns: Range<Int>, row y: Int) -> String {
-    var text = String.UnicodeScalarView()
-    for x in columns { cells[y * size.width + x].appendScalars(to: &text) }
-    return String(text)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(columns.count * 2)
+    for x in columns { cells[y * size.width + x].append(to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Span<Cell> {
+  fileprivate func isEqual(to other: Span<Cell>) -> Bool {
+    guard count == other.count else { return false }
+    for index in indices where self[index] != other[index] { return false }
+    return true
   }
 }

@@ -84,6 +84,22 @@ package struct Screen: Equatable, Sendable {
     }
   }
 
+  /// The cells of the part of a row that lies on the screen.
+  package func cells(in area: Rect) -> [Cell] {
+    let area = area.top(1).intersection(bounds)
+    guard !area.isEmpty else { return [] }
+    let start = area.y * size.width + area.x
+    return Array(cells[start..<(start + area.width)])
+  }
+
+  /// Puts back what ``cells(in:)`` gave of an area of the same width.
+  package mutating func put(_ row: [Cell], in area: Rect) {
+    let area = area.top(1).intersection(bounds)
+    guard area.width == row.count, !area.isEmpty else { return }
+    let start = area.y * size.width + area.x
+    cells.replaceSubrange(start..<(start + row.count), with: row)
+  }
+
   package mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }

@@ -38,6 +38,8 @@ package struct Table {
   package var offset: Int
   package var gap: Int
   package var glyphs: Glyphs
+  /// What has been drawn of the same rows in an area of the same size.
+  package var drawn: DrawnRows?
 
   package init(
     columns: [Column],
@@ -92,12 +94,17 @@ package struct Table {
     screen.fill(rect.top(1), style: Style(.header))
     draw(titles, in: areas, y: rect.y, on: &screen)
     for (line, index) in position.range.enumerated() {
-      draw(row(index), in: areas, y: body.y + line, on: &screen)
-      guard index == selected else { continue }
       let row = body.removingTop(line).top(1).removingRight(needsBar ? 1 : 0)
-      screen.restyle(row) { $0.role = .selection }
+      draw(index, in: row, areas, on: &screen)
+      if index == selected { screen.restyle(row) { $0.role = .selection } }
     }
     Scrollbar(position, glyphs: glyphs).draw(in: body, on: &screen)
+  }
+
+  private func draw(_ index: Int, in area: Rect, _ areas: [Rect], on screen: inout Screen) {
+    if let cells = drawn?[index] { return screen.put(cells, in: area) }
+    draw(row(index), in: areas, y: area.y, on: &screen)
+    drawn?[index] = screen.cells(in: area)
   }
 
   /// Cells beyond the columns are ignored, missing ones stay blank.

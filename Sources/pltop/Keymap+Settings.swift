@@ -4,7 +4,7 @@ import Dashboard
 extension Keymap {
   /// - Throws: `ConfigurationError` with file and line for a command that is not known, and for a key
   ///   that another one has.
-  init(_ effective: EffectiveSettings) throws(ConfigurationError) {
+  convenience init(_ effective: EffectiveSettings) throws(ConfigurationError) {
     let bindings = effective.settings.keys
     do throws(Fault) {
       try self.init(bindings.map { ($0.command, $0.keys) })

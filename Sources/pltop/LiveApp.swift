@@ -104,6 +104,8 @@ final class LiveApp {
       let now = ContinuousClock.now
       if nextTick <= now { tick(nextAfter: Self.second) }
       let isDue = frames.due.map { $0 <= now } ?? false
+      // What the operator does changes something, or else nothing is written anyway.
+      if !events.isEmpty { drawn = nil }
       if isDue || !events.isEmpty { draw() }
     }
   }
@@ -196,7 +198,8 @@ final class LiveApp {
 
   private func draw() {
     guard end == nil else { return }
-    if state != drawn { terminal.show(DashboardView(state).screen()) }
+    if let drawn, drawn == state { return frames.noteFrame(at: .now) }
+    terminal.show(DashboardView(state).screen())
     drawn = state
     frames.noteFrame(at: .now)
   }

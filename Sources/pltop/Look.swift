@@ -13,7 +13,7 @@ struct Look: Sendable {
   init(_ effective: EffectiveSettings) throws(ConfigurationError) {
     let origin = effective.origin(of: .theme)
     do throws(ThemeError) {
-      library = try ThemeLibrary.ofOperator()
+      library = ThemeLibrary.ofOperator()
       theme =
         origin == .initial
         ? library.usual(ProcessInfo.processInfo.environment)
@@ -30,8 +30,8 @@ struct Look: Sendable {
 
 extension ThemeLibrary {
   /// With the files that lie in `themes/`, beside the configuration file.
-  static func ofOperator() throws(ThemeError) -> ThemeLibrary {
+  static func ofOperator() -> ThemeLibrary {
     let folder = Configuration.folder(ProcessInfo.processInfo.environment)
-    return try ThemeLibrary(folder: folder.map { "\($0)/themes" })
+    return ThemeLibrary(folder: folder.map { "\($0)/themes" })
   }
 }

@@ -48,7 +48,7 @@ struct ThemesCommand: ParsableCommand {
 
   func run() throws {
     guard !check else { return try checkFiles() }
-    let library = try ThemeLibrary.ofOperator()
+    let library = ThemeLibrary.ofOperator()
     let catalog = ThemeCatalog(library.entries)
     switch format {
     case .text:

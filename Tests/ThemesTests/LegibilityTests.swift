@@ -15,8 +15,8 @@ import Testing
   }
 
   static let cases: [Case] = {
-    let library = try? ThemeLibrary(folder: nil)
-    return (library?.entries ?? []).filter { $0.variant != nil }.map { entry in
+    let library = ThemeLibrary(folder: nil)
+    return library.entries.filter { $0.variant != nil }.map { entry in
       let own: [UInt32] = entry.variant == .light ? [0xFF_FFFF, 0xFA_FAFA] : [0, 0x1E_1E1E]
       let grounds = entry.theme.ground.map { [$0.background] } ?? own.map { RGB($0) }
       return Case(theme: entry.theme, grounds: grounds)
@@ -79,7 +79,7 @@ import Testing
 
   @Test(arguments: ["floodlight", "noon"])
   func highContrastIsSevenToOne(_ name: String) throws {
-    let theme = try ThemeLibrary(folder: nil).theme(named: name)
+    let theme = ThemeLibrary(folder: nil).theme(named: name)
     let ground = try #require(theme.ground)
     for role in Role.allCases where role != .border {
       let look = theme.appearance(of: role)
@@ -91,7 +91,7 @@ import Testing
   /// Source of the matrices: Machado, Oliveira, Fernandes 2009, severity 1.0.
   @Test(arguments: ["two-tone", "two-tone-light"], ColorBlindness.all)
   func colourBlindReadersTellStatesApart(_ name: String, eye: ColorBlindness) throws {
-    let theme = try ThemeLibrary(folder: nil).theme(named: name)
+    let theme = ThemeLibrary(folder: nil).theme(named: name)
     let colors = Self.states.compactMap { theme.appearance(of: $0).foreground }.map(eye.sees)
     for (index, color) in colors.enumerated() {
       for (state, other) in zip(Self.states, colors[..<index]) {

@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func themesAreSortedAndFoundInAnyCase() throws {
-    let library = try ThemeLibrary(folder: nil)
+    let library = ThemeLibrary(folder: nil)
     let names = library.entries.map(\.name)
     #expect(names == names.sorted() && names.contains("monochrome"))
     for name in names {
@@ -39,7 +39,7 @@ import Testing
 
   /// Who chose a theme by name gets its ground; who chose none keeps the terminal's.
   @Test func onlyTheUsualThemesLeaveTheTerminalItsGround() throws {
-    for entry in try ThemeLibrary(folder: nil).entries {
+    for entry in ThemeLibrary(folder: nil).entries {
       let isOwn = ["dark", "light", "monochrome"].contains(entry.name)
       #expect((entry.theme.ground == nil) == isOwn, "\(entry.name)")
     }
@@ -50,12 +50,12 @@ import Testing
     ("12;8", "dark"), ("", "dark"), (";", "dark"), (nil, "dark"), ("0;115", "dark"),
   ])
   func theTerminalsGroundTellsTheUsualTheme(_ colors: String?, name: String) throws {
-    let library = try ThemeLibrary(folder: nil)
+    let library = ThemeLibrary(folder: nil)
     #expect(library.usual(colors.map { ["COLORFGBG": $0] } ?? [:]).name == name)
   }
 
   @Test func anUnknownNameIsToldWithThoseThereAre() throws {
-    let library = try ThemeLibrary(folder: nil)
+    let library = ThemeLibrary(folder: nil)
     let names = library.entries.map(\.name).joined(separator: ", ")
     #expect(throws: ThemeError(message: "there is no theme 'pink'; there are \(names)")) {
       try library.theme(named: "Pink")
@@ -67,7 +67,7 @@ import Testing
       for name in ["Pond.yaml", "harbour.yml", "dark.yaml", "notes.txt", ".hidden.yaml"] {
         try write(Yaml.newer(), to: "\(folder)/\(name)")
       }
-      let library = try ThemeLibrary(folder: folder)
+      let library = ThemeLibrary(folder: folder)
       #expect(library.faults.isEmpty)
       #expect(library.entries.count == Scheme.files.count + 2)
       #expect(!library.entries.contains { $0.name.contains("hidden") || $0.name == "notes" })
@@ -88,7 +88,7 @@ import Testing
         atPath: "\(folder)/folder.yaml",
         withIntermediateDirectories: false
       )
-      let library = try ThemeLibrary(folder: folder)
+      let library = ThemeLibrary(folder: folder)
       #expect(library.faults.map(\.name) == ["dark", "folder", "odd"])
       #expect(try library.theme(named: "good").name == "good")
       #expect(library.usual([:]).name == "dark")
@@ -100,7 +100,7 @@ import Testing
   @Test func twoFilesOfOneNameAreToldApart() throws {
     try withFolder { folder in
       for name in ["a.yaml", "a.yml"] { try write(Yaml.newer(), to: "\(folder)/\(name)") }
-      let library = try ThemeLibrary(folder: folder)
+      let library = ThemeLibrary(folder: folder)
       let words = "\(folder)/a.yml: \(folder)/a.yaml has the same name; give one another name"
       #expect(library.faults.map(\.error.message) == [words])
     }
@@ -108,7 +108,7 @@ import Testing
 
   @Test func aFolderThatIsNotThereIsNoError() throws {
     for folder in ["/none", "/dev/null"] {
-      #expect(try ThemeLibrary(folder: folder).faults.isEmpty)
+      #expect(ThemeLibrary(folder: folder).faults.isEmpty)
     }
   }
 

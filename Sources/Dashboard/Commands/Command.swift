@@ -5,7 +5,7 @@ package import Drawing
 /// One table feeds the keys, the footer, the help, the palette, the configuration and the README.
 package final class DashboardCommand: Sendable {
   /// What there must be besides for a command to be offered.
-  package enum Need: Sendable, Hashable {
+  package enum Need: Sendable, Hashable, CaseIterable {
     case nothing
     case demo
     /// That it is no demo.
@@ -79,8 +79,8 @@ extension DashboardCommand {
   /// The command that a key means where the operator is.
   static func command(for key: Key, in state: State) -> Name? {
     let place = state.place
-    return state.keymap.commands.first {
-      $0.keys.contains(key) && $0.places.contains(place) && state.has($0.need)
+    return state.keymap.commands(for: key).first {
+      $0.places.contains(place) && state.has($0.need)
     }?.name
   }
 
@@ -90,7 +90,7 @@ extension DashboardCommand {
 }
 
 extension State {
-  fileprivate func has(_ need: DashboardCommand.Need) -> Bool {
+  func has(_ need: DashboardCommand.Need) -> Bool {
     switch need {
     case .nothing: true
     case .demo: demo != nil

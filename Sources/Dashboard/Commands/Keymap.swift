@@ -1,7 +1,7 @@
 package import Drawing
 
 /// Which keys do what: the table's, or what the configuration makes of it.
-package struct Keymap: Sendable {
+package final class Keymap: Sendable {
   /// Why keys cannot be given to a command.
   package struct Fault: Error, Hashable, Sendable {
     /// Which of the bindings it is.
@@ -10,20 +10,30 @@ package struct Keymap: Sendable {
   }
 
   let commands: [DashboardCommand]
+  private let byKey: [Key: [DashboardCommand]]
 
-  package init() { commands = DashboardCommand.all }
+  package convenience init() { self.init(DashboardCommand.all) }
+
+  private init(_ commands: [DashboardCommand]) {
+    self.commands = commands
+    let pairs = commands.flatMap { command in command.keys.map { ($0, [command]) } }
+    byKey = Dictionary(pairs, uniquingKeysWith: +)
+  }
+
+  /// Those that a key may mean, wherever the operator is, in the table's order.
+  func commands(for key: Key) -> [DashboardCommand] { byKey[key] ?? [] }
 
   /// The table with other keys for some commands, wherever these may be used.
   ///
   /// - Throws: `Fault` for a command that is not known, and for a key that another one has.
-  package init(_ bindings: [(command: String, keys: [Key])]) throws(Fault) {
+  package convenience init(_ bindings: [(command: String, keys: [Key])]) throws(Fault) {
     var keys: [DashboardCommand.Name: [Key]] = [:]
     for (index, binding) in bindings.enumerated() {
       keys[try Self.name(binding.command, index)] = binding.keys
     }
-    commands = DashboardCommand.all.map { command in
-      keys[command.name].map(command.bound) ?? command
-    }
+    self.init(
+      DashboardCommand.all.map { command in keys[command.name].map(command.bound) ?? command }
+    )
     for (index, binding) in bindings.enumerated() {
       guard let name = DashboardCommand.Name(rawValue: binding.command),
         let message = conflict(of: name)
@@ -74,7 +84,8 @@ package struct Keymap: Sendable {
 
 extension Keymap: Equatable {
   package static func == (left: Keymap, right: Keymap) -> Bool {
-    left.commands.map(\.keys) == right.commands.map(\.keys)
+    left === right
+      || left.commands.elementsEqual(right.commands) { $0 === $1 || $0.keys == $1.keys }
   }
 }
 

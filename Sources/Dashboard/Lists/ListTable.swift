@@ -11,6 +11,8 @@ struct ListTable<Item: Sendable> {
   private let state: ListState
   private let glyphs: Glyphs
   private let lexicon: Lexicon
+  /// What has been drawn of the same rows and columns in the same area; nil: nothing is kept of it.
+  private let drawn: (_ columns: [Int], _ area: Rect) -> DrawnRows?
 
   init(
     _ listing: Listing<Item>,
@@ -18,7 +20,8 @@ struct ListTable<Item: Sendable> {
     widths: ListWidths<Item>,
     _ state: ListState,
     glyphs: Glyphs,
-    lexicon: Lexicon
+    lexicon: Lexicon,
+    drawn: @escaping (_ columns: [Int], _ area: Rect) -> DrawnRows?
   ) {
     self.listing = listing
     self.arranged = arranged
@@ -26,11 +29,14 @@ struct ListTable<Item: Sendable> {
     self.state = state
     self.glyphs = glyphs
     self.lexicon = lexicon
+    self.drawn = drawn
   }
 
   func draw(in area: Rect, on screen: inout Screen) {
     let shown = columns(in: area)
-    table(shown).draw(in: area, on: &screen)
+    var table = table(shown)
+    table.drawn = drawn(shown, area)
+    table.draw(in: area, on: &screen)
     drawFilter(in: area, on: &screen)
     guard shown.count < listing.columns.count else { return }
     // More columns than there is room for: the keys ← and → reach them.

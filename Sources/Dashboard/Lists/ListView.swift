@@ -1,4 +1,5 @@
 import Drawing
+import FoundationEssentials
 import PathModel
 
 /// A screen on which the operator walks through a list.
@@ -36,8 +37,20 @@ extension ListView {
       widths: kept { listing.widths(of: arranged.items) },
       listState,
       glyphs: glyphs,
-      lexicon: state.lexicon
+      lexicon: state.lexicon,
+      drawn: drawn
     )
+  }
+
+  private func drawn(_ columns: [Int], _ area: Rect) -> DrawnRows? {
+    let inputs = RowInputs(
+      list: ListInputs(listState, glyphs),
+      screen: Self.screen,
+      now: state.now,
+      columns: columns,
+      area: area
+    )
+    return memo?.value(for: inputs) { DrawnRows() }
   }
 
   /// What is listed, in its order.
@@ -108,6 +121,15 @@ private struct ListInputs: Hashable, Sendable {
     showsProblemsOnly = list.showsProblemsOnly
     self.glyphs = glyphs
   }
+}
+
+/// What the cells of a list's rows are made from, besides the snapshot.
+private struct RowInputs: Hashable, Sendable {
+  let list: ListInputs
+  let screen: State.ScreenName
+  let now: Date
+  let columns: [Int]
+  let area: Rect
 }
 
 extension State {

@@ -39,7 +39,7 @@ struct Listing<Item: Sendable>: Sendable {
       rows = keys.indices.sorted { keys[$0].precedes(keys[$1], descending: order.descending) }
         .map { rows[$0] }
     }
-    return ArrangedList(items: rows.map(\.item), ids: rows.map(\.id))
+    return ArrangedList(items: rows.map(\.item), ids: rows.map(\.id), all: items.count)
   }
 
   /// How many rows are looked at to see how wide a column has to be.
@@ -77,6 +77,8 @@ struct Listing<Item: Sendable>: Sendable {
 struct ArrangedList<Item: Sendable>: Sendable {
   let items: [Item]
   let ids: [String]
+  /// How many there are without a filter.
+  let all: Int
 }
 
 /// How wide the cells of a list's columns are; nil: the column does not go by them.

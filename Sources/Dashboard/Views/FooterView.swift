@@ -1,4 +1,5 @@
 import Drawing
+import FoundationEssentials
 
 /// The keys of the place the operator is in, or a word to the operator.
 struct FooterView {
@@ -7,7 +8,10 @@ struct FooterView {
   init(_ state: State) { self.state = state }
 
   func draw(in row: Rect, on screen: inout Screen) {
-    footer.draw(in: row.inset(left: 1, right: 1), on: &screen)
+    let inputs = FooterInputs(state, width: row.width)
+    KeptRow<Self>.draw(in: row, on: &screen, keptBy: state.shown?.memo, inputs) { row, screen in
+      footer.draw(in: row.inset(left: 1, right: 1), on: &screen)
+    }
   }
 
   /// What a click at a column does; nil: nothing.
@@ -41,5 +45,29 @@ struct FooterView {
     let text = " \(state.lexicon.paused(Wording.age(of: frozen.since, now: state.now))) "
     let paused = StyledText(text, Style(.banner, bold: true))
     return state.notice == nil ? paused : notice + "  " + paused
+  }
+}
+
+/// What the footer says, besides the snapshot.
+private struct FooterInputs: Hashable, Sendable {
+  let width: Int
+  let place: DashboardCommand.Place
+  let needs: [Bool]
+  let keymap: ObjectIdentifier
+  let language: Language
+  let notice: String?
+  /// When the screen was held, and what the time is.
+  let held: [Date]
+  let hasFix: Bool
+
+  init(_ state: State, width: Int) {
+    self.width = width
+    place = state.place
+    needs = DashboardCommand.Need.allCases.map(state.has)
+    keymap = ObjectIdentifier(state.keymap)
+    language = state.language
+    notice = state.notice
+    held = state.frozen.map { [$0.since, state.now] } ?? []
+    hasFix = state.findingInView != nil
   }
 }

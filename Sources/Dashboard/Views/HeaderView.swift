@@ -11,6 +11,12 @@ struct HeaderView {
   init(_ state: State) { self.state = state }
 
   func draw(in row: Rect, on screen: inout Screen) {
+    let inputs = HeaderInputs(state, width: row.width)
+    KeptRow<Self>
+      .draw(in: row, on: &screen, keptBy: state.shown?.memo, inputs, draw: drawAnew)
+  }
+
+  private func drawAnew(in row: Rect, on screen: inout Screen) {
     screen.fill(row, style: Style(.header))
     var left = StyledText(" pltop ", Style(.header, bold: true))
     left += source
@@ -92,5 +98,28 @@ struct HeaderView {
     let age = Wording.age(of: newest, now: state.now)
     let (refreshed, ago) = (state.lexicon.refreshed(age), state.lexicon.ago(age))
     return ["\(refreshed) · \(every)", "\(ago) · \(every)", ago]
+  }
+}
+
+/// What the header says, besides the snapshot.
+private struct HeaderInputs: Hashable, Sendable {
+  let width: Int
+  let now: Date
+  let interval: Duration
+  let glyphs: Glyphs
+  let language: Language
+  let speed: Double?
+  let series: Int?
+  let burst: [Int]
+
+  init(_ state: State, width: Int) {
+    self.width = width
+    now = state.now
+    interval = state.interval
+    glyphs = state.glyphs
+    language = state.language
+    speed = state.demo?.speed
+    series = state.requests.series?.every
+    burst = state.requests.burst.map { $0.isOver ? [] : [$0.done, $0.plan.count] } ?? []
   }
 }

@@ -9,6 +9,12 @@ struct TabsView {
   init(_ state: State) { self.state = state }
 
   func draw(in row: Rect, on screen: inout Screen) {
+    let inputs = TabsInputs(width: row.width, screen: state.screen, language: state.language)
+    KeptRow<Self>
+      .draw(in: row, on: &screen, keptBy: state.shown?.memo, inputs, draw: drawAnew)
+  }
+
+  private func drawAnew(in row: Rect, on screen: inout Screen) {
     for (tab, place) in places(in: row) {
       let isShown = tab == state.screen
       let key = StyledText(" \(tab.digit)", isShown ? Style(.title, bold: true) : Style(.key))
@@ -42,4 +48,10 @@ struct TabsView {
       return (tab, place)
     }
   }
+}
+
+private struct TabsInputs: Hashable, Sendable {
+  let width: Int
+  let screen: State.ScreenName
+  let language: Language
 }

@@ -127,7 +127,10 @@ package struct ECSTask: Codable, Hashable, Sendable {
   /// The last part of the ARN, as ECS's own console names a task.
   package var id: String { Self.id(inARN: arn) }
 
-  static func id(inARN arn: String) -> String { String(arn.split(separator: "/").last ?? "") }
+  static func id(inARN arn: String) -> String {
+    guard let slash = arn.utf8.lastIndex(of: UInt8(ascii: "/")) else { return arn }
+    return String(arn[arn.utf8.index(after: slash)...])
+  }
 }
 
 /// A task definition, from `aws ecs describe-task-definition`.

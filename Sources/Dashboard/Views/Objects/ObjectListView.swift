@@ -61,10 +61,11 @@ extension ObjectListView {
   private func parts(of area: Rect) -> (
     head: Rect, text: [StyledText], list: Rect, below: Rect, foot: ObjectListFoot?
   ) {
-    let hasList = count > 0
+    let arranged = arranged
+    let hasList = arranged.all > 0
     var text = keptHead(width: area.width - 2)
-    if hasList, ids.isEmpty {
-      text.append(StyledText("none of \(count) fits what is asked for", .muted))
+    if hasList, arranged.items.isEmpty {
+      text.append(StyledText("none of \(arranged.all) fits what is asked for", .muted))
     }
     let limit = hasList ? area.height / 2 : area.height
     let head = area.top(min(text.count, limit))
