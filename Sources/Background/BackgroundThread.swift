@@ -1,13 +1,5 @@
-import Dispatch
-import Synchronization
-
-#if canImport(Glibc)
 import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import Synchronization
 
 /// One thread for what goes on beside the screen: the jobs of tasks that prefer it, and what is due at a
 /// time, one after another.
@@ -29,15 +21,13 @@ package final class BackgroundThread: TaskExecutor {
     var jobs: [UnownedJob] = []
     var appointments: [Int: (at: Instant, body: @Sendable () -> Void)] = [:]
     var last = 0
-    /// Whether the thread was told that there is something to do.
-    var isCalled = false
   }
 
   /// Begins when it is first asked for, and ends with the process.
   package static let shared = BackgroundThread()
 
   private let state = Mutex(State())
-  private let news = DispatchSemaphore(value: 0)
+  private let news = Signal()
   /// 0: it has not begun.
   private let thread = Atomic<UInt>(0)
 
@@ -73,12 +63,7 @@ package final class BackgroundThread: TaskExecutor {
 
   /// Has the thread look around, which it does anyway when it is done.
   private func call() {
-    guard thread.load(ordering: .relaxed) != UInt(pthread_self()) else { return }
-    let isAwaited = state.withLock { state in
-      defer { state.isCalled = true }
-      return !state.isCalled
-    }
-    if isAwaited { news.signal() }
+    if thread.load(ordering: .relaxed) != UInt(pthread_self()) { news.give() }
   }
 
   private func run() -> Never {
@@ -88,8 +73,7 @@ package final class BackgroundThread: TaskExecutor {
       for job in jobs { job.runSynchronously(on: asUnownedTaskExecutor()) }
       for body in due { body() }
       guard jobs.isEmpty, due.isEmpty else { continue }
-      _ = news.wait(timeout: next.map { .now() + .upTo($0) } ?? .distantFuture)
-      state.withLock { $0.isCalled = false }
+      news.wait(for: next)
     }
   }
 
@@ -105,13 +89,5 @@ package final class BackgroundThread: TaskExecutor {
       for number in due.keys { state.appointments[number] = nil }
       return (jobs, due.values.sorted { $0.at < $1.at }.map(\.body), nil)
     }
-  }
-}
-
-extension DispatchTimeInterval {
-  /// Not less than a duration, for a wait that ends too early would be begun again; a day at most.
-  fileprivate static func upTo(_ duration: Duration) -> DispatchTimeInterval {
-    let (seconds, attoseconds) = min(duration, .seconds(86_400)).components
-    return .nanoseconds(Int(seconds * 1_000_000_000 + attoseconds / 1_000_000_000 + 1))
   }
 }

@@ -15,6 +15,16 @@ struct BackgroundThreadTests {
   private let thread = BackgroundThread.shared
   private let clock = ContinuousClock()
 
+  private final class Shared<Value: Sendable>: Sendable {
+    private let value: Mutex<Value>
+
+    init(_ value: Value) { self.value = Mutex(value) }
+
+    var current: Value { value.withLock { $0 } }
+
+    func change(_ body: @Sendable (inout Value) -> Void) { value.withLock { body(&$0) } }
+  }
+
   private actor Counter {
     private(set) var threads: Set<UInt> = []
 
@@ -40,34 +50,34 @@ struct BackgroundThreadTests {
   }
 
   @Test func taskElsewhereIsNotHeldUp() async {
-    let busy = Mutex(true)
+    let busy = Shared(true)
     let blocking = Task(executorPreference: thread) {
-      while busy.withLock({ $0 }) { usleep(1_000) }
+      while busy.current { usleep(1_000) }
     }
-    await Task.detached { busy.withLock { $0 = false } }.value
+    await Task.detached { busy.change { $0 = false } }.value
     await blocking.value
   }
 
   @Test func whatIsDueHappensInItsOrder() async {
-    let happened = Mutex<[Int]>([])
+    let happened = Shared<[Int]>([])
     let bell = Bell()
     let start = clock.now
     for (number, delay) in [30, 10, 20].enumerated() {
       _ = thread.at(start + .milliseconds(delay)) {
-        happened.withLock { $0.append(number) }
+        happened.change { $0.append(number) }
         if delay == 30 { bell.ring() }
       }
     }
     await bell.wait()
     #expect(clock.now >= start + .milliseconds(30))
-    #expect(happened.withLock { $0 } == [1, 2, 0])
+    #expect(happened.current == [1, 2, 0])
   }
 
   @Test func whatWasCalledOffDoesNotHappen() async {
-    let happened = Mutex(false)
-    thread.at(clock.now + .milliseconds(20)) { happened.withLock { $0 = true } }.cancel()
+    let happened = Shared(false)
+    thread.at(clock.now + .milliseconds(20)) { happened.change { $0 = true } }.cancel()
     await Bell().wait(until: clock.now + .milliseconds(60))
-    #expect(!happened.withLock { $0 })
+    #expect(!happened.current)
   }
 
   @Test func nearerTimeIsNotHeldUpByAFartherOne() async {

@@ -48,7 +48,7 @@ def flood(screen, key):
     screen.settle(0.1, 0.5)
     begin = time.perf_counter()
     screen.write(key * FLOOD)
-    last = screen.settle(0.3, 15)
+    last = screen.settle(0.1, 15)
     return None if last is None else (last - begin) * 1000
 
 

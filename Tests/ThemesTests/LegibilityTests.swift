@@ -79,7 +79,7 @@ import Testing
 
   @Test(arguments: ["floodlight", "noon"])
   func highContrastIsSevenToOne(_ name: String) throws {
-    let theme = ThemeLibrary(folder: nil).theme(named: name)
+    let theme = try ThemeLibrary(folder: nil).theme(named: name)
     let ground = try #require(theme.ground)
     for role in Role.allCases where role != .border {
       let look = theme.appearance(of: role)
@@ -91,7 +91,7 @@ import Testing
   /// Source of the matrices: Machado, Oliveira, Fernandes 2009, severity 1.0.
   @Test(arguments: ["two-tone", "two-tone-light"], ColorBlindness.all)
   func colourBlindReadersTellStatesApart(_ name: String, eye: ColorBlindness) throws {
-    let theme = ThemeLibrary(folder: nil).theme(named: name)
+    let theme = try ThemeLibrary(folder: nil).theme(named: name)
     let colors = Self.states.compactMap { theme.appearance(of: $0).foreground }.map(eye.sees)
     for (index, color) in colors.enumerated() {
       for (state, other) in zip(Self.states, colors[..<index]) {
