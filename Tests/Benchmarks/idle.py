@@ -36,12 +36,17 @@ def run(context):
     made = Table(
         f"Idle, a refresh a second, {SECONDS} s each, 160×48",
         ["", "CPU %", "× pltop", "wake-ups/s", "bytes/s", "RSS MB", "PSS MB"],
-        "CPU with all children, in percent of one core; memory of the program itself.",
+        "CPU and wake-ups with all children (live: the workers that run the AWS CLI), CPU in percent of one "
+        "core;\nmemory of the program itself.",
     )
     base = None
-    subjects = [programs.demo(context.pltop, "--interval", "1"), *programs.peers(second=True)]
+    second = ("--interval", "1")
+    subjects = [
+        programs.demo(context.pltop, *second), context.live_program(*second),
+        *programs.peers(second=True),
+    ]
     for program in subjects:
-        if not program.is_there():
+        if program is None or not program.is_there():
             continue
         cpu, *rest = measure(program)
         base = base or cpu

@@ -13,7 +13,7 @@ import machine
 import polling
 import scale
 import verdict
-from moto import Moto
+from moto import READY, Moto
 from programs import Program
 
 PARTS = {
@@ -32,13 +32,13 @@ class Context:
         self.clis = [("AWS CLI v1", os.path.join(root, ".venv/bin/aws")), ("AWS CLI v2", "/usr/bin/aws")]
         self.stack = None
 
-    def live_program(self):
+    def live_program(self, *options):
         """pltop on the stack in moto, on the list of its targets; None: nothing serves it."""
         if not self.stack:
             return None
         return Program(
-            "pltop live", [self.pltop, *self.stack.options(self.clis[1][1])], before=b"2",
-            ready=b"PATH UP", files=self.stack.files, wait=10.0)
+            "pltop live", [self.pltop, *options, *self.stack.options(self.clis[1][1])], before=b"2",
+            ready=READY, files=self.stack.files, wait=10.0)
 
 
 def main():
@@ -55,7 +55,7 @@ def main():
     told = machine.lines(context.clis[0][1], context.clis[1][1])
     print("\n".join(f"- {line}" if arguments.format == "markdown" else line for line in told), flush=True)
     for name in arguments.parts or PARTS:
-        if name == "keys":
+        if name in ("keys", "idle"):
             with Moto(root) as context.stack:
                 show(PARTS[name].run(context), arguments.format)
         else:

@@ -6,6 +6,10 @@ import subprocess
 import tempfile
 
 
+# What the header says once all is known: moto cannot answer for connections.
+READY = b"4 of 5 hops up"
+
+
 class Moto:
     """Serves from the beginning of a `with` to its end."""
 

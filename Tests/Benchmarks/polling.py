@@ -8,7 +8,7 @@ import time
 
 import processes
 from commands import cost, ways
-from moto import Moto
+from moto import READY, Moto
 from screen import Screen
 from tables import Table, ratio
 
@@ -36,8 +36,8 @@ def watch(context, stack, cli, options):
     folder = tempfile.mkdtemp(prefix="pltop-benchmark-")
     command = [context.pltop, *stack.options(cli), "--interval", str(INTERVAL), *options]
     with Screen(command, stack.home, folder=folder) as screen:
-        if not screen.wait_for(b"PATH UP", 120):
-            raise SystemExit("benchmark: pltop does not see the stack in moto as up")
+        if not screen.wait_for(READY, 120):
+            raise SystemExit("benchmark: pltop does not see the hops in moto as up")
         # Slow calls of the first poll end.
         screen.watch(10)
         before = saved_runs(screen, folder)

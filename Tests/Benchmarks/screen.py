@@ -12,6 +12,7 @@ import time
 import processes
 
 COLUMNS, ROWS = 160, 48
+REPAINT = b"\x0c"
 DOWN, UP = b"\x1b[B", b"\x1b[A"
 APPLICATION_DOWN, APPLICATION_UP = b"\x1bOB", b"\x1bOA"
 
@@ -88,10 +89,15 @@ class Screen:
         return self.last
 
     def wait_for(self, sign, limit):
-        """Waits until some bytes have come; whether they have."""
+        """Waits until a text stands on pltop's screen; whether it does.
+
+        Only what changes is written, which may be half of it: now and then everything is drawn again.
+        """
         end = time.perf_counter() + limit
         while sign not in self.output and time.perf_counter() < end:
-            self.read(end - time.perf_counter())
+            self.watch(1)
+            self.write(REPAINT)
+            self.settle(0.1, 1)
         return sign in self.output
 
     def write(self, keys):

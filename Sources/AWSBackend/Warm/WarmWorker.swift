@@ -1,3 +1,4 @@
+import Background
 import ChildProcess
 import FoundationEssentials
 
@@ -84,11 +85,8 @@ actor WarmWorker {
 
   /// nil: it has ended; it is ended when the time is up, and when nobody waits any more.
   private func hear(within limit: Duration) async -> [UInt8]? {
-    let clock = Task { [conversation] in
-      try? await Task.sleep(for: limit)
-      if !Task.isCancelled { conversation.end() }
-    }
-    defer { clock.cancel() }
+    let timeout = BackgroundThread.shared.at(.now + limit) { [conversation] in conversation.end() }
+    defer { timeout.cancel() }
     return await withTaskCancellationHandler {
       await conversation.hear()
     } onCancel: {
