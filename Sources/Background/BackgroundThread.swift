@@ -1,8 +1,9 @@
 import Glibc
 import Synchronization
+package import SystemPackage
 
-/// One thread for what goes on beside the screen: the jobs of tasks that prefer it, and what is due at a
-/// time, one after another.
+/// One thread for what goes on beside the screen: the jobs of tasks that prefer it, what is due at a
+/// time, and what is to be read or written, one after another.
 ///
 /// In the pool of Swift's runtime most steps of a task wake a thread, and each sleep wakes two, also one
 /// that was cancelled long ago. Here what belongs together happens in one go; then the thread sleeps
@@ -20,16 +21,22 @@ package final class BackgroundThread: TaskExecutor {
   private struct State {
     var jobs: [UnownedJob] = []
     var appointments: [Int: (at: Instant, body: @Sendable () -> Void)] = [:]
+    var watches: [Int: (watch: Sleep.Watch, body: @Sendable () -> Void)] = [:]
     var last = 0
+    var isAsleep = false
+  }
+
+  /// What the thread does next.
+  private enum Turn {
+    case run([UnownedJob], due: [@Sendable () -> Void])
+    case sleep(Duration?, watching: [Int: Sleep.Watch])
   }
 
   /// Begins when it is first asked for, and ends with the process.
   package static let shared = BackgroundThread()
 
   private let state = Mutex(State())
-  private let news = Signal()
-  /// 0: it has not begun.
-  private let thread = Atomic<UInt>(0)
+  private let sleep = Sleep()
 
   private init() {
     var thread = pthread_t()
@@ -42,52 +49,80 @@ package final class BackgroundThread: TaskExecutor {
 
   /// Has something happen on the thread, which must not take long, at a time or as soon as it can after.
   package func at(_ time: Instant, _ body: @escaping @Sendable () -> Void) -> Appointment {
-    let number = state.withLock { state in
+    change { state in
       state.last += 1
       state.appointments[state.last] = (time, body)
-      return state.last
+      return Appointment(number: state.last)
     }
-    call()
-    return Appointment(number: number)
+  }
+
+  /// Has something happen on the thread, which must not take long, whenever a descriptor is ready, until it
+  /// is called off; so it must be before the descriptor is closed.
+  package func whenever(
+    _ descriptor: FileDescriptor,
+    is readiness: Readiness,
+    _ body: @escaping @Sendable () -> Void
+  ) -> Appointment {
+    change { state in
+      state.last += 1
+      let watch = Sleep.Watch(descriptor: descriptor, readiness: readiness)
+      state.watches[state.last] = (watch, body)
+      return Appointment(number: state.last)
+    }
   }
 
   package func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
-    state.withLock { $0.jobs.append(job) }
-    call()
+    change { $0.jobs.append(job) }
   }
 
+  /// The thread finds out when it looks around the next time.
   private func cancel(_ appointment: Appointment) {
-    state.withLock { $0.appointments[appointment.number] = nil }
-  }
-
-  /// Has the thread look around, which it does anyway when it is done.
-  private func call() {
-    if thread.load(ordering: .relaxed) != UInt(pthread_self()) { news.give() }
-  }
-
-  private func run() -> Never {
-    thread.store(UInt(pthread_self()), ordering: .relaxed)
-    while true {
-      let (jobs, due, next) = takeDue()
-      for job in jobs { job.runSynchronously(on: asUnownedTaskExecutor()) }
-      for body in due { body() }
-      guard jobs.isEmpty, due.isEmpty else { continue }
-      news.wait(for: next)
+    state.withLock { state in
+      state.appointments[appointment.number] = nil
+      state.watches[appointment.number] = nil
     }
   }
 
-  /// What is to be done now, and how long nothing more is due; nil: nothing is.
-  private func takeDue() -> (jobs: [UnownedJob], due: [@Sendable () -> Void], next: Duration?) {
+  private func change<Result: Sendable>(_ body: (inout State) -> Result) -> Result {
+    let (result, wasAsleep) = state.withLock { state in
+      let wasAsleep = state.isAsleep
+      state.isAsleep = false
+      return (body(&state), wasAsleep)
+    }
+    if wasAsleep { sleep.end() }
+    return result
+  }
+
+  private func run() -> Never {
+    while true {
+      switch nextTurn() {
+      case .run(let jobs, let due):
+        for job in jobs { job.runSynchronously(on: asUnownedTaskExecutor()) }
+        for body in due { body() }
+      case .sleep(let duration, let watches):
+        let (numbers, watched) = (Array(watches.keys), Array(watches.values))
+        let isReady = sleep(for: duration, watching: watched)
+        state.withLock { $0.isAsleep = false }
+        let ready = zip(numbers, isReady).filter(\.1).map(\.0)
+        // One may call off another.
+        for number in ready.sorted() { state.withLock { $0.watches[number]?.body }?() }
+      }
+    }
+  }
+
+  private func nextTurn() -> Turn {
     state.withLock { state in
-      let jobs = state.jobs
-      state.jobs = []
-      guard let next = state.appointments.values.map(\.at).min() else { return (jobs, [], nil) }
       let now = Instant.now
-      guard next <= now else { return (jobs, [], now.duration(to: next)) }
       let due = state.appointments.filter { $0.value.at <= now }
-      for number in due.keys { state.appointments[number] = nil }
-      return (jobs, due.values.sorted { $0.at < $1.at }.map(\.body), nil)
+      guard state.jobs.isEmpty, due.isEmpty else {
+        defer { state.jobs = [] }
+        for number in due.keys { state.appointments[number] = nil }
+        return .run(state.jobs, due: due.values.sorted { $0.at < $1.at }.map(\.body))
+      }
+      state.isAsleep = true
+      let next = state.appointments.values.map(\.at).min()
+      return .sleep(next.map { now.duration(to: $0) }, watching: state.watches.mapValues(\.watch))
     }
   }
 }

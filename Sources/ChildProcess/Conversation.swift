@@ -1,127 +1,160 @@
 import Subprocess
+import Synchronization
+import SystemPackage
 
 /// A child that is spoken with, line by line, for as long as it lives.
 ///
 /// It runs in a session of its own, as all children do. It ends when it is told to, by itself, or at
 /// the end of its standard input, which comes when this process ends, however that is.
-package actor Conversation {
+package final class Conversation: Sendable {
+  private struct State {
+    /// Whole lines that nobody has asked for yet, the oldest first.
+    var lines: [[UInt8]] = []
+    var unfinished: [UInt8] = []
+    var hearer: CheckedContinuation<[UInt8]?, Never>?
+    var isOver = false
+    var processID: Int32?
+    var failure: CommandError?
+    var complaint: [UInt8] = []
+  }
+
   private let command: Command
   private let cancellation: AsyncStream<Never>
   private let cancel: AsyncStream<Never>.Continuation
-  private let spoken: AsyncStream<[UInt8]>
-  private let speak: AsyncStream<[UInt8]>.Continuation
-  /// Whole lines that nobody has asked for yet, the oldest first.
-  private var lines: [[UInt8]] = []
-  private var unfinished: [UInt8] = []
-  private var hearer: CheckedContinuation<[UInt8]?, Never>?
-  private var isOver = false
-
-  /// nil: it has not started, or could not be.
-  package private(set) var processID: Int32?
-  /// Why it could not be started.
-  package private(set) var failure: CommandError?
-  /// What it printed to standard error, once it has ended.
-  package private(set) var complaint: [UInt8] = []
+  private let state = Mutex(State())
+  /// What it is told goes here; nil: it could not be started.
+  private let mouth: PipeWriter?
 
   /// Starts the command; its standard input, its time-out and its grace do not count.
   package init(_ command: Command) {
     self.command = command
     (cancellation, cancel) = AsyncStream.makeStream()
-    (spoken, speak) = AsyncStream.makeStream()
-    Task { await self.run() }
+    let (input, output): ChildPipes
+    do throws(CommandError) {
+      (input, output) = try Self.pipes(of: command)
+    } catch {
+      mouth = nil
+      end(because: error)
+      return
+    }
+    brokenPipesAreErrors()
+    mouth = PipeWriter(input.writeEnd)
+    Task { await self.run(input.readEnd, output) }
   }
 
+  /// nil: it has not started, or could not be.
+  package var processID: Int32? { state.withLock(\.processID) }
+  /// Why it could not be started.
+  package var failure: CommandError? { state.withLock(\.failure) }
+  /// What it printed to standard error, once it has ended.
+  package var complaint: [UInt8] { state.withLock(\.complaint) }
+
   /// Tells the child a line, which needs no line feed.
-  package nonisolated func say(_ line: [UInt8]) { speak.yield(line + [newline]) }
+  package func say(_ line: [UInt8]) { mouth?.write(line + [newline]) }
 
   /// The next line of standard output; nil: there is none, and the child has ended.
   ///
   /// Only one task at a time may listen.
   package func hear() async -> [UInt8]? {
-    if !lines.isEmpty { return lines.removeFirst() }
-    if isOver { return nil }
-    return await withCheckedContinuation { hearer = $0 }
+    await withCheckedContinuation { hearer in
+      let heard: [UInt8]?? = state.withLock { state in
+        if !state.lines.isEmpty { return state.lines.removeFirst() }
+        if state.isOver { return .some(nil) }
+        state.hearer = hearer
+        return nil
+      }
+      if let heard { hearer.resume(returning: heard) }
+    }
   }
 
   /// Ends the child at once, with all that it started.
-  package nonisolated func end() { cancel.finish() }
+  package func end() { cancel.finish() }
 }
 
 private let newline = UInt8(ascii: "\n")
 
 extension Conversation {
-  private func run() async {
-    if let error = CommandError(refusing: command) {
-      failure = error
-    } else {
-      brokenPipesAreErrors()
-      do {
-        complaint = try await spawn().closureResult.bytes
+  private typealias ChildPipe = (readEnd: FileDescriptor, writeEnd: FileDescriptor)
+  private typealias ChildPipes = (input: ChildPipe, output: ChildPipe)
+
+  private static func pipes(of command: Command) throws(CommandError) -> ChildPipes {
+    if let error = CommandError(refusing: command) { throw error }
+    // Another child must not keep them open.
+    do throws(Errno) {
+      let input = try FileDescriptor.pipe(options: .closeOnExec)
+      do throws(Errno) {
+        return (input, try FileDescriptor.pipe(options: .closeOnExec))
       } catch {
-        failure = CommandError(error, starting: command)
+        try? input.readEnd.close()
+        try? input.writeEnd.close()
+        throw error
       }
+    } catch {
+      throw .couldNotStart(command.executable, reason: error.description)
     }
-    isOver = true
+  }
+
+  private func run(_ input: FileDescriptor, _ output: ChildPipe) async {
+    let reader = PipeReader(output.readEnd) { [weak self] in self?.take($0) }
+    do {
+      let run = try await Subprocess.run(
+        Configuration(command),
+        input: .fileDescriptor(input, closeAfterSpawningProcess: true),
+        output: .fileDescriptor(output.writeEnd, closeAfterSpawningProcess: true),
+        error: .sequence
+      ) { child in
+        state.withLock { $0.processID = child.processIdentifier.value }
+        reader.begin()
+        let error = Task { [command] in
+          await CapturedBytes(draining: child.standardError, limit: command.errorLimit)
+        }
+        await child.endGroup(atEndOf: cancellation)
+        reader.close()
+        error.cancel()
+        return await error.value
+      }
+      state.withLock { $0.complaint = run.closureResult.bytes }
+      end(because: nil)
+    } catch {
+      reader.close()
+      end(because: CommandError(error, starting: command))
+    }
+    mouth?.close()
+  }
+
+  private func end(because failure: CommandError?) {
+    let hearer = state.withLock { state in
+      defer { state.hearer = nil }
+      state.failure = failure
+      state.isOver = true
+      return state.hearer
+    }
     hearer?.resume(returning: nil)
-    hearer = nil
-  }
-
-  private nonisolated func spawn() async throws -> ExecutionResult<
-    CapturedBytes, SequenceOutput, SequenceOutput
-  > {
-    try await Subprocess.run(
-      Configuration(command),
-      input: .inputWriter,
-      output: .sequence,
-      error: .sequence
-    ) { child in
-      await self.begin(child.processIdentifier.value)
-      let error = Task { [limit = command.errorLimit] in
-        await CapturedBytes(draining: child.standardError, limit: limit)
-      }
-      let output = Task { await self.listen(to: child.standardOutput) }
-      // The end of this scope cancels what the child has not read by its end.
-      async let _ = tell(child.standardInputWriter)
-      await child.endGroup(atEndOf: cancellation)
-      speak.finish()
-      output.cancel()
-      error.cancel()
-      await output.value
-      return await error.value
-    }
-  }
-
-  private func begin(_ processID: Int32) { self.processID = processID }
-
-  private nonisolated func tell(_ writer: StandardInputWriter) async {
-    for await line in spoken {
-      // A child that is no longer there to read ends the conversation by that.
-      guard (try? await writer.write(line)) != nil else { return }
-    }
-  }
-
-  private nonisolated func listen(to stream: SubprocessOutputSequence) async {
-    var chunks = stream.makeAsyncIterator()
-    while let chunk = try? await chunks.next() {
-      await take(chunk.withUnsafeBytes { Array($0) })
-    }
   }
 
   private func take(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while let end = rest.firstIndex(of: newline) {
-      deliver(unfinished + rest[..<end])
-      unfinished = []
+      deliver(rest[..<end])
       rest = rest[(end + 1)...]
     }
-    unfinished += rest
+    let isTooLong = state.withLock { state in
+      state.unfinished += rest
+      return state.unfinished.count > command.outputLimit
+    }
     // A line without an end is no line: nobody waits for the rest of it.
-    if unfinished.count > command.outputLimit { end() }
+    if isTooLong { end() }
   }
 
-  private func deliver(_ line: [UInt8]) {
-    guard let hearer else { return lines.append(line) }
-    self.hearer = nil
-    hearer.resume(returning: line)
+  /// The rest of a line has come.
+  private func deliver(_ rest: ArraySlice<UInt8>) {
+    let (line, hearer) = state.withLock { state in
+      let line = state.unfinished + rest
+      state.unfinished = []
+      defer { state.hearer = nil }
+      if state.hearer == nil { state.lines.append(line) }
+      return (line, state.hearer)
+    }
+    hearer?.resume(returning: line)
   }
 }

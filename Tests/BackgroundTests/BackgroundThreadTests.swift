@@ -1,5 +1,6 @@
 import Background
 import Synchronization
+import SystemPackage
 import Testing
 
 #if canImport(Glibc)
@@ -84,5 +85,59 @@ struct BackgroundThreadTests {
     let far = thread.at(clock.now + .seconds(3_600)) {}
     defer { far.cancel() }
     await Bell().wait(until: clock.now + .milliseconds(10))
+  }
+
+  @Test func whatCanBeReadIsToldUntilItIsCalledOff() async throws {
+    let (reading, writing) = try FileDescriptor.pipe(options: .closeOnExec)
+    let (heard, bell) = (Shared<[UInt8]>([]), Bell())
+    let news = thread.whenever(reading, is: .toRead) {
+      let bytes = [UInt8](unsafeUninitializedCapacity: 8) { buffer, count in
+        count = (try? reading.read(into: UnsafeMutableRawBufferPointer(buffer))) ?? 0
+      }
+      heard.change { $0 += bytes }
+      bell.ring()
+    }
+    for number: UInt8 in 1...3 {
+      try writing.writeAll([number])
+      await bell.wait()
+    }
+    news.cancel()
+    try writing.writeAll([4])
+    await bell.wait(until: clock.now + .milliseconds(30))
+    #expect(heard.current == [1, 2, 3])
+    try reading.close()
+    try writing.close()
+  }
+
+  @Test func whatHasRoomAgainIsTold() async throws {
+    let (reading, writing) = try FileDescriptor.pipe(options: [.closeOnExec, .nonBlocking])
+    while (try? writing.writeAll([UInt8](repeating: 0, count: 4096))) != nil {}
+    let (told, bell) = (Shared(false), Bell())
+    let room = thread.whenever(writing, is: .toWrite) {
+      told.change { $0 = true }
+      bell.ring()
+    }
+    await bell.wait(until: clock.now + .milliseconds(30))
+    #expect(!told.current)
+    for _ in 1...4 {
+      _ = try [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+        count = try reading.read(into: UnsafeMutableRawBufferPointer(buffer))
+      }
+    }
+    await bell.wait()
+    room.cancel()
+    #expect(told.current)
+    try reading.close()
+    try writing.close()
+  }
+
+  @Test func theEndOfAPipeIsTold() async throws {
+    let (reading, writing) = try FileDescriptor.pipe(options: .closeOnExec)
+    let bell = Bell()
+    let news = thread.whenever(reading, is: .toRead) { bell.ring() }
+    try writing.close()
+    await bell.wait()
+    news.cancel()
+    try reading.close()
   }
 }

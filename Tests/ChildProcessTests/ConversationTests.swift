@@ -38,6 +38,39 @@ extension ChildProcessTests {
       child.end()
     }
 
+    @Test func whatItHasNoRoomForIsKeptUntilItReads() async {
+      let child = Conversation(shell("sleep 0.2; cat"))
+      let lines = (0..<40).map { [UInt8](repeating: UInt8($0) + 65, count: 10_000) }
+      for line in lines { child.say(line) }
+      for line in lines { #expect(await child.hear() == line) }
+      child.end()
+    }
+
+    @Test func manySpeakAtOnce() async {
+      await withDiscardingTaskGroup { group in
+        for number in 0..<20 {
+          group.addTask {
+            let child = echo()
+            for round in 0..<50 {
+              child.say(Array("\(number) \(round)".utf8))
+              #expect(text(await child.hear()) == "<\(number) \(round)>")
+            }
+            child.end()
+            #expect(await child.hear() == nil)
+          }
+        }
+      }
+    }
+
+    @Test func anothersPipesAreNotOpenInIt() async {
+      let other = echo()
+      let child = Conversation(Command("ls", ["/proc/self/fd"]))
+      var descriptors: [String] = []
+      while let line = text(await child.hear()) { descriptors.append(line) }
+      #expect(descriptors == ["0", "1", "2", "3"], "the last one is the folder's")
+      other.end()
+    }
+
     @Test func aLineThatIsTooLongEndsIt() async {
       var command = shell("yes | tr -d '\\n'")
       command.outputLimit = 1000
@@ -47,7 +80,7 @@ extension ChildProcessTests {
     @Test func itIsEndedWithAllThatItStarted() async throws {
       let child = Conversation(shell("trap '' TERM; sleep 1000 & echo $!; sleep 1000"))
       let other = try #require(Int32(text(await child.hear()) ?? ""))
-      let process = try #require(await child.processID)
+      let process = try #require(child.processID)
       child.end()
       #expect(await child.hear() == nil)
       #expect(kill(process, 0) != 0)
@@ -57,13 +90,13 @@ extension ChildProcessTests {
     @Test func whatCannotBeStartedSaysWhy() async {
       let child = Conversation(Command("/nonexistent"))
       #expect(await child.hear() == nil)
-      #expect(await child.failure == .executableNotFound("/nonexistent"))
+      #expect(child.failure == .executableNotFound("/nonexistent"))
     }
 
     @Test func whatItComplainedOfIsKept() async {
       let child = Conversation(shell("echo no >&2; exit 1"))
       #expect(await child.hear() == nil)
-      #expect(await String(decoding: child.complaint, as: UTF8.self) == "no\n")
+      #expect(String(decoding: child.complaint, as: UTF8.self) == "no\n")
     }
 
     @Test func whatIsSaidToOneThatHasEndedIsLost() async {

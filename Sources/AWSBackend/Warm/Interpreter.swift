@@ -46,8 +46,8 @@ struct Interpreter: Equatable, Sendable {
     defer { conversation.end() }
     // The version is printed at its end, when there is nothing more to be seen of it.
     let end = ContinuousClock.now + .seconds(30)
-    while ContinuousClock.now < end, await conversation.failure == nil {
-      if let process = await conversation.processID {
+    while ContinuousClock.now < end, conversation.failure == nil {
+      if let process = conversation.processID {
         guard let commandLine = words(of: process, "cmdline") else { return nil }
         let variables = words(of: process, "environ")
         if let found = Interpreter(commandLine: commandLine, environment: variables) {

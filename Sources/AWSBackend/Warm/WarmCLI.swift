@@ -1,3 +1,4 @@
+import Background
 package import ChildProcess
 import FoundationEssentials
 package import PathModel
@@ -32,7 +33,7 @@ package actor WarmCLI {
   private var living = 0
   private var waiting: [(id: Int, call: CheckedContinuation<WarmWorker?, Never>)] = []
   private var lastID = 0
-  private var sweep: Task<Void, Never>?
+  private var sweep: BackgroundThread.Appointment?
 
   /// Nothing is started before the first call; the executable is a name on `PATH` or a path.
   package init(executable: String = "aws", commands: CommandRunner = .live) {
@@ -117,9 +118,8 @@ extension WarmCLI {
     if living < limits.ready { begin() }
     lastID += 1
     let id = lastID
-    let patience = Task { [limits] in
-      try? await Task.sleep(for: limits.patience)
-      if !Task.isCancelled { self.begin(for: id) }
+    let patience = BackgroundThread.shared.at(.now + limits.patience) {
+      Task { await self.begin(for: id) }
     }
     defer { patience.cancel() }
     return await withTaskCancellationHandler {
@@ -213,14 +213,17 @@ extension WarmCLI {
     idle.removeAll { isTired($0.since) }
   }
 
-  /// Ends those that have had nothing to do for long.
+  /// Ends those that have had nothing to do for long, now and later.
+  private func endIdle() {
+    sweep = nil
+    endIdle { $0 + limits.idle <= .now }
+    if !idle.isEmpty { setSweep() }
+  }
+
   private func setSweep() {
     guard sweep == nil else { return }
-    sweep = Task { [limits] in
-      try? await Task.sleep(for: limits.idle)
-      sweep = nil
-      endIdle { $0 + limits.idle <= .now }
-      if !idle.isEmpty { setSweep() }
+    sweep = BackgroundThread.shared.at(.now + limits.idle) { [weak self] in
+      Task { await self?.endIdle() }
     }
   }
 }

@@ -97,8 +97,8 @@ actor WarmWorker {
   /// Why it has ended, as far as it said so.
   private var lastWords: String {
     get async {
-      if let failure = await conversation.failure { return failure.message }
-      let text = String(decoding: await conversation.complaint, as: UTF8.self)
+      if let failure = conversation.failure { return failure.message }
+      let text = String(decoding: conversation.complaint, as: UTF8.self)
       let words = text.split(whereSeparator: \.isNewline).last.map(String.init)
       return words ?? "a worker has ended"
     }
