@@ -16,8 +16,9 @@ final class PipeReader: Sendable {
   private let state: Mutex<State>
   private let take: @Sendable ([UInt8]) -> Void
 
-  /// Nothing is read before it begins; `take` gets what was read, in its order. Closes the descriptor in
-  /// the end.
+  /// Nothing is read before it begins; closes the descriptor in the end.
+  ///
+  /// What was read goes to `take`, in its order.
   init(_ pipe: FileDescriptor, take: @escaping @Sendable ([UInt8]) -> Void) {
     pipe.doNotBlock()
     self.take = take
