@@ -49,11 +49,7 @@ package final class BackgroundThread: TaskExecutor {
 
   /// Has something happen on the thread, which must not take long, at a time or as soon as it can after.
   package func at(_ time: Instant, _ body: @escaping @Sendable () -> Void) -> Appointment {
-    change { state in
-      state.last += 1
-      state.appointments[state.last] = (time, body)
-      return Appointment(number: state.last)
-    }
+    add { state, number in state.appointments[number] = (time, body) }
   }
 
   /// Has something happen on the thread, which must not take long, whenever a descriptor is ready, until it
@@ -63,12 +59,8 @@ package final class BackgroundThread: TaskExecutor {
     is readiness: Readiness,
     _ body: @escaping @Sendable () -> Void
   ) -> Appointment {
-    change { state in
-      state.last += 1
-      let watch = Sleep.Watch(descriptor: descriptor, readiness: readiness)
-      state.watches[state.last] = (watch, body)
-      return Appointment(number: state.last)
-    }
+    let watch = Sleep.Watch(descriptor: descriptor, readiness: readiness)
+    return add { state, number in state.watches[number] = (watch, body) }
   }
 
   package func enqueue(_ job: consuming ExecutorJob) {
@@ -81,6 +73,14 @@ package final class BackgroundThread: TaskExecutor {
     state.withLock { state in
       state.appointments[appointment.number] = nil
       state.watches[appointment.number] = nil
+    }
+  }
+
+  private func add(_ body: (inout State, Int) -> Void) -> Appointment {
+    change { state in
+      state.last += 1
+      body(&state, state.last)
+      return Appointment(number: state.last)
     }
   }
 

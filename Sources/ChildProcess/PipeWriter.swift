@@ -5,27 +5,23 @@ import SystemPackage
 /// The end of a pipe that is written to without waiting: what has no room goes in when there is.
 final class PipeWriter: Sendable {
   private struct State {
-    /// nil: nobody reads it any more, or it was closed.
-    var pipe: FileDescriptor?
+    /// Closed also when nobody reads it any more.
+    var end: PipeEnd
     var pending: ArraySlice<UInt8> = []
-    var room: BackgroundThread.Appointment?
   }
 
   private let state: Mutex<State>
 
   /// Closes the descriptor in the end.
-  init(_ pipe: FileDescriptor) {
-    pipe.doNotBlock()
-    state = Mutex(State(pipe: pipe))
-  }
+  init(_ pipe: FileDescriptor) { state = Mutex(State(end: PipeEnd(pipe))) }
 
   deinit { close() }
 
   func write(_ bytes: [UInt8]) {
     state.withLock { state in
-      guard state.pipe != nil else { return }
+      guard state.end.descriptor != nil else { return }
       state.pending += bytes
-      if state.room == nil { flush(&state) }
+      if state.end.watch == nil { flush(&state) }
     }
   }
 
@@ -33,23 +29,20 @@ final class PipeWriter: Sendable {
   func close() { state.withLock { Self.close(&$0) } }
 
   private static func close(_ state: inout State) {
-    state.room?.cancel()
-    try? state.pipe?.close()
-    state = State()
+    state.end.close()
+    state.pending = []
   }
 
   private func flush(_ state: inout State) {
-    guard let pipe = state.pipe else { return }
+    guard let pipe = state.end.descriptor else { return }
     do {
       while !state.pending.isEmpty {
         let count = try state.pending.withUnsafeBytes { try pipe.write($0) }
         state.pending.removeFirst(count)
       }
-      state.room?.cancel()
-      state.room = nil
+      state.end.ignore()
     } catch Errno.wouldBlock {
-      guard state.room == nil else { return }
-      state.room = BackgroundThread.shared.whenever(pipe, is: .toWrite) { [weak self] in
+      state.end.watch(for: .toWrite) { [weak self] in
         self?.state.withLock { self?.flush(&$0) }
       }
     } catch {
