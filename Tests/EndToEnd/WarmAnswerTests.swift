@@ -239,10 +239,10 @@ struct WarmAnswerTests {
       for _ in 1...5 {
         var spent = Duration.zero
         for _ in 1...1000 {
-          guard case .outcome(let outcome) = await worker.answer(command),
-            outcome.end == .exited(0)
-          else {
-            Issue.record("a call of \(cli) failed")
+          let answer = await worker.answer(command)
+          guard case .outcome(let outcome) = answer, outcome.end == .exited(0) else {
+            let number = await worker.calls
+            Issue.record("call \(number) of \(cli): \(answer)")
             return
           }
           spent += outcome.processorTime ?? .zero

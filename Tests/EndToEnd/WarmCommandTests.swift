@@ -130,7 +130,7 @@ struct WarmCommandTests {
     }
   }
 
-  /// What is killed cannot tidy up: the workers see their pipes closed, also in the middle of a call.
+  /// What is killed cannot tidy up: the workers see their pipes closed.
   @Test(arguments: [SIGKILL, SIGTERM, SIGABRT])
   func noWorkerIsLeft(signal: Int32) async throws {
     try await withDashboard(.v2) { terminal, _ in
@@ -140,6 +140,36 @@ struct WarmCommandTests {
       #expect(!workers.isEmpty)
       kill(pltop, signal)
       try await eventually("all have ended") { !workers.contains { kill($0, 0) == 0 } }
+    }
+  }
+
+  /// The server takes each call and never answers it.
+  @Test(arguments: CLI.allCases)
+  func noWorkerIsLeftInTheMiddleOfACall(cli: CLI) async throws {
+    let sandbox = try Sandbox()
+    let mark = sandbox.folder.appending("asked").string
+    let script = """
+      import http.server, sys, threading
+      class handler(http.server.BaseHTTPRequestHandler):
+          def do_POST(self):
+              open(sys.argv[1], "w").close()
+              threading.Event().wait()
+          def log_message(self, *words): pass
+      """
+    try await withPythonServer(script, arguments: [mark]) { url in
+      try await withDashboard(cli, endpointURL: url) { terminal, _ in
+        try await eventually("a worker is in a call", timeout: Self.patience) {
+          FileManager.default.fileExists(atPath: mark)
+        }
+        let pltop = try #require(try await terminal.processID(of: "pltop"))
+        let workers = children(of: pltop)
+        #expect(!workers.isEmpty)
+        kill(pltop, SIGKILL)
+        // Their calls would take 45 s.
+        try await eventually("all have ended", timeout: .seconds(30)) {
+          !workers.contains { kill($0, 0) == 0 }
+        }
+      }
     }
   }
 
@@ -159,10 +189,12 @@ struct WarmCommandTests {
 
   private func withDashboard(
     _ cli: CLI,
+    endpointURL: String? = nil,
     _ body: (Tmux, MotoStack) async throws -> Void
   ) async throws {
     try await withMotoStack { stack in
-      let command = [Repository.pltop.string, "--endpoint-url", stack.facts.endpointURL]
+      let url = endpointURL ?? stack.facts.endpointURL
+      let command = [Repository.pltop.string, "--endpoint-url", url]
       try await withTmux(
         command + Program.profiles,
         columns: 140,

@@ -15,15 +15,16 @@ import sys
 # A file of the current directory must not pass for a module.
 sys.path[:] = [folder for folder in sys.path if folder not in ("", ".")]
 
-import fcntl
 import io
 import json
 import logging
 import os
 import platform
 import resource
+import select
 import signal
 import tempfile
+import threading
 import time
 import traceback
 
@@ -256,16 +257,16 @@ def memory():
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
-def end_with(seconds):
-    """From now on this process ends when the time is up, whatever it does, and with pltop.
+def end_with_pltop():
+    """Waits until the other end of the requests is closed, and ends this process, whatever it does.
 
-    Both signals end it by default: the second comes when the other end of the requests is closed.
-    Of no seconds: no longer.
+    In a thread, and not by the signal that a pipe can send: that is also sent for a request, and late
+    at times, when its call has begun.
     """
-    signal.alarm(int(seconds))
-    flags = fcntl.fcntl(REQUESTS, fcntl.F_GETFL) & ~os.O_ASYNC
-    fcntl.fcntl(REQUESTS, fcntl.F_SETOWN, os.getpid())
-    fcntl.fcntl(REQUESTS, fcntl.F_SETFL, flags | os.O_ASYNC if seconds else flags)
+    requests = select.poll()
+    requests.register(REQUESTS, 0)
+    requests.poll()
+    os._exit(0)
 
 
 def send(message):
@@ -276,6 +277,7 @@ def send(message):
 
 def main():
     sessions = Sessions()
+    threading.Thread(target=end_with_pltop, daemon=True).start()
     version = "aws-cli/%s Python/%s" % (awscli.__version__, platform.python_version())
     send({"version": version, "package": awscli.__file__})
     with os.fdopen(REQUESTS, "rb", closefd=False) as requests:
@@ -284,9 +286,9 @@ def main():
             if not is_permitted(request["argv"]):
                 send({"id": request["id"], "refused": True})
                 continue
-            end_with(request["timeout"])
+            signal.alarm(int(request["timeout"]))  # Which ends this process, whatever it does.
             reply = call(sessions, request)
-            end_with(0)
+            signal.alarm(0)
             send(dict(reply, id=request["id"]))
     os._exit(0)
 
