@@ -70,9 +70,12 @@ package final class BackgroundThread: TaskExecutor {
 
   /// The thread finds out when it looks around the next time.
   private func cancel(_ appointment: Appointment) {
-    state.withLock { state in
-      state.appointments[appointment.number] = nil
-      state.watches[appointment.number] = nil
+    // What was to happen is let go of without the lock: whatever ends with it may call off another.
+    _ = state.withLock { state in
+      (
+        state.appointments.removeValue(forKey: appointment.number)?.body,
+        state.watches.removeValue(forKey: appointment.number)?.body
+      )
     }
   }
 

@@ -1,3 +1,4 @@
+import Background
 import Subprocess
 import Synchronization
 import SystemPackage
@@ -7,11 +8,22 @@ import SystemPackage
 /// It runs in a session of its own, as all children do. It ends when it is told to, by itself, or at
 /// the end of its standard input, which comes when this process ends, however that is.
 package final class Conversation: Sendable {
+  /// Who waits for a line, and what ends the child when the time is up.
+  private struct Hearer {
+    var continuation: CheckedContinuation<[UInt8]?, Never>
+    var timeout: BackgroundThread.Appointment?
+
+    func resume(returning line: [UInt8]?) {
+      timeout?.cancel()
+      continuation.resume(returning: line)
+    }
+  }
+
   private struct State {
     /// Whole lines that nobody has asked for yet, the oldest first.
     var lines: [[UInt8]] = []
     var unfinished: [UInt8] = []
-    var hearer: CheckedContinuation<[UInt8]?, Never>?
+    var hearer: Hearer?
     var isOver = false
     var processID: Int32?
     var failure: CommandError?
@@ -52,18 +64,22 @@ package final class Conversation: Sendable {
   /// Tells the child a line, which needs no line feed.
   package func say(_ line: [UInt8]) { mouth?.write(line + [newline]) }
 
-  /// The next line of standard output; nil: there is none, and the child has ended.
+  /// Waits for the next line of standard output; only one task at a time may.
   ///
-  /// Only one task at a time may listen.
-  package func hear() async -> [UInt8]? {
-    await withCheckedContinuation { hearer in
+  /// - Parameter limit: How long it waits until it ends the child; nil: for as long as it takes.
+  /// - Returns: A line; nil: there is none, and the child has ended.
+  package func hear(within limit: Duration? = nil) async -> [UInt8]? {
+    await withCheckedContinuation { continuation in
       let heard: [UInt8]?? = state.withLock { state in
         if !state.lines.isEmpty { return state.lines.removeFirst() }
         if state.isOver { return .some(nil) }
-        state.hearer = hearer
+        let timeout = limit.map {
+          BackgroundThread.shared.at(.now + $0) { [weak self] in self?.end() }
+        }
+        state.hearer = Hearer(continuation: continuation, timeout: timeout)
         return nil
       }
-      if let heard { hearer.resume(returning: heard) }
+      if let heard { continuation.resume(returning: heard) }
     }
   }
 

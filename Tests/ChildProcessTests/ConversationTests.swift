@@ -71,6 +71,30 @@ extension ChildProcessTests {
       other.end()
     }
 
+    @Test func silenceThatLastsTooLongEndsIt() async {
+      let child = Conversation(shell("sleep 1000"))
+      #expect(await child.hear(within: .milliseconds(50)) == nil)
+    }
+
+    /// However long the task takes that is told of it.
+    @Test func whatIsHeardInTimeEndsNothing() async throws {
+      let child = echo()
+      let executor = HeldExecutor()
+      let hearing = Task(executorPreference: executor) {
+        child.say([65])
+        return await child.hear(within: .milliseconds(500))
+      }
+      var jobs = executor.jobs.makeAsyncIterator()
+      await jobs.next()?.runSynchronously(on: executor.asUnownedTaskExecutor())
+      let telling = await jobs.next()
+      try await Task.sleep(for: .milliseconds(600))
+      telling?.runSynchronously(on: executor.asUnownedTaskExecutor())
+      #expect(text(await hearing.value) == "<A>")
+      child.say([66])
+      #expect(text(await child.hear()) == "<B>")
+      child.end()
+    }
+
     @Test func aLineThatIsTooLongEndsIt() async {
       var command = shell("yes | tr -d '\\n'")
       command.outputLimit = 1000
@@ -106,4 +130,14 @@ extension ChildProcessTests {
       #expect(await child.hear() == nil)
     }
   }
+}
+
+/// Leaves the jobs of its task to another one.
+private final class HeldExecutor: TaskExecutor {
+  let jobs: AsyncStream<UnownedJob>
+  private let coming: AsyncStream<UnownedJob>.Continuation
+
+  init() { (jobs, coming) = AsyncStream.makeStream() }
+
+  func enqueue(_ job: consuming ExecutorJob) { coming.yield(UnownedJob(job)) }
 }

@@ -1,4 +1,3 @@
-import Background
 import ChildProcess
 import FoundationEssentials
 
@@ -85,10 +84,8 @@ actor WarmWorker {
 
   /// nil: it has ended; it is ended when the time is up, and when nobody waits any more.
   private func hear(within limit: Duration) async -> [UInt8]? {
-    let timeout = BackgroundThread.shared.at(.now + limit) { [conversation] in conversation.end() }
-    defer { timeout.cancel() }
-    return await withTaskCancellationHandler {
-      await conversation.hear()
+    await withTaskCancellationHandler {
+      await conversation.hear(within: limit)
     } onCancel: {
       conversation.end()
     }
