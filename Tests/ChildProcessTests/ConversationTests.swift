@@ -79,19 +79,22 @@ extension ChildProcessTests {
     /// However long the task takes that is told of it.
     @Test func whatIsHeardInTimeEndsNothing() async throws {
       let child = echo()
+      child.say([65])
+      #expect(text(await child.hear()) == "<A>", "it runs by now, and answers soon")
+      let limit = Duration.seconds(3)
       let executor = HeldExecutor()
       let hearing = Task(executorPreference: executor) {
-        child.say([65])
-        return await child.hear(within: .milliseconds(500))
+        child.say([66])
+        return await child.hear(within: limit)
       }
       var jobs = executor.jobs.makeAsyncIterator()
       await jobs.next()?.runSynchronously(on: executor.asUnownedTaskExecutor())
       let telling = await jobs.next()
-      try await Task.sleep(for: .milliseconds(600))
+      try await Task.sleep(for: limit + .milliseconds(500))
       telling?.runSynchronously(on: executor.asUnownedTaskExecutor())
-      #expect(text(await hearing.value) == "<A>")
-      child.say([66])
-      #expect(text(await child.hear()) == "<B>")
+      #expect(text(await hearing.value) == "<B>")
+      child.say([67])
+      #expect(text(await child.hear()) == "<C>")
       child.end()
     }
 
