@@ -14,12 +14,16 @@ extension LiveApp {
       let desk = desk
       run { app in
         await desk.settle()
-        await withDiscardingTaskGroup { group in
+        await withTaskGroup(of: (RequestRecord, RequestRoute).self) { group in
           for route in routes {
-            group.addTask { await app.send(draft.request, route, by: curl) }
+            group.addTask { (await curl.record(draft.request, route), route) }
+          }
+          var left = routes.count
+          for await (record, route) in group {
+            left -= 1
+            await app.finish(record, route, isLast: left == 0)
           }
         }
-        await app.apply(.requestsDone)
       }
     } catch {
       apply(.requestRefused(error.message))
@@ -27,14 +31,21 @@ extension LiveApp {
     }
   }
 
-  private func send(_ request: TestRequest, _ route: RequestRoute, by curl: Curl) async {
-    var record = await curl.record(request, route)
-    guard !Task.isCancelled else { return }
+  /// Who sees the last answer can send the next request at once.
+  private func finish(_ record: RequestRecord, _ route: RequestRoute, isLast: Bool) {
+    if !Task.isCancelled { take(record, route) }
+    if isLast { apply(.requestsDone) }
+  }
+
+  private func take(_ record: RequestRecord, _ route: RequestRoute) {
+    var record = record
     lastRequest += 1
     record.id = lastRequest
     record.zone = desk.zone(of: record.result, route, state.latest?.status)
     apply(.requestFinished(record))
-    await note([RequestFact(record)], sentAt: record.at)
+    run { [fact = RequestFact(record), record] app in
+      await app.note([fact], sentAt: record.at)
+    }
   }
 
   func startBurst(_ draft: RequestDraft, _ plan: BurstPlan) {
