@@ -29,16 +29,23 @@ extension CommandOutcome {
   var processes: [Int32] { output.split(separator: "\n").compactMap { Int32($0) } }
 }
 
-/// Whether the processes are gone; ones that nobody has reaped yet count as gone.
-func areGone(_ processes: [Int32]) async throws -> Bool {
-  let list = processes.map(String.init).joined(separator: ",")
+/// Whether something comes true before a long while is over.
+func comesTrue(_ isTrue: () async throws -> Bool) async throws -> Bool {
   let deadline = ContinuousClock.now + longWhile
   while ContinuousClock.now < deadline {
-    let states = try await run(Command("ps", ["-o", "stat=", "-p", list])).output
-    if states.split(separator: "\n").allSatisfy({ $0.hasPrefix("Z") }) { return true }
+    if try await isTrue() { return true }
     try await Task.sleep(for: .milliseconds(50))
   }
   return false
+}
+
+/// Whether the processes are gone; ones that nobody has reaped yet count as gone.
+func areGone(_ processes: [Int32]) async throws -> Bool {
+  let list = processes.map(String.init).joined(separator: ",")
+  return try await comesTrue {
+    let states = try await run(Command("ps", ["-o", "stat=", "-p", list])).output
+    return states.split(separator: "\n").allSatisfy { $0.hasPrefix("Z") }
+  }
 }
 
 /// A directory of its own for one test, removed afterwards.

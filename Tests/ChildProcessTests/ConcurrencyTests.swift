@@ -48,12 +48,7 @@ extension ChildProcessTests {
     /// Whether no more descriptors are open: those of other targets' tests are closed in time, those that
     /// were leaked are not.
     private func areFew(_ limit: Int) async throws -> Bool {
-      let end = ContinuousClock.now + .seconds(60)
-      while try openDescriptors() >= limit {
-        guard ContinuousClock.now < end else { return false }
-        try await Task.sleep(for: .milliseconds(10))
-      }
-      return true
+      try await comesTrue { try openDescriptors() < limit }
     }
 
     private func openDescriptors() throws -> Int {
