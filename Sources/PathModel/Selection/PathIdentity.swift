@@ -6,6 +6,14 @@ package struct PathWish: Codable, Hashable, Sendable {
   /// An endpoint service's id, full service name or `Name` tag.
   package var service: String?
   package var records: NamedObjects
+  /// The request that the path is judged for.
+  package var watch = WatchedRequest()
+  /// ARNs of listeners and rules that are somebody else's and never count.
+  package var ignored: [String] = []
+  /// Who the client is; nil: nobody said.
+  package var client: NamedClient?
+  /// The sides that are somebody else's: nothing is asked of them, and nothing is held against them.
+  package var unwatched: Set<Side> = []
 
   package init(
     endpoint: String? = nil,
