@@ -97,7 +97,7 @@ extension Problem {
     switch kind {
     case .throttled, .server, .network, .timedOut: return true
     case .auth, .permission, .notFound, .configuration, .usage, .service, .killed, .unreadable,
-      .missingCLI, .unknown:
+      .alias, .missingCLI, .unknown:
       return false
     }
   }

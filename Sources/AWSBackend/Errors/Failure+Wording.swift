@@ -24,7 +24,8 @@ extension Failure {
     case .configuration: "the AWS CLI is not set up right"
     case .usage: "the AWS CLI does not take this call"
     case .service: "AWS refused"
-    case .timedOut, .killed, .unreadable, .missingCLI, .unknown: "aws failed with exit code \(exit)"
+    case .missingCLI: "the AWS CLI does not run (exit code \(exit))"
+    case .timedOut, .killed, .unreadable, .alias, .unknown: "aws failed with exit code \(exit)"
     }
   }
 

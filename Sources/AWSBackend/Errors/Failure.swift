@@ -7,27 +7,57 @@ struct Failure {
   /// AWS's message, or the line of standard error that says most; not yet fit for a screen.
   var words: String
   var exit: Int32
+  /// All of standard error, without colours.
+  let text: String
 
   init(exit: Int32, standardError: String) {
     self.exit = exit
-    let text = standardError.drop(while: \.isWhitespace)
-    if let error = ServiceError(in: standardError) ?? ServiceError(json: String(text)) {
+    text = standardError.withoutTerminalSequences
+    let start = text.drop(while: \.isWhitespace)
+    if let error = ServiceError(in: text) ?? ServiceError(json: String(start)) {
       self.kind = error.kind
       self.error = error
       words = error.message
-    } else if let (kind, line) = ErrorPhrases.find(in: standardError) {
+    } else if let (kind, line) = ErrorPhrases.find(in: text) {
       self.kind = kind
       words = Self.withoutPrefix(line)
     } else {
-      kind = .unknown
-      let lines = text.split(whereSeparator: \.isNewline)
+      kind = Self.kind(of: exit)
+      let lines = start.split(whereSeparator: \.isNewline)
       words = lines.last { !$0.allSatisfy(\.isWhitespace) }.map(Self.withoutPrefix) ?? ""
+    }
+    if isOfCredentials { takeTheToolsWords() }
+  }
+
+  /// What the exit code alone says.
+  ///
+  /// Sources: “Command line return codes in the AWS CLI” (v2; v1 ends with 255 whatever happened);
+  /// POSIX on 126 and 127, and Docker on 125, for wrappers that do not get as far as `aws`.
+  private static func kind(of exit: Int32) -> Problem.Kind {
+    switch exit {
+    case 125, 126, 127: .missingCLI
+    case 252: .usage
+    case 253: .configuration
+    default: .unknown
     }
   }
 
   /// Newer CLIs begin every error with this.
   private static func withoutPrefix(_ line: Substring) -> String {
     String(line.trimmingPrefix("aws: [ERROR]: "))
+  }
+
+  /// Whether a `credential_process`, or a tool that wraps `aws`, failed to get credentials.
+  var isOfCredentials: Bool {
+    text.contains(pattern: "custom-process") || kind == .auth && credentialTool != nil
+  }
+
+  /// Long chains of causes end with what counts: the code of the last one.
+  private mutating func takeTheToolsWords() {
+    kind = .auth
+    guard let inner = ServiceError(ofGo: text) ?? error else { return }
+    error = ServiceError(code: inner.code, operation: credentialTool?.name, message: inner.message)
+    words = inner.message
   }
 
   /// The action that is not allowed, as in `ec2:DescribeVpcEndpoints`; at least the operation.

@@ -16,12 +16,13 @@ struct NextStep {
     case .notFound: "it was deleted, or it is in another account or region than \(place)"
     case .configuration: configuration(failure)
     case .usage: usage(failure)
-    case .service, .timedOut, .killed, .unreadable, .missingCLI, .unknown: nil
+    case .missingCLI: installation(failure)
+    case .service, .timedOut, .killed, .unreadable, .alias, .unknown: nil
     }
   }
 
   /// ` --profile customer`, or nothing for the CLI's own choice.
-  private var option: String { profile.map { " --profile \($0.shellWord)" } ?? "" }
+  var option: String { profile.map { " --profile \($0.shellWord)" } ?? "" }
 
   private var place: String {
     let parts = [profile.map { "profile \($0)" }, region].compactMap(\.self)
@@ -30,32 +31,6 @@ struct NextStep {
 }
 
 extension NextStep {
-  private func credentials(_ failure: Failure) -> String {
-    let test = "aws sts get-caller-identity\(option)"
-    if failure.says("MFA", "MultiFactorAuth") {
-      return "this profile asks for an MFA code, which a dashboard cannot type: run `\(test)` once "
-        + "in a shell, the CLI then keeps the role's session"
-    }
-    if failure.says("'aws login'", "login session") { return "run: aws login\(option)" }
-    if failure.says("SSO", "from sso", "sso login") { return "run: aws sso login\(option)" }
-    if failure.says("Signature expired", "Signature not yet current", "clock") {
-      return "set this machine's clock, for example: timedatectl set-ntp true"
-    }
-    if failure.says("locate credentials", "Partial credentials", "authorization token") {
-      return "run: aws configure\(option), or: aws sso login\(option)"
-    }
-    if failure.says("custom-process", "Errno ", "Expecting value") {
-      return "correct the profile's credential_process in ~/.aws/config, then run: \(test)"
-    }
-    if failure.error?.operation?.hasPrefix("AssumeRole") ?? false {
-      return "check role_arn and source_profile in ~/.aws/config and the role's trust; try: \(test)"
-    }
-    if failure.says("expired") {
-      return "get new credentials, with SSO: aws sso login\(option); then run: \(test)"
-    }
-    return "check the credentials: \(test)"
-  }
-
   private func permission(_ failure: Failure) -> String {
     if failure.error?.code == "OptInRequired" {
       return "enable the service or region for this account in the AWS console"
@@ -84,11 +59,34 @@ extension NextStep {
       return "the profile is in neither ~/.aws/config nor ~/.aws/credentials (or AWS_CONFIG_FILE); "
         + "run: aws configure list-profiles"
     }
+    if failure.says("SSO", "invalid choice 'sso'", "invalid choice 'login'") {
+      return "install the AWS CLI v2 (2.9 or newer), which knows sso-session profiles, then run: "
+        + "aws configure sso\(option)"
+    }
+    if failure.says("pager") {
+      return "pltop switches the pager off by AWS_PAGER, so a wrapper sets another: correct it, or "
+        + "run: aws configure set cli_pager ''\(option)"
+    }
     if failure.says("region") {
       return "give --customer-region or --provider-region, or run: "
         + "aws configure set region REGION\(option)"
     }
     return "correct ~/.aws/config (or the file that AWS_CONFIG_FILE names)"
+  }
+
+  private func installation(_ failure: Failure) -> String {
+    let another = "or name another CLI with --aws FILE; then run: pltop doctor"
+    if failure.says("Exec format", "cannot execute binary") {
+      return "it is built for another kind of machine: install the AWS CLI for this one, \(another)"
+    }
+    if failure.says("not found", "No such file", "No version", "No preset", "not installed") {
+      return "correct the script that is run as aws, which starts something that is not there, "
+        + another
+    }
+    if failure.says("Docker", "docker", "daemon") {
+      return "start Docker, which runs this aws, \(another)"
+    }
+    return "install the AWS CLI again (https://aws.amazon.com/cli/), \(another)"
   }
 
   private func usage(_ failure: Failure) -> String {

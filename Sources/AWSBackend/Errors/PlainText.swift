@@ -22,6 +22,22 @@ extension StringProtocol {
     return String(line)
   }
 
+  /// The text without colours and other control sequences of terminals (ECMA-48).
+  var withoutTerminalSequences: String {
+    guard utf8.contains(0x1B) else { return String(self) }
+    var text = String.UnicodeScalarView()
+    var rest = unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      guard scalar == "\u{1B}", rest.first == "[" else {
+        text.append(scalar)
+        continue
+      }
+      rest = rest.dropFirst().drop { (0x20...0x3F).contains($0.value) }
+      if let end = rest.first, (0x40...0x7E).contains(end.value) { rest.removeFirst() }
+    }
+    return String(text)
+  }
+
   /// Whether the parts of a pattern, divided by `*`, occur in this order.
   func contains(pattern: String) -> Bool {
     var rest = Substring(self).utf8

@@ -37,6 +37,19 @@ extension ServiceError {
     self.message = message
   }
 
+  /// Finds the last `api error CODE: MESSAGE`, as AWS's SDK for Go has it in programs that get credentials.
+  init?(ofGo text: String) {
+    let opening = "api error "
+    guard let start = text.utf8.ranges(of: opening.utf8).last else { return nil }
+    var rest = text[start.upperBound...].prefix { !$0.isNewline }
+    guard let code = Self.take(upTo: ": ", from: &rest), !code.contains(where: \.isWhitespace),
+      !code.isEmpty
+    else { return nil }
+    self.code = code
+    self.operation = nil
+    self.message = String(rest)
+  }
+
   private static func take(upTo end: String, from rest: inout Substring) -> String? {
     guard let range = rest.utf8.firstRange(of: end.utf8) else { return nil }
     defer { rest = rest[range.upperBound...] }

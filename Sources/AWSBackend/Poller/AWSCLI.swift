@@ -1,4 +1,5 @@
 package import ChildProcess
+import FoundationEssentials
 package import PathModel
 
 /// The real AWS CLI: by workers that are kept running where that can be, else a new process for each call.
@@ -93,63 +94,104 @@ package struct AWSCLI: Sendable {
       timeout: timeout,
       outputLimit: Self.outputLimit
     )
-    if let outcome = await warm?.run(command) { return result(of: outcome, side, isWarm: true) }
+    let run = Run(command, access, isOfRole: session != nil)
+    if let outcome = await warm?.run(command) { return run.result(of: outcome, isWarm: true) }
     do throws(CommandError) {
-      return result(of: try await commands.run(command), side, isWarm: false)
+      return run.result(of: try await commands.run(command), isWarm: false)
     } catch {
-      return CallResult(exit: nil, elapsed: .zero, answer: .failure(Problem(error)))
+      let problem = run.told(Problem(error))
+      return CallResult(exit: nil, elapsed: .zero, answer: .failure(problem))
     }
   }
+}
 
-  private func result(of outcome: CommandOutcome, _ side: Side, isWarm: Bool) -> CallResult {
+/// One run of `aws`: what its end means, and how it is told.
+private struct Run: Sendable {
+  private let command: Command
+  private let access: SideAccess
+  private let isOfRole: Bool
+
+  init(_ command: Command, _ access: SideAccess, isOfRole: Bool) {
+    self.command = command
+    self.access = access
+    self.isOfRole = isOfRole
+  }
+
+  func result(of outcome: CommandOutcome, isWarm: Bool) -> CallResult {
     var exit: Int32?
     let answer: Result<[UInt8], Problem>
     switch outcome.end {
     case .exited(let code):
       exit = code
-      answer = self.answer(of: outcome, code, side)
-    case .signalled(let signal): answer = .failure(.killed(signal: signal))
-    case .timedOut: answer = .failure(.timedOut(after: timeout))
+      answer = self.answer(of: outcome, code).mapError(blamingAnAlias)
+    case .signalled(let signal): answer = .failure(told(.killed(signal: signal)))
+    case .timedOut: answer = .failure(told(.timedOut(after: command.timeout)))
     case .cancelled: answer = .failure(Problem(.killed, "ended by pltop"))
     }
     var result = CallResult(exit: exit, elapsed: outcome.elapsed, answer: answer)
     result.processorTime = outcome.processorTime
     result.isWarm = isWarm
+    result.explained = { explained($0, outcome) }
     return result
   }
 
-  private func answer(
-    of outcome: CommandOutcome,
-    _ code: Int32,
-    _ side: Side
-  ) -> Result<[UInt8], Problem> {
+  private func answer(of outcome: CommandOutcome, _ code: Int32) -> Result<[UInt8], Problem> {
     let complaint = String(decoding: outcome.standardError, as: UTF8.self)
-    let access = access[side] ?? SideAccess()
-    if code != 0 {
-      return .failure(
-        FailureClassifier.problem(
-          exit: code,
-          standardError: complaint,
-          profile: access.profile,
-          region: access.region
-        )
-      )
-    }
+    if code != 0 { return .failure(problem(code, complaint, outcome.standardOutput)) }
     if outcome.standardOutputTruncated {
-      return .failure(.outputTooLarge(limit: Self.outputLimit))
+      return .failure(.outputTooLarge(limit: AWSCLI.outputLimit))
     }
     // A wrapper may lose the exit code: an AWS error is one all the same. Other words on standard
     // error beside an answer are warnings.
     if complaint.contains("An error occurred (") || outcome.standardOutput.isEmpty {
-      let problem = FailureClassifier.problem(
-        exit: 255,
-        standardError: complaint,
-        profile: access.profile,
-        region: access.region
-      )
+      let problem = problem(255, complaint)
       if problem.kind != .unknown { return .failure(problem) }
     }
     return .success(outcome.standardOutput)
+  }
+
+  /// What a failure means; a wrapper may print the CLI's error to standard output.
+  private func problem(_ exit: Int32, _ complaint: String, _ output: [UInt8] = []) -> Problem {
+    let isSilent = complaint.allSatisfy(\.isWhitespace)
+    return FailureClassifier.problem(
+      exit: exit,
+      standardError: isSilent ? String(decoding: output.prefix(4096), as: UTF8.self) : complaint,
+      profile: access.profile,
+      region: access.region
+    )
+  }
+
+  /// The answer cannot be read for this reason, or for one behind it.
+  private func explained(_ problem: Problem, _ outcome: CommandOutcome) -> Problem {
+    guard problem.kind == .unreadable else { return told(problem) }
+    guard let stray = StrayOutput(outcome.standardOutput) else { return blamingAnAlias(problem) }
+    if case .other = stray {
+      let said = self.problem(255, "", outcome.standardOutput)
+      if said.kind != .unknown { return blamingAnAlias(said) }
+    }
+    let complaint = String(decoding: outcome.standardError.prefix(4096), as: UTF8.self)
+    return blamingAnAlias(stray.explaining(problem, standardError: complaint))
+  }
+
+  /// An alias fails in its own way; what AWS or the system says is not its fault.
+  private func blamingAnAlias(_ problem: Problem) -> Problem {
+    let problem = told(problem)
+    switch problem.kind {
+    case .unreadable, .usage, .unknown, .missingCLI: break
+    default: return problem
+    }
+    let home = ProcessInfo.processInfo.environment["HOME"]
+    let alias = AliasFile(home: home)?.alias(before: command.arguments)
+    return alias.map(problem.blamed) ?? problem
+  }
+
+  /// With the command that was run.
+  func told(_ problem: Problem) -> Problem {
+    var problem = problem
+    let words = ([command.executable] + command.arguments).map(\.shellWord)
+    let role = isOfRole ? access.roleARN.map { " # as \($0.shellWord)" } : nil
+    problem.command = words.joined(separator: " ") + (role ?? "")
+    return problem
   }
 }
 

@@ -23,6 +23,9 @@ package struct CallResult: Sendable {
   /// Whether a worker answered; nil: neither a worker nor a process did.
   package var isWarm: Bool?
 
+  /// Says more of why its answer cannot be read, as the runner knows what it ran.
+  package var explained: @Sendable (Problem) -> Problem = { $0 }
+
   package init(exit: Int32?, elapsed: Duration, answer: Result<[UInt8], Problem>) {
     self.exit = exit
     self.elapsed = elapsed

@@ -140,7 +140,8 @@ package actor Poller {
       case .success(let bytes):
         // The same answer as before is only newer.
         let isTaken = ledger.isNoNews(call, bytes) && call.slot.confirm(date, &sample)
-        problem = isTaken ? nil : note { call.slot.accept(bytes, date, &$0) }
+        let flaw = isTaken ? nil : note { call.slot.accept(bytes, date, &$0) }
+        problem = flaw.map(result.explained)
       case .failure(let why): problem = why
       }
       problem = problem?.suggesting(call)
@@ -196,7 +197,8 @@ extension Problem {
   /// Where there is nothing better to do, one looks at what the call itself says.
   fileprivate func suggesting(_ call: PlannedCall) -> Problem {
     var problem = self
-    problem.next = next ?? "run it by hand: aws \(call.arguments.joined(separator: " "))"
+    problem.next =
+      next ?? "run it by hand: \(command ?? "aws \(call.arguments.joined(separator: " "))")"
     return problem
   }
 

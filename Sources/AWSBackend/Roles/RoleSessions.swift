@@ -34,7 +34,7 @@ package actor RoleSessions {
     do throws(Problem) {
       return .success(try Answer.roleCredentials.decode(try result.answer.get()))
     } catch {
-      return .failure(error)
+      return .failure(result.explained(error))
     }
   }
 }

@@ -46,7 +46,7 @@ package struct Pace: Sendable, Equatable {
     let wait: Duration =
       switch kind {
       case .notFound, .killed: interval
-      case .throttled, .server, .network, .timedOut, .unreadable, .service, .unknown:
+      case .throttled, .server, .network, .timedOut, .unreadable, .alias, .service, .unknown:
         min(interval * (1 << min(failures, 6)), max(.seconds(120), interval))
       case .auth, .configuration, .missingCLI: max(interval, .seconds(30))
       case .permission, .usage: max(period, .seconds(300))

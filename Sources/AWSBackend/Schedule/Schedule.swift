@@ -98,7 +98,7 @@ struct Schedule {
     var free = pace.concurrency - running
     for id in queue(now: now) where free > 0 {
       guard var entry = entries[id], !entry.isRunning else { continue }
-      if let block = blocks[entry.call.side], block.until > now { continue }
+      if block(of: entry.call, now: now) != nil { continue }
       entry.isRunning = true
       entry.trigger = entry.call.trigger
       entries[id] = entry
@@ -106,6 +106,15 @@ struct Schedule {
       free -= 1
     }
     return started
+  }
+
+  /// Why a call has to wait, and until when.
+  ///
+  /// Where AWS refuses the credentials in one region, whether they are good is asked all the same.
+  private func block(of call: PlannedCall, now: Instant) -> (until: Instant, problem: Problem)? {
+    guard let block = blocks[call.side], block.until > now else { return nil }
+    let isOfRegion = Problem.codesOfRegion.contains(block.problem.code ?? "")
+    return isOfRegion && call.isIdentity ? nil : block
   }
 
   /// Takes in how a run ended; `started` is the call as it was when the run began.
@@ -126,7 +135,7 @@ struct Schedule {
     } else {
       entry.failures = 0
       entry.lastGood = now
-      blocks[entry.call.side] = nil
+      if !entry.call.isIdentity { blocks[entry.call.side] = nil }
       entry.due = started.trigger == entry.call.trigger ? now + period(of: entry.call) : now
     }
     entries[started.id] = entry
@@ -137,7 +146,7 @@ struct Schedule {
     var failed: [(PlannedCall, Problem)] = []
     for id in order {
       guard var entry = entries[id], !entry.isRunning,
-        let block = blocks[entry.call.side], block.until > now, entry.due <= now
+        let block = block(of: entry.call, now: now), entry.due <= now
       else { continue }
       entry.wasRun = true
       entry.due = block.until

@@ -39,7 +39,14 @@ struct Interpreter: Equatable, Sendable {
   }
 
   /// A wrapper that becomes Python by `exec` is seen to do so, where the system tells of processes.
+  ///
+  /// On a busy machine one may come and go unseen, so it is run twice before it counts as another program.
   private static func inside(wrapper file: String) async -> Interpreter? {
+    if let found = await seen(in: file) { return found }
+    return await seen(in: file)
+  }
+
+  private static func seen(in file: String) async -> Interpreter? {
     let conversation = Conversation(
       Command(file, ["--version"], environment: CLIEnvironment.overrides)
     )
@@ -48,24 +55,63 @@ struct Interpreter: Equatable, Sendable {
     let end = ContinuousClock.now + .seconds(30)
     while ContinuousClock.now < end, conversation.failure == nil {
       if let process = conversation.processID {
-        guard let commandLine = words(of: process, "cmdline") else { return nil }
-        let variables = words(of: process, "environ")
-        if let found = Interpreter(commandLine: commandLine, environment: variables) {
-          return found
-        }
+        guard ProcessFiles(process).isAlive else { return nil }
+        if let found = Interpreter(in: ProcessFiles(process)) { return found }
       }
       try? await Task.sleep(for: .milliseconds(2))
     }
     return nil
   }
+}
 
-  /// Source: proc_pid_cmdline(5), proc_pid_environ(5); nil: the process is no more.
-  private static func words(of process: Int32, _ file: String) -> [String]? {
-    guard let data = try? Data(contentsOf: URL(filePath: "/proc/\(process)/\(file)")),
-      !data.isEmpty
+/// What Linux tells of a process.
+///
+/// While a process becomes another program by `exec`, and once it has ended, its command line and its
+/// environment read as empty: only its state tells which.
+///
+/// Source: proc_pid_cmdline(5), proc_pid_environ(5), proc_pid_stat(5).
+struct ProcessFiles {
+  private let folder: String
+
+  init(_ process: Int32) { folder = "/proc/\(process)" }
+
+  /// For tests: a folder as Linux has for a process.
+  init(folder: String) { self.folder = folder }
+
+  /// Whether it has not ended; one that has is there until somebody takes notice.
+  var isAlive: Bool {
+    guard let stat = text("stat"), let name = stat.lastIndex(of: ")") else { return false }
+    let state = stat[stat.index(after: name)...].first { $0 != " " }
+    return state != "Z" && state != "X"
+  }
+
+  /// nil: it cannot be told now.
+  var commandLine: [String]? { words("cmdline") }
+  /// nil: it cannot be told now.
+  var environment: [String]? { words("environ") }
+
+  private func words(_ file: String) -> [String]? {
+    guard let data = try? Data(contentsOf: URL(filePath: "\(folder)/\(file)")), !data.isEmpty
     else { return nil }
     return data.split(separator: 0, omittingEmptySubsequences: false).dropLast()
       .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func text(_ file: String) -> String? {
+    (try? Data(contentsOf: URL(filePath: "\(folder)/\(file)")))
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+extension Interpreter {
+  /// nil: the process is not Python, or not yet.
+  ///
+  /// Both files have to be of the same program: what becomes another one meanwhile is looked at again.
+  init?(in files: ProcessFiles) {
+    guard let words = files.commandLine, let variables = files.environment,
+      files.commandLine == words
+    else { return nil }
+    self.init(commandLine: words, environment: variables)
   }
 }
 
@@ -74,13 +120,13 @@ extension Interpreter {
   private static let shellsOwn: Set<String> = ["_", "OLDPWD", "PWD", "SHLVL"]
 
   /// nil: the process is not Python.
-  init?(commandLine words: [String], environment variables: [String]?) {
+  init?(commandLine words: [String], environment variables: [String]) {
     guard let name = words.first, Program.isPython(name) else { return nil }
     let rest = words.dropFirst()
     let flags = rest.prefix { $0.hasPrefix("-") && $0 != "-c" && $0 != "-m" }
     guard rest.count > flags.count else { return nil }
     let there = Dictionary(
-      (variables ?? []).compactMap { word in
+      variables.compactMap { word in
         word.firstIndex(of: "=").map {
           (String(word[..<$0]), String(word[word.index(after: $0)...]))
         }
@@ -89,7 +135,6 @@ extension Interpreter {
     )
     guard let path = ExecutableFile.find(name, on: there["PATH"] ?? "") else { return nil }
     self.init(path: path, flags: Array(flags))
-    guard variables != nil else { return }
     let here = ProcessInfo.processInfo.environment
     for name in Set(there.keys).union(here.keys).subtracting(Self.shellsOwn)
     where there[name] != here[name] && CLIEnvironment.overrides[name] == nil {

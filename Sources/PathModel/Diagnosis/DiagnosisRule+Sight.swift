@@ -1,6 +1,7 @@
 extension DiagnosisRule {
   /// What keeps pltop from seeing the path.
   static let ofSight: [DiagnosisRule] = [
-    signInExpired, notPermitted, throttled, networkUnreachable,
+    signInExpired, regionRefuses, notPermitted, throttled, networkUnreachable, cliNotConfigured,
+    cliCannotRun, cliAnswerUnreadable, cliAliasShadows, cliCallUnknown, cliCallFails,
   ]
 }

@@ -26,7 +26,9 @@ package struct Problem: Error, Codable, Hashable, Sendable {
     case killed
     /// The call went well, but what it printed cannot be read.
     case unreadable
-    /// The `aws` program cannot be started.
+    /// An alias of the operator's takes the place of the command, and fails.
+    case alias
+    /// The `aws` program is missing, cannot be started, or is broken.
     case missingCLI
     /// No class fits.
     case unknown
@@ -39,6 +41,8 @@ package struct Problem: Error, Codable, Hashable, Sendable {
   package var next: String?
   /// AWS's error code, as in `UnauthorizedOperation`.
   package var code: String?
+  /// The command line that failed, quoted for a shell, as it was run; nil: none was.
+  package var command: String?
 
   package init(_ kind: Kind, _ message: String, next: String? = nil, code: String? = nil) {
     self.kind = kind
@@ -46,4 +50,13 @@ package struct Problem: Error, Codable, Hashable, Sendable {
     self.next = next
     self.code = code
   }
+}
+
+extension Problem {
+  /// What AWS answers to good credentials in a region that is not enabled for the account.
+  ///
+  /// Source: “Enable or disable AWS Regions in your account”, AWS Account Management.
+  package static let codesOfRegion: Set = [
+    "AuthFailure", "UnrecognizedClient", "UnrecognizedClientException", "InvalidClientTokenId",
+  ]
 }

@@ -7,6 +7,6 @@ extension DiagnosisRule {
     causes: [152],
     source: AWSPage.commandLine,
     isAboutSight: true,
-    find: { $0.symptoms(ofHopsNotSeenFor: .network, otherwise: "sts get-caller-identity") }
+    find: { $0.symptoms(ofHopsNotSeenFor: [.network]) }
   )
 }

@@ -7,6 +7,6 @@ extension DiagnosisRule {
     causes: [143],
     source: AWSPage.accessDenied,
     isAboutSight: true,
-    find: { $0.symptoms(ofHopsNotSeenFor: .permission, otherwise: "sts get-caller-identity") }
+    find: { $0.symptoms(ofHopsNotSeenFor: [.permission]) }
   )
 }

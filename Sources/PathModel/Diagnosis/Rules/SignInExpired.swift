@@ -7,33 +7,12 @@ extension DiagnosisRule {
     causes: [142],
     source: AWSPage.signIn,
     isAboutSight: true,
-    find: { $0.symptoms(ofHopsNotSeenFor: .auth, otherwise: "sts get-caller-identity") }
+    find: { situation in
+      Side.allCases.flatMap { side in
+        situation.symptoms(ofHopsNotSeenFor: [.auth], on: side) { problem in
+          !situation.isRefusedInRegion(problem, side)
+        }
+      }.withoutRepetition
+    }
   )
-}
-
-extension Situation {
-  /// What is found of the hops that cannot be known for a reason, at the first of them.
-  func symptoms(
-    ofHopsNotSeenFor kind: Problem.Kind,
-    otherwise operation: String
-  ) -> [DiagnosisRule.Symptom] {
-    let blind = hops.filter { $0.state == .unknown && $0.problem?.kind == kind }
-    guard let first = blind.first, let problem = first.problem else { return [] }
-    let side: Side = first.kind == .client || first.kind == .endpoint ? .customer : .provider
-    let failed = sample.calls.filter { $0.problem?.kind == kind }
-    return [
-      DiagnosisRule.Symptom(
-        severity: .warning,
-        hop: first.kind,
-        subject: first.name ?? first.id ?? first.kind.title,
-        message: message(blind.map(\.kind.title), problem.message),
-        evidence: failed.prefix(3).map { "\($0.command): \($0.problem?.message ?? "")" },
-        next: problem.next ?? command(side, operation)
-      )
-    ]
-  }
-}
-
-private func message(_ hops: [String], _ problem: String) -> String {
-  "\(problem): no news of \(hops.joined(separator: ", "))"
 }

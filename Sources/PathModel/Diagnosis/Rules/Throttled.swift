@@ -7,6 +7,6 @@ extension DiagnosisRule {
     causes: [144],
     source: AWSPage.retries,
     isAboutSight: true,
-    find: { $0.symptoms(ofHopsNotSeenFor: .throttled, otherwise: "sts get-caller-identity") }
+    find: { $0.symptoms(ofHopsNotSeenFor: [.throttled]) }
   )
 }

@@ -1,0 +1,73 @@
+extension DiagnosisRule {
+  /// The CLI does not know a call: it is too old, or no AWS CLI.
+  ///
+  /// Where no hop rests on the call, its answer would only explain more.
+  static let cliCallUnknown = DiagnosisRule(
+    id: "cli-call-unknown",
+    title: "the AWS CLI does not know a call",
+    hop: .endpoint,
+    causes: [148],
+    source: AWSPage.versions,
+    isAboutSight: true,
+    find: { situation in
+      situation.symptoms(ofHopsNotSeenFor: [.usage], showsCommand: true)
+        + situation.symptomsOfOptionalCalls
+    }
+  )
+}
+
+extension Situation {
+  fileprivate var symptomsOfOptionalCalls: [DiagnosisRule.Symptom] {
+    let needed = Set(hops.compactMap(\.problem))
+    let unknown = sample.calls.filter { call in
+      guard let problem = call.problem, problem.isOfTheCLI else { return false }
+      return !needed.contains(problem)
+    }
+    guard let first = unknown.first else { return [] }
+    let operations = unknown.map { $0.arguments.prefix(2).joined(separator: " ") }
+    let names = operations.reduce(into: [String]()) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
+    let version = CLIVersionNeeded.of(names)
+    let what = "the call\(names.count == 1 ? "" : "s") \(names.joined(separator: ", "))"
+    return [
+      DiagnosisRule.Symptom(
+        severity: .advice,
+        hop: first.side == .customer ? .endpoint : .endpointService,
+        subject: names[0],
+        message: "the AWS CLI does not know \(what): pltop shows and explains less without, and judges "
+          + "the path all the same",
+        evidence: Self.evidence(of: unknown),
+        next: "install AWS CLI \(version ?? "v2, a newer one") (see aws --version)"
+      )
+    ]
+  }
+}
+
+extension Problem {
+  /// Whether the CLI refused the call before it asked AWS.
+  fileprivate var isOfTheCLI: Bool {
+    kind == .usage && (code == nil || code == "ParamValidation")
+  }
+}
+
+/// The first versions of the AWS CLI that surely know newer calls.
+///
+/// Source: the CLI's changelog; the calls came with botocore 1.35.53 and 1.35.72.
+enum CLIVersionNeeded {
+  /// As in `2.19 or newer (v1: 1.36 or newer)`; nil: that is not known of all of these calls.
+  static func of(_ operations: [String]) -> String? {
+    let known = operations.compactMap { versions[$0] }
+    guard known.count == operations.count else { return nil }
+    return known.max { $0.minor < $1.minor }.map {
+      "2.\($0.minor) or newer (of v1: 1.\($0.minorOfV1) or newer)"
+    }
+  }
+
+  private static let versions: [String: (minor: Int, minorOfV1: Int)] = [
+    "ecs list-service-deployments": (19, 36),
+    "ecs describe-service-deployments": (19, 36),
+    "ecs describe-service-revisions": (19, 36),
+    "ec2 describe-vpc-endpoint-associations": (23, 37),
+  ]
+}

@@ -1,0 +1,74 @@
+extension Situation {
+  /// What is found of the hops that cannot be known for a reason, at the first of them.
+  ///
+  /// - Parameters:
+  ///   - kinds: What failed calls fall into.
+  ///   - side: Whose hops are meant; nil: those of both.
+  ///   - isMeant: Whether it is about a problem of these kinds.
+  ///   - showsCommand: Whether the next step is followed by the call that failed.
+  func symptoms(
+    ofHopsNotSeenFor kinds: Set<Problem.Kind>,
+    on side: Side? = nil,
+    showsCommand: Bool = false,
+    where isMeant: (Problem) -> Bool = { _ in true }
+  ) -> [DiagnosisRule.Symptom] {
+    let blind = hops.filter { hop in
+      guard hop.state == .unknown, let problem = hop.problem else { return false }
+      return kinds.contains(problem.kind) && isMeant(problem) && (side ?? hop.side) == hop.side
+    }
+    guard let first = blind.first, let problem = first.problem else { return [] }
+    let failed = sample.calls.filter { call in
+      call.problem.map { kinds.contains($0.kind) } ?? false && (side ?? call.side) == call.side
+    }
+    let next = problem.next ?? command(first.side, "sts get-caller-identity")
+    return [
+      DiagnosisRule.Symptom(
+        severity: .warning,
+        hop: first.kind,
+        subject: first.name ?? first.id ?? first.kind.title,
+        message: "\(problem.message): no news of \(blind.map(\.kind.title).joined(separator: ", "))",
+        evidence: Self.evidence(of: failed),
+        next: showsCommand ? problem.step(next) : next
+      )
+    ]
+  }
+
+  /// Up to three of the calls that failed, each as it was run; those that were not made for the same reason
+  /// have the same words.
+  static func evidence(of failed: [CallRecord]) -> [String] {
+    var lines: [String] = []
+    for call in failed {
+      let line = "\(call.problem?.command ?? call.command): \(call.problem?.message ?? "")"
+      if !lines.contains(line) { lines.append(line) }
+    }
+    return Array(lines.prefix(3))
+  }
+
+  /// Whether AWS refuses credentials in a region that it accepts elsewhere.
+  func isRefusedInRegion(_ problem: Problem, _ side: Side) -> Bool {
+    let identity = side == .customer ? customer.identity : provider.identity
+    return problem.kind == .auth && identity.current != nil
+      && Problem.codesOfRegion.contains(problem.code ?? "")
+  }
+}
+
+extension Problem {
+  /// A next step, and the call that failed.
+  fileprivate func step(_ next: String) -> String {
+    guard let command, !next.contains(command) else { return next }
+    return "\(next); what failed: \(command)"
+  }
+}
+
+extension Hop {
+  /// Whose account it is in.
+  fileprivate var side: Side { kind == .client || kind == .endpoint ? .customer : .provider }
+}
+
+extension [DiagnosisRule.Symptom] {
+  /// One for each thing to do.
+  var withoutRepetition: Self {
+    var told: Set<String> = []
+    return filter { told.insert($0.next).inserted }
+  }
+}
