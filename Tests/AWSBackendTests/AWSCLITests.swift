@@ -114,6 +114,70 @@ import Testing
     #expect(problem(of: result)?.next == "run: aws sso login --profile customer")
   }
 
+  @Test(arguments: [
+    ("", "An error occurred (ExpiredToken) when calling the X operation: old", Problem.Kind.auth),
+    ("", "Unable to locate credentials", .auth), ("a warning", "Unable to locate it", .unknown),
+  ])
+  func errorOnStandardOutputCounts(standardError: String, output: String, kind: Problem.Kind) async
+  {
+    let result = await result(.exited(255), output, standardError)
+    #expect(problem(of: result)?.kind == kind)
+  }
+
+  @Test func failureNamesTheCommandAsItWasRun() async {
+    let command =
+      "aws ec2 describe-vpcs --output json --cli-connect-timeout 5 --cli-read-timeout 15 "
+      + "--profile customer --region eu-west-1"
+    for end in [CommandOutcome.End.exited(7), .signalled(9), .timedOut] {
+      #expect(problem(of: await result(end, "", ""))?.command == command)
+    }
+    let unreadable = await result(.exited(0), "<html>", "").explained(Problem(.unreadable, "no"))
+    #expect(unreadable.command == command)
+    let missing = await result { (_) throws(CommandError) in throw .executableNotFound("aws") }
+    #expect(problem(of: missing)?.command == command)
+  }
+
+  @Test func commandIsQuotedForTheShell() async {
+    let cli = AWSCLI(
+      executable: "/opt/my aws",
+      access: [.customer: SideAccess(profile: "it's")],
+      timeout: .seconds(1),
+      commands: CommandRunner { _ in CommandOutcome(end: .exited(7)) }
+    )
+    let result = await cli.runner.run(.customer, ["ec2", "describe-vpcs"])
+    let command = problem(of: result)?.command ?? ""
+    #expect(command.hasPrefix("'/opt/my aws' ec2 describe-vpcs "))
+    #expect(command.hasSuffix(#" --profile 'it'\''s'"#))
+  }
+
+  @Test(arguments: [
+    (
+      "Assuming a role\n{\"a\": 1}", "", "other words before its JSON: Assuming a role",
+      "--aws FILE"
+    ),
+    ("", "Loading", "no JSON; on standard error: Loading", "type -a aws"),
+    ("<html>", "", "no JSON", "HTTPS_PROXY"), ("a table", "", "no JSON", "--output json"),
+  ])
+  func answerThatCannotBeReadIsExplained(
+    output: String,
+    standardError: String,
+    says: String,
+    next: String
+  ) async {
+    let result = await result(.exited(0), output, standardError)
+    let problem = result.explained(Problem(.unreadable, "no JSON"))
+    #expect(problem.kind == .unreadable)
+    #expect(problem.message.hasSuffix(says), "\(problem.message)")
+    #expect(problem.next?.contains(next) == true)
+  }
+
+  @Test func errorThatAWrapperPrintsAsAnAnswerIsItself() async {
+    let result = await result(.exited(0), "Error loading SSO Token: Token does not exist", "")
+    let problem = result.explained(Problem(.unreadable, "no JSON"))
+    #expect(problem.kind == .auth)
+    #expect(problem.next == "run: aws sso login --profile customer")
+  }
+
   @Test func cutOffOutputIsNotRead() async {
     let result = await result { _ in
       CommandOutcome(

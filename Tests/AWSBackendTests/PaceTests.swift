@@ -40,7 +40,7 @@ import Testing
 
   @Test(arguments: [
     (Problem.Kind.notFound, 10), (.killed, 10), (.throttled, 20), (.server, 20), (.network, 20),
-    (.timedOut, 20), (.unreadable, 20), (.service, 20), (.unknown, 20), (.auth, 30),
+    (.timedOut, 20), (.unreadable, 20), (.alias, 20), (.service, 20), (.unknown, 20), (.auth, 30),
     (.configuration, 30), (.missingCLI, 30), (.permission, 300), (.usage, 300),
   ])
   func failureWaitsByItsClass(kind: Problem.Kind, seconds: Int) {

@@ -33,6 +33,29 @@ import Testing
     #expect(drive.wake() == nil)
   }
 
+  /// AWS refuses good credentials in a region that is not enabled: who they belong to tells.
+  @Test(arguments: [("AuthFailure", true), ("ExpiredToken", false)])
+  func identityIsAskedAllTheSame(code: String, isAsked: Bool) {
+    let identity = PlannedCall(
+      .provider,
+      ["sts", "get-caller-identity"],
+      tier: .slow,
+      into: \.provider.identity,
+      .callerIdentity
+    )
+    let calls = [ScheduleDrive.call("a"), ScheduleDrive.call("b"), identity]
+    var drive = ScheduleDrive(calls, concurrency: 1)
+    let first = drive.begin()
+    drive.finish(first[0], .auth, code: code)
+    let next = drive.begin()
+    #expect(next.map(\.isIdentity) == (isAsked ? [true] : []))
+    #expect(drive.blocked().first == "b auth")
+    // That the credentials are good frees nothing else.
+    for call in next { drive.finish(call) }
+    #expect(drive.started() == [])
+    #expect(drive.schedule.isSettled)
+  }
+
   @Test func blockedSideIsTriedAgainAfterAWhile() {
     var drive = ScheduleDrive([ScheduleDrive.call("a"), ScheduleDrive.call("b")], concurrency: 1)
     drive.turn(.auth)

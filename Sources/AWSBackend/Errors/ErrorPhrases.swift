@@ -34,7 +34,9 @@ enum ErrorPhrases {
 
   /// The tool for credentials that a line begins with, as in `/opt/bin/aws-vault: error: …`.
   static func toolThatSpeaks(in line: Substring) -> CredentialTool? {
-    let word = line.drop { $0.isWhitespace || $0 == "[" }.prefix { !$0.isWhitespace && !":]".contains($0) }
+    let word = line.drop { $0.isWhitespace || $0 == "[" }.prefix {
+      !$0.isWhitespace && !":]".contains($0)
+    }
     return CredentialTool(named: word.split(separator: "/").last ?? "")
   }
 

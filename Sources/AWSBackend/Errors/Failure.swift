@@ -20,7 +20,7 @@ struct Failure {
       words = error.message
     } else if let (kind, line) = ErrorPhrases.find(in: text) {
       self.kind = kind
-      words = Self.withoutPrefix(line)
+      words = Self.whole(line, of: text)
     } else {
       kind = Self.kind(of: exit)
       let lines = start.split(whereSeparator: \.isNewline)
@@ -40,6 +40,16 @@ struct Failure {
     case 253: .configuration
     default: .unknown
     }
+  }
+
+  /// A line that ends with a colon goes on in the next one, unless that is a list.
+  private static func whole(_ line: Substring, of text: String) -> String {
+    guard line.hasSuffix(":") else { return withoutPrefix(line) }
+    if line.hasSuffix(", valid choices are:") {
+      return withoutPrefix(line.dropLast(", valid choices are:".count))
+    }
+    let rest = text[line.endIndex...].drop(while: \.isWhitespace).prefix { !$0.isNewline }
+    return withoutPrefix(line) + " " + rest
   }
 
   /// Newer CLIs begin every error with this.

@@ -28,7 +28,8 @@ extension NextStep {
       return "get new credentials, with SSO: aws sso login\(option); then run: \(test)"
     }
     if failure.mayBeOfRegion, let region {
-      return "check the credentials: \(test); if they are good, ask whether \(region.plain(limit: 40)) "
+      return
+        "check the credentials: \(test); if they are good, ask whether \(region.plain(limit: 40)) "
         + "is enabled for this account"
     }
     return "check the credentials: \(test)"
@@ -38,7 +39,8 @@ extension NextStep {
   private func portal(_ failure: Failure) -> String {
     let login = "run: aws sso login\(option)"
     guard failure.error?.code == "ForbiddenException" else { return login }
-    return "\(login); if that does not help, check sso_account_id and sso_role_name of the profile: "
+    return
+      "\(login); if that does not help, check sso_account_id and sso_role_name of the profile: "
       + "the role may not be assigned to you"
   }
 

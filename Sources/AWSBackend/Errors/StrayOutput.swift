@@ -33,16 +33,15 @@ enum StrayOutput: Equatable {
   private static func kind(of text: String, isWhole: Bool) -> StrayOutput {
     let plain = text.withoutTerminalSequences
     if isWhole, isJSON(plain[...]) { return .colours }
+    if plain.drop(while: \.isWhitespace).first == "<" { return .webPage }
     if isWhole, let start = plain.utf8.firstIndex(of: UInt8(ascii: "{")),
       let end = plain.utf8.lastIndex(of: UInt8(ascii: "}")), start < end,
       isJSON(plain[start...end])
     {
-      let before = plain[..<start]
-      return before.allSatisfy(\.isWhitespace)
-        ? .wordsAfter(plain[plain.index(after: end)...].plain(limit: 120))
-        : .wordsBefore(before.plain(limit: 120))
+      let (before, after) = (plain[..<start], plain[plain.index(after: end)...])
+      if before.contains(where: \.isLetter) { return .wordsBefore(before.plain(limit: 120)) }
+      if after.contains(where: \.isLetter) { return .wordsAfter(after.plain(limit: 120)) }
     }
-    if plain.drop(while: \.isWhitespace).first == "<" { return .webPage }
     return .other(plain.plain(limit: 120))
   }
 
@@ -83,7 +82,9 @@ extension StrayOutput {
     var problem = problem
     problem.message = message(otherwise: problem.message)
     let complaint = standardError.withoutTerminalSequences.plain(limit: 120)
-    if self == .nothing, !complaint.isEmpty { problem.message += " but: \(complaint)" }
+    if self == .nothing, !complaint.isEmpty {
+      problem.message += "; on standard error: \(complaint)"
+    }
     problem.next = next
     return problem
   }

@@ -4,18 +4,15 @@ extension Situation {
   /// - Parameters:
   ///   - kinds: What failed calls fall into.
   ///   - side: Whose hops are meant; nil: those of both.
-  ///   - isMeant: Whether it is about a problem of these kinds.
   ///   - showsCommand: Whether the next step is followed by the call that failed.
+  ///   - isMeant: Whether it is about a problem of these kinds.
   func symptoms(
     ofHopsNotSeenFor kinds: Set<Problem.Kind>,
     on side: Side? = nil,
     showsCommand: Bool = false,
-    where isMeant: (Problem) -> Bool = { _ in true }
+    where isMeant: (Problem, Side) -> Bool = { _, _ in true }
   ) -> [DiagnosisRule.Symptom] {
-    let blind = hops.filter { hop in
-      guard hop.state == .unknown, let problem = hop.problem else { return false }
-      return kinds.contains(problem.kind) && isMeant(problem) && (side ?? hop.side) == hop.side
-    }
+    let blind = blindHops(for: kinds, where: isMeant).filter { (side ?? $0.side) == $0.side }
     guard let first = blind.first, let problem = first.problem else { return [] }
     let failed = sample.calls.filter { call in
       call.problem.map { kinds.contains($0.kind) } ?? false && (side ?? call.side) == call.side
@@ -26,11 +23,39 @@ extension Situation {
         severity: .warning,
         hop: first.kind,
         subject: first.name ?? first.id ?? first.kind.title,
-        message: "\(problem.message): no news of \(blind.map(\.kind.title).joined(separator: ", "))",
+        message:
+          "\(problem.message): no news of \(blind.map(\.kind.title).joined(separator: ", "))",
         evidence: Self.evidence(of: failed),
         next: showsCommand ? problem.step(next) : next
       )
     ]
+  }
+
+  /// The same for each side, or for both at once where both have the same thing to do.
+  func symptomsBySide(
+    ofHopsNotSeenFor kinds: Set<Problem.Kind>,
+    showsCommand: Bool = false,
+    where isMeant: (Problem, Side) -> Bool = { _, _ in true }
+  ) -> [DiagnosisRule.Symptom] {
+    let blind = blindHops(for: kinds, where: isMeant)
+    let problems = Side.allCases.map { side in blind.first { $0.side == side }?.problem }
+    let isOne =
+      problems[0]?.next == problems[1]?.next
+      || problems[0]?.kind != .auth && problems[0]?.message == problems[1]?.message
+    let sides: [Side?] = isOne ? [nil] : Side.allCases
+    return sides.flatMap {
+      symptoms(ofHopsNotSeenFor: kinds, on: $0, showsCommand: showsCommand, where: isMeant)
+    }
+  }
+
+  private func blindHops(
+    for kinds: Set<Problem.Kind>,
+    where isMeant: (Problem, Side) -> Bool
+  ) -> [Hop] {
+    hops.filter { hop in
+      guard hop.state == .unknown, let problem = hop.problem else { return false }
+      return kinds.contains(problem.kind) && isMeant(problem, hop.side)
+    }
   }
 
   /// Up to three of the calls that failed, each as it was run; those that were not made for the same reason
@@ -63,12 +88,4 @@ extension Problem {
 extension Hop {
   /// Whose account it is in.
   fileprivate var side: Side { kind == .client || kind == .endpoint ? .customer : .provider }
-}
-
-extension [DiagnosisRule.Symptom] {
-  /// One for each thing to do.
-  var withoutRepetition: Self {
-    var told: Set<String> = []
-    return filter { told.insert($0.next).inserted }
-  }
 }

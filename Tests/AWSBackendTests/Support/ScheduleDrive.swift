@@ -49,8 +49,8 @@ struct ScheduleDrive {
 
   mutating func begin() -> [PlannedCall] { schedule.start(now: now) }
 
-  mutating func finish(_ call: PlannedCall, _ kind: Problem.Kind? = nil) {
-    let problem = kind.map { Problem($0, "\($0)") }
+  mutating func finish(_ call: PlannedCall, _ kind: Problem.Kind? = nil, code: String? = nil) {
+    let problem = kind.map { Problem($0, "\($0)", code: code) }
     schedule.finish(call, problem: problem, jitter: 1, now: now)
   }
 

@@ -36,6 +36,51 @@ import Testing
     #expect(found.environment["HOME"] == .some(nil))
   }
 
+  /// As pyenv's and asdf's shims do.
+  @Test func aShimBecomesItAfterSomeOtherPrograms() async throws {
+    try cli.write(
+      "import time\ntime.sleep(60)\n" + PretendCLI.main,
+      to: "\(cli.folder)/bin/aws.py"
+    )
+    try cli.write(
+      "#!/bin/sh\nexec \(cli.python) \(cli.folder)/bin/aws.py \"$@\"\n",
+      to: "\(cli.folder)/bin/inner"
+    )
+    let steps = (0..<30).map { _ in "/usr/bin/env SHIM=1 /bin/sh -c 'exec \"$@\"' step " }
+    try cli.writeScript(
+      "#!/bin/sh\nexec \(steps.joined())/bin/sh \(cli.folder)/bin/inner \"$@\"\n"
+    )
+    let found = try await find()
+    #expect(found.path == cli.python && found.environment["SHIM"] == "1")
+  }
+
+  /// While a process becomes another program, nothing can be read of it.
+  @Test(arguments: [
+    ("R", "", "", false, true), ("R", "python3\0aws\0", "", false, true),
+    ("S", "/bin/sh\0aws\0", "PATH=/usr/bin:/bin\0", false, true),
+    ("S", "python3\0aws\0", "PATH=/usr/bin:/bin\0", true, true),
+    ("Z", "", "", false, false), ("X", "", "", false, false),
+  ])
+  func whatCannotBeReadYetIsLookedAtAgain(
+    state: String,
+    commandLine: String,
+    environment: String,
+    isPython: Bool,
+    isAlive: Bool
+  ) throws {
+    let folder = cli.home
+    try cli.write("7 (a) b) \(state) 1 7", to: "\(folder)/stat")
+    try cli.write(commandLine, to: "\(folder)/cmdline")
+    try cli.write(environment, to: "\(folder)/environ")
+    let files = ProcessFiles(folder: folder)
+    #expect(files.isAlive == isAlive)
+    #expect((Interpreter(in: files) != nil) == isPython)
+  }
+
+  @Test func whatIsGoneIsNotAlive() {
+    #expect(!ProcessFiles(folder: "/nonexistent").isAlive)
+  }
+
   @Test(arguments: [
     ("#!/bin/sh\n/usr/bin/true\n", "is a script that does not become a Python interpreter"),
     ("\u{7f}ELF", "is a bundle that has no Python interpreter of its own"),

@@ -11,7 +11,7 @@ extension DiagnosisRule {
       situation.symptoms(
         ofHopsNotSeenFor: [.unknown, .service, .killed, .timedOut],
         showsCommand: true
-      ) { problem in
+      ) { problem, _ in
         // An answer that is only late is no failure.
         problem.command != nil
       }

@@ -10,32 +10,31 @@ extension DiagnosisRule {
     source: AWSPage.versions,
     isAboutSight: true,
     find: { situation in
-      situation.symptoms(ofHopsNotSeenFor: [.usage], showsCommand: true)
-        + situation.symptomsOfOptionalCalls
+      let needed = situation.symptoms(ofHopsNotSeenFor: [.usage], showsCommand: true)
+      return needed.isEmpty ? situation.symptomsOfOptionalCalls : needed
     }
   )
 }
 
 extension Situation {
   fileprivate var symptomsOfOptionalCalls: [DiagnosisRule.Symptom] {
-    let needed = Set(hops.compactMap(\.problem))
-    let unknown = sample.calls.filter { call in
-      guard let problem = call.problem, problem.isOfTheCLI else { return false }
-      return !needed.contains(problem)
-    }
+    let unknown = sample.calls.filter { $0.problem?.isOfTheCLI ?? false }
     guard let first = unknown.first else { return [] }
     let operations = unknown.map { $0.arguments.prefix(2).joined(separator: " ") }
     let names = operations.reduce(into: [String]()) { names, name in
       if !names.contains(name) { names.append(name) }
     }
     let version = CLIVersionNeeded.of(names)
-    let what = "the call\(names.count == 1 ? "" : "s") \(names.joined(separator: ", "))"
+    let more = names.count > 4 ? " and \(names.count - 4) more" : ""
+    let what =
+      "the call\(names.count == 1 ? "" : "s") \(names.prefix(4).joined(separator: ", "))\(more)"
     return [
       DiagnosisRule.Symptom(
         severity: .advice,
         hop: first.side == .customer ? .endpoint : .endpointService,
         subject: names[0],
-        message: "the AWS CLI does not know \(what): pltop shows and explains less without, and judges "
+        message:
+          "the AWS CLI does not know \(what): pltop shows and explains less without, and judges "
           + "the path all the same",
         evidence: Self.evidence(of: unknown),
         next: "install AWS CLI \(version ?? "v2, a newer one") (see aws --version)"

@@ -7,10 +7,6 @@ extension DiagnosisRule {
     causes: [145],
     source: AWSPage.configuration,
     isAboutSight: true,
-    find: { situation in
-      Side.allCases.flatMap { side in
-        situation.symptoms(ofHopsNotSeenFor: [.configuration], on: side, showsCommand: true)
-      }.withoutRepetition
-    }
+    find: { $0.symptomsBySide(ofHopsNotSeenFor: [.configuration], showsCommand: true) }
   )
 }

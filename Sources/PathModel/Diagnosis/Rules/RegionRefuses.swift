@@ -10,9 +10,11 @@ extension DiagnosisRule {
     isAboutSight: true,
     find: { situation in
       Side.allCases.flatMap { side in
-        situation.symptoms(ofHopsNotSeenFor: [.auth], on: side) { problem in
-          situation.isRefusedInRegion(problem, side)
-        }.map { situation.askingAboutRegion($0, side) }
+        situation.symptoms(
+          ofHopsNotSeenFor: [.auth],
+          on: side,
+          where: situation.isRefusedInRegion
+        ).map { situation.askingAboutRegion($0, side) }
       }
     }
   )

@@ -8,11 +8,7 @@ extension DiagnosisRule {
     source: AWSPage.signIn,
     isAboutSight: true,
     find: { situation in
-      Side.allCases.flatMap { side in
-        situation.symptoms(ofHopsNotSeenFor: [.auth], on: side) { problem in
-          !situation.isRefusedInRegion(problem, side)
-        }
-      }.withoutRepetition
+      situation.symptomsBySide(ofHopsNotSeenFor: [.auth]) { !situation.isRefusedInRegion($0, $1) }
     }
   )
 }
