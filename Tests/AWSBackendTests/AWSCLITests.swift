@@ -171,8 +171,12 @@ import Testing
     #expect(problem.next?.contains(next) == true)
   }
 
-  @Test func errorThatAWrapperPrintsAsAnAnswerIsItself() async {
-    let result = await result(.exited(0), "Error loading SSO Token: Token does not exist", "")
+  @Test(arguments: [
+    ("Error loading SSO Token: Token does not exist", ""),
+    ("Assuming a role", "Error loading SSO Token: Token does not exist"),
+  ])
+  func errorOfAWrapperThatLosesTheExitCodeIsItself(output: String, standardError: String) async {
+    let result = await result(.exited(0), output, standardError)
     let problem = result.explained(Problem(.unreadable, "no JSON"))
     #expect(problem.kind == .auth)
     #expect(problem.next == "run: aws sso login --profile customer")

@@ -61,9 +61,11 @@ struct CredentialTool: Equatable {
 
 extension Failure {
   /// Whether a text says that somebody has to sign in again.
-  var asksForSignIn: Bool {
+  var asksForSignIn: Bool { Self.asksForSignIn(text) }
+
+  static func asksForSignIn(_ text: String) -> Bool {
     let text = text.lowercased()
-    return Self.signInWords.contains { text.contains($0) }
+    return signInWords.contains { text.contains($0) }
   }
 
   private static let signInWords = [

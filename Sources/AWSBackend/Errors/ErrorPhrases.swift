@@ -104,6 +104,7 @@ enum ErrorPhrases {
     "No module named ",
     "cannot import name ",
     "ImportError: ",
+    "requires an additional dependency",
     "DistributionNotFound",
     "PackageNotFoundError",
     "bad interpreter",

@@ -22,7 +22,7 @@ struct Failure {
       self.kind = kind
       words = Self.whole(line, of: text)
     } else {
-      kind = Self.kind(of: exit)
+      kind = Self.asksForSignIn(text) ? .auth : Self.kind(of: exit)
       let lines = start.split(whereSeparator: \.isNewline)
       words = lines.last { !$0.allSatisfy(\.isWhitespace) }.map(Self.withoutPrefix) ?? ""
     }
@@ -44,6 +44,7 @@ struct Failure {
 
   /// A line that ends with a colon goes on in the next one, unless that is a list.
   private static func whole(_ line: Substring, of text: String) -> String {
+    let line = line[...(line.lastIndex { !$0.isWhitespace } ?? line.startIndex)]
     guard line.hasSuffix(":") else { return withoutPrefix(line) }
     if line.hasSuffix(", valid choices are:") {
       return withoutPrefix(line.dropLast(", valid choices are:".count))

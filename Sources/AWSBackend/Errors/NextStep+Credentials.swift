@@ -24,6 +24,10 @@ extension NextStep {
     if failure.error?.operation?.hasPrefix("AssumeRole") ?? false {
       return "check role_arn and source_profile in ~/.aws/config and the role's trust; try: \(test)"
     }
+    if failure.error == nil, failure.asksForSignIn {
+      return "sign in again with what is run as aws (type -a aws), as its words say; then run: "
+        + test
+    }
     if failure.says("expired") {
       return "get new credentials, with SSO: aws sso login\(option); then run: \(test)"
     }

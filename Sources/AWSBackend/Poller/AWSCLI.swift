@@ -165,11 +165,11 @@ private struct Run: Sendable {
   private func explained(_ problem: Problem, _ outcome: CommandOutcome) -> Problem {
     guard problem.kind == .unreadable else { return told(problem) }
     guard let stray = StrayOutput(outcome.standardOutput) else { return blamingAnAlias(problem) }
-    if case .other = stray {
-      let said = self.problem(255, "", outcome.standardOutput)
-      if said.kind != .unknown { return blamingAnAlias(said) }
-    }
     let complaint = String(decoding: outcome.standardError.prefix(4096), as: UTF8.self)
+    if case .other = stray {
+      let said = [self.problem(255, complaint), self.problem(255, "", outcome.standardOutput)]
+      if let said = said.first(where: { $0.kind != .unknown }) { return blamingAnAlias(said) }
+    }
     return blamingAnAlias(stray.explaining(problem, standardError: complaint))
   }
 

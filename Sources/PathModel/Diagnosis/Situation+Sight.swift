@@ -1,11 +1,7 @@
 extension Situation {
   /// What is found of the hops that cannot be known for a reason, at the first of them.
   ///
-  /// - Parameters:
-  ///   - kinds: What failed calls fall into.
-  ///   - side: Whose hops are meant; nil: those of both.
-  ///   - showsCommand: Whether the next step is followed by the call that failed.
-  ///   - isMeant: Whether it is about a problem of these kinds.
+  /// Without a side, the hops of both are meant. The next step may be followed by the call that failed.
   func symptoms(
     ofHopsNotSeenFor kinds: Set<Problem.Kind>,
     on side: Side? = nil,

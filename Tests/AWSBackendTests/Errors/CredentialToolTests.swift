@@ -38,6 +38,19 @@ import Testing
     #expect(problem.next?.contains(next) == true, "\(problem.next ?? "")")
   }
 
+  @Test func wrapperThatNobodyKnowsSaysHow() {
+    let problem = problem("Your session has expired. Please run `corp-login` again.\n")
+    #expect(problem.kind == .auth)
+    #expect(problem.message.contains("Please run `corp-login` again"))
+    #expect(problem.next?.hasPrefix("sign in again with what is run as aws") == true)
+  }
+
+  @Test func wordsOfSeveralLinesAreRead() {
+    let problem = problem(Self.process + "\nsaml2aws: error: the SAML response has expired\n")
+    #expect(problem.message.contains("custom-process: saml2aws: error: the SAML"))
+    #expect(problem.next?.contains("saml2aws login --profile p") == true)
+  }
+
   @Test func theReasonAtTheEndIsTold() {
     let text = Self.process + "aws-vault: error: export: Failed for prod: \(Self.expired)"
     let problem = problem(text)
