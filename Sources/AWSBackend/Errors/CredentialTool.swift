@@ -4,7 +4,7 @@ import PathModel
 struct CredentialTool: Equatable {
   /// As it names itself in its errors.
   let name: String
-  /// What signs in again; `PROFILE` stands for the profile's name.
+  /// The command that signs in again; `PROFILE` stands for the profile's name.
   private let signIn: String
 
   /// The command that signs in again, for a profile of the AWS CLI.
@@ -12,14 +12,18 @@ struct CredentialTool: Equatable {
     signIn.replacing("PROFILE", with: profile?.shellWord ?? "PROFILE")
   }
 
-  /// The tool that a text names; nil: it names none.
+  /// Finds the tool that a text names.
+  ///
+  /// - Returns: nil if it names none.
   init?(in text: some StringProtocol) {
     let text = text.lowercased()
     guard let tool = Self.all.first(where: { text.contains(word: $0.name) }) else { return nil }
     self = tool
   }
 
-  /// nil: there is no such tool.
+  /// Finds a tool by its name.
+  ///
+  /// - Returns: nil if there is no such tool.
   init?(named name: Substring) {
     guard let tool = Self.all.first(where: { $0.name == name }) else { return nil }
     self = tool

@@ -29,7 +29,7 @@ struct Failure {
     if isOfCredentials { takeTheToolsWords() }
   }
 
-  /// What the exit code alone says.
+  /// The class that the exit code alone says.
   ///
   /// Sources: “Command line return codes in the AWS CLI” (v2; v1 ends with 255 whatever happened);
   /// POSIX on 126 and 127, and Docker on 125, for wrappers that do not get as far as `aws`.

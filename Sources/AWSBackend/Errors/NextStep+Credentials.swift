@@ -1,7 +1,7 @@
 import PathModel
 
 extension NextStep {
-  /// What to do where there are no credentials, or where AWS does not accept them.
+  /// The next step if there are no credentials, or AWS does not accept them.
   func credentials(_ failure: Failure) -> String {
     let test = "aws sts get-caller-identity\(option)"
     if failure.isOfCredentials { return credentialProcess(failure) }
@@ -66,7 +66,7 @@ extension NextStep {
 }
 
 extension Failure {
-  /// Whether IAM Identity Center refused to give credentials, which only a sign-in mends.
+  /// Whether IAM Identity Center refused to give credentials, which only a sign-in fixes.
   ///
   /// Source: “AWS IAM Identity Center Portal API Reference”, GetRoleCredentials.
   fileprivate var isOfSignInPortal: Bool {

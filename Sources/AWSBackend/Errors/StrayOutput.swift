@@ -1,9 +1,9 @@
 import PathModel
 
-/// What `aws` printed, as exit code 0 or not, in place of the one JSON object that was asked for.
+/// Output of `aws` that is not the one JSON object that was asked for.
 ///
-/// Nothing of it is taken for an answer, not even good JSON among other words: what else a wrapper changes
-/// cannot be told.
+/// None of it counts as an answer, not even valid JSON among other words: nobody knows what else the
+/// wrapper changes.
 enum StrayOutput: Equatable {
   case nothing
   /// Good JSON, after words of something else.
@@ -16,7 +16,9 @@ enum StrayOutput: Equatable {
   /// Something else, which begins so.
   case other(String)
 
-  /// nil: it looks like a JSON object.
+  /// Classifies output.
+  ///
+  /// - Returns: nil if it looks like a JSON object.
   init?(_ bytes: [UInt8]) {
     let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
     guard let first = bytes.first(where: { !isBlank($0) }) else {
@@ -49,13 +51,13 @@ enum StrayOutput: Equatable {
 }
 
 extension StrayOutput {
-  /// What is wrong; `otherwise` is how the decoder says it.
+  /// Says what is wrong; `otherwise` is how the decoder says it.
   private func message(otherwise message: String) -> String {
     switch self {
     case .nothing, .webPage, .other: message
     case .wordsBefore(let words): "aws printed other words before its JSON: \(words)"
     case .wordsAfter(let words): "aws printed other words after its JSON: \(words)"
-    case .colours: "aws printed its JSON with colours, which is no JSON"
+    case .colours: "aws printed its JSON with colour codes, so it is not valid JSON"
     }
   }
 
@@ -77,7 +79,7 @@ extension StrayOutput {
     }
   }
 
-  /// An answer could not be read because of it.
+  /// Adds the reason and the next step to a problem of the decoder's.
   func explaining(_ problem: Problem, standardError: String) -> Problem {
     var problem = problem
     problem.message = message(otherwise: problem.message)

@@ -150,7 +150,7 @@ private struct Run: Sendable {
     return .success(outcome.standardOutput)
   }
 
-  /// What a failure means; a wrapper may print the CLI's error to standard output.
+  /// Classifies a failure; a wrapper may print the CLI's error to standard output.
   private func problem(_ exit: Int32, _ complaint: String, _ output: [UInt8] = []) -> Problem {
     let isSilent = complaint.allSatisfy(\.isWhitespace)
     return FailureClassifier.problem(

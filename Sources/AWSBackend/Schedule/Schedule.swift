@@ -110,7 +110,7 @@ struct Schedule {
 
   /// Why a call has to wait, and until when.
   ///
-  /// Where AWS refuses the credentials in one region, whether they are good is asked all the same.
+  /// If AWS refuses the credentials in one region, the call that says whether they are valid still runs.
   private func block(of call: PlannedCall, now: Instant) -> (until: Instant, problem: Problem)? {
     guard let block = blocks[call.side], block.until > now else { return nil }
     let isOfRegion = Problem.codesOfRegion.contains(block.problem.code ?? "")

@@ -64,7 +64,7 @@ struct Interpreter: Equatable, Sendable {
   }
 }
 
-/// What Linux tells of a process.
+/// The files of a process under `/proc`.
 ///
 /// While a process becomes another program by `exec`, and once it has ended, its command line and its
 /// environment read as empty: only its state tells which.
@@ -85,9 +85,9 @@ struct ProcessFiles {
     return state != "Z" && state != "X"
   }
 
-  /// nil: it cannot be told now.
+  /// Empty files read as nil.
   var commandLine: [String]? { words("cmdline") }
-  /// nil: it cannot be told now.
+  /// Empty files read as nil.
   var environment: [String]? { words("environ") }
 
   private func words(_ file: String) -> [String]? {
@@ -104,9 +104,11 @@ struct ProcessFiles {
 }
 
 extension Interpreter {
-  /// nil: the process is not Python, or not yet.
+  /// Reads the interpreter from a process that runs it.
   ///
-  /// Both files have to be of the same program: what becomes another one meanwhile is looked at again.
+  /// Both files must be of the same program: a process may become another one between the two reads.
+  ///
+  /// - Returns: nil if the process is not Python, or not yet.
   init?(in files: ProcessFiles) {
     guard let words = files.commandLine, let variables = files.environment,
       files.commandLine == words

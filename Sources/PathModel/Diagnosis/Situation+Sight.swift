@@ -1,7 +1,7 @@
 extension Situation {
-  /// What is found of the hops that cannot be known for a reason, at the first of them.
+  /// Finds the hops that are unknown because calls of some kinds failed, as one symptom at the first hop.
   ///
-  /// Without a side, the hops of both are meant. The next step may be followed by the call that failed.
+  /// Without a side, it looks at the hops of both. `showsCommand` adds the failed call to the next step.
   func symptoms(
     ofHopsNotSeenFor kinds: Set<Problem.Kind>,
     on side: Side? = nil,

@@ -53,7 +53,7 @@ package struct Problem: Error, Codable, Hashable, Sendable {
 }
 
 extension Problem {
-  /// What AWS answers to good credentials in a region that is not enabled for the account.
+  /// Codes that AWS also answers to valid credentials in a region that is not enabled for the account.
   ///
   /// Source: “Enable or disable AWS Regions in your account”, AWS Account Management.
   package static let codesOfRegion: Set = [

@@ -3,7 +3,7 @@ import Testing
 
 @testable import AWSBackend
 
-/// What a wrapper prints in place of one JSON object, or around it.
+/// Output that is not one JSON object, as wrappers print it.
 @Suite struct StrayOutputTests {
   @Test(arguments: [
     ("Assuming role ops\n{\"a\": 1}\n", StrayOutput.wordsBefore("Assuming role ops")),

@@ -1,5 +1,5 @@
 extension DiagnosisRule {
-  /// What is run as `aws` prints something else than one JSON object, as a wrapper's words.
+  /// A wrapper of `aws`, or whatever is run as `aws`, prints something other than one JSON object.
   static let cliAnswerUnreadable = DiagnosisRule(
     id: "cli-answer-unreadable",
     title: "aws prints something else than its JSON answer",

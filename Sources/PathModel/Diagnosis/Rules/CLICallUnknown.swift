@@ -1,7 +1,7 @@
 extension DiagnosisRule {
   /// The CLI does not know a call: it is too old, or no AWS CLI.
   ///
-  /// Where no hop rests on the call, its answer would only explain more.
+  /// A call that no hop rests on would only explain more, so it is advice.
   static let cliCallUnknown = DiagnosisRule(
     id: "cli-call-unknown",
     title: "the AWS CLI does not know a call",
@@ -52,7 +52,8 @@ extension Problem {
 
 /// The first versions of the AWS CLI that surely know newer calls.
 ///
-/// Source: the CLI's changelog; the calls came with botocore 1.35.53 and 1.35.72.
+/// Source: the service models of botocore 1.35.59 (v1 1.36) and 1.36.0 (v1 1.37), of the same months as v2
+/// 2.19 and 2.23.
 enum CLIVersionNeeded {
   /// As in `2.19 or newer (v1: 1.36 or newer)`; nil: that is not known of all of these calls.
   static func of(_ operations: [String]) -> String? {
