@@ -27,6 +27,7 @@ extension ECSService: AWSDecodable {
     let balancing: [LoadBalancing]? = fields.listIfPresent("loadBalancers")
     loadBalancing = balancing ?? []
     listsLoadBalancing = balancing != nil
+    taskSets = fields.list("taskSets")
     let network = fields.object("networkConfiguration")?.object("awsvpcConfiguration")
     subnetIDs = network?.strings("subnets") ?? []
     securityGroupIDs = network?.strings("securityGroups") ?? []
@@ -50,6 +51,17 @@ extension ECSService.LoadBalancing: AWSDecodable {
     targetGroupARN = fields.string("targetGroupArn")
     containerName = fields.string("containerName")
     containerPort = fields.int("containerPort")
+    alternateTargetGroupARN = fields.object("advancedConfiguration")?
+      .string("alternateTargetGroupArn")
+  }
+}
+
+extension ECSService.TaskSet: AWSDecodable {
+  init(aws fields: Fields) {
+    self.init()
+    id = fields.string("id") ?? ""
+    status = fields.string("status")
+    loadBalancing = fields.list("loadBalancers")
   }
 }
 

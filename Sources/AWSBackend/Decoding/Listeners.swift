@@ -36,6 +36,7 @@ extension ListenerRule: AWSDecodable {
     isDefault = fields.bool("IsDefault")
     let conditions = fields.list("Conditions", of: Condition.self)
     self.conditions = conditions.map(\.text)
+    matches = conditions.map(\.match)
     hostNames = conditions.first { $0.field == "host-header" }?.values
     actions = fields.list("Actions")
   }
@@ -47,6 +48,7 @@ private struct Condition: AWSDecodable {
   let values: [String]
   /// As in `host-header: a.example, b.example`.
   let text: String
+  let match: RuleCondition
 
   init(aws fields: Fields) {
     field = fields.string("Field") ?? "condition"
@@ -54,20 +56,28 @@ private struct Condition: AWSDecodable {
     let header = fields.object("HttpHeaderConfig")?.string("HttpHeaderName")
     let subject = [field, header].compactMap(\.self).joined(separator: " ")
     text = "\(subject): \(values.joined(separator: ", "))"
+    var match = RuleCondition()
+    match.field = field
+    match.values = values
+    match.isRegex = Self.parts(in: fields).contains { !$0.strings("RegexValues").isEmpty }
+    self.match = match
   }
 
   /// The values stand in the condition itself (older) or in the part for its kind, or in both.
   private static func values(in fields: Fields) -> [String] {
-    let parts = [
-      "PathPatternConfig", "HostHeaderConfig", "HttpHeaderConfig", "HttpRequestMethodConfig",
-      "SourceIpConfig",
-    ]
-    let candidates = [fields] + parts.compactMap(fields.object)
-    let plain = candidates.map { $0.strings("Values") + $0.strings("RegexValues") }
+    let plain = parts(in: fields).map { $0.strings("Values") + $0.strings("RegexValues") }
     let query = fields.object("QueryStringConfig")?.objects("Values") ?? []
     let pairs = query.map { pair in
       [pair.string("Key"), pair.string("Value")].compactMap(\.self).joined(separator: "=")
     }
     return plain.first { !$0.isEmpty } ?? pairs
+  }
+
+  private static func parts(in fields: Fields) -> [Fields] {
+    let names = [
+      "PathPatternConfig", "HostHeaderConfig", "HttpHeaderConfig", "HttpRequestMethodConfig",
+      "SourceIpConfig",
+    ]
+    return [fields] + names.compactMap(fields.object)
   }
 }

@@ -1,24 +1,40 @@
 extension Hop {
-  /// The network load balancer behind the endpoint service; its target is the ALB.
+  /// The network load balancers behind the endpoint service that the connection may use.
   static func networkLoadBalancer(_ objects: PathObjects, in sample: Sample) -> Hop {
     loadBalancer(
       .networkLoadBalancer,
       arn: objects.networkLoadBalancerARN,
       balancer: objects.networkLoadBalancer,
       groups: objects.networkTargetGroups,
+      judge: RouteJudge(
+        sample: sample,
+        services: objects.services,
+        scope: .networkLoadBalancers
+      ),
+      objects.route,
       missing: "the endpoint service, which names it",
       in: sample
     )
   }
 
-  /// The application load balancer; its targets are the tasks.
+  /// The application load balancers on the route.
   static func applicationLoadBalancer(_ objects: PathObjects, in sample: Sample) -> Hop {
-    loadBalancer(
+    var route = objects.route
+    if route.applicationBalancers.isEmpty, let arn = objects.applicationLoadBalancerARN {
+      // The operator's records name one that nothing else leads to.
+      route.entrances = [PathRoute.stray(arn, objects)]
+    }
+    return loadBalancer(
       .applicationLoadBalancer,
       arn: objects.applicationLoadBalancerARN,
       balancer: objects.applicationLoadBalancer,
       groups: objects.applicationTargetGroups,
-      enough: objects.service?.desiredCount,
+      judge: RouteJudge(
+        sample: sample,
+        services: objects.services,
+        scope: .applicationLoadBalancers
+      ),
+      route,
       missing: "the NLB's target, which names it",
       in: sample
     )
@@ -29,37 +45,13 @@ extension Hop {
     arn: String?,
     balancer: LoadBalancer?,
     groups: [TargetGroup],
-    enough: Int? = nil,
+    judge: RouteJudge,
+    _ route: PathRoute,
     missing: String,
     in sample: Sample
   ) -> Hop {
-    var verdict = Verdict()
-    let provider = sample.provider
-    guard let arn else {
+    guard let arn, let verdict = judge.judge(route) else {
       return Hop(kind, summary: "not known without \(missing)")
-    }
-    verdict.rest(on: provider.loadBalancers, "the load balancer") { _, verdict in
-      guard let balancer else { return verdict.isDown("load balancer \(arn) does not exist") }
-      verdict.judge(
-        "load balancer",
-        balancer.state?.text,
-        as: balancer.state?.known.map(hopState(of:)),
-        because: balancer.stateReason
-      )
-    }
-    let listeners = provider.listeners[arn]
-    verdict.rest(on: listeners, "the listeners") { listeners, verdict in
-      if listeners.isEmpty { verdict.isDown("no listener") }
-    }
-    verdict.rest(on: provider.targetGroups, "the target groups") { _, verdict in
-      if groups.isEmpty { verdict.isDown("no target group") }
-    }
-    for group in groups {
-      verdict.rest(on: provider.targetHealth[group.arn], "the targets' health") {
-        targets,
-        verdict in
-        verdict.judge(targets, enough: enough)
-      }
     }
     return Hop(
       kind,
@@ -68,7 +60,7 @@ extension Hop {
       state: verdict.state,
       summary: verdict.summary,
       problem: verdict.problem,
-      facts: facts(balancer, listeners.latest ?? [], groups)
+      facts: facts(balancer, sample.provider.listeners[arn].latest ?? [], groups)
     )
   }
 
@@ -90,7 +82,7 @@ extension Hop {
     )
   }
 
-  private static func hopState(of state: LoadBalancer.State) -> HopState {
+  static func hopState(of state: LoadBalancer.State) -> HopState {
     switch state {
     case .active: .up
     case .activeImpaired: .degraded
@@ -115,9 +107,12 @@ extension Verdict {
   ///
   /// Targets that are being drained have left and do not count. Nor do those that have just come,
   /// as in a rollout, when there are enough healthy ones without them.
-  fileprivate mutating func judge(_ targets: [TargetHealth], enough: Int?) {
+  ///
+  /// Where health checks are off, what is registered counts as healthy.
+  mutating func judge(_ targets: [TargetHealth], enough: Int?, isUnchecked: Bool = false) {
     guard !targets.isEmpty else { return isDown("no targets registered") }
-    let all = TargetCount(targets)
+    let unchecked = targets.indices.count { isUnchecked && targets[$0].isUnchecked }
+    let all = TargetCount(targets, unchecked: unchecked)
     let areEnough = enough.map { $0 > 0 && all.healthy >= $0 } ?? false
     let leavesOut = { (target: TargetHealth) in
       target.isLeaving || areEnough && target.state?.known == .initial
@@ -128,6 +123,7 @@ extension Verdict {
     let count = "\(healthy) of \(staying) targets healthy"
     let bad = targets.indices.first {
       targets[$0].state?.known != .healthy && !leavesOut(targets[$0])
+        && !(isUnchecked && targets[$0].isUnchecked)
     }
     let reason = bad.map { " (\(targets[$0].explanation))" } ?? ""
     switch healthy {
@@ -140,6 +136,11 @@ extension Verdict {
 }
 
 extension TargetHealth {
+  /// Whether AWS says only that nobody checks it.
+  fileprivate var isUnchecked: Bool {
+    state?.known == .unavailable && [nil, "Target.HealthCheckDisabled"].contains(reason)
+  }
+
   /// State, reason and AWS's own description, as far as there are any.
   package var explanation: String {
     let words = [state?.text ?? "no state", reason].compactMap(\.self).joined(separator: " ")

@@ -68,5 +68,17 @@ struct Verdict {
     return (bad.isEmpty ? good : bad).joined(separator: "; ")
   }
 
+  /// Both, one after the other: what is wrong with either is wrong with both.
+  func and(_ other: Verdict) -> Verdict {
+    var both = self
+    both.faults += other.faults.filter { fault in !faults.contains { $0 == fault } }
+    both.gaps += other.gaps.filter { gap in !gaps.contains { $0.why == gap.why } }
+    both.good += other.good.filter { !good.contains($0) }
+    return both
+  }
+
+  /// Whether nothing that is known or missing speaks against it.
+  var isGoodSoFar: Bool { faults.isEmpty && gaps.isEmpty }
+
   var problem: Problem? { gaps.compactMap(\.problem).first }
 }

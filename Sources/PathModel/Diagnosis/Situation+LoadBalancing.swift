@@ -5,8 +5,19 @@ extension Situation {
   var networkListeners: [Listener]? { listeners(of: objects.networkLoadBalancerARN) }
   var applicationListeners: [Listener]? { listeners(of: objects.applicationLoadBalancerARN) }
 
-  var networkTargetGroups: [TargetGroup]? { groups(of: objects.networkLoadBalancerARN) }
-  var applicationTargetGroups: [TargetGroup]? { groups(of: objects.applicationLoadBalancerARN) }
+  /// Those on the route.
+  var networkTargetGroups: [TargetGroup]? {
+    objects.networkLoadBalancerARN.flatMap { _ in known(objects.networkTargetGroups) }
+  }
+
+  /// Those on the route.
+  var applicationTargetGroups: [TargetGroup]? {
+    objects.applicationLoadBalancerARN.flatMap { _ in known(objects.applicationTargetGroups) }
+  }
+
+  private func known(_ groups: [TargetGroup]) -> [TargetGroup]? {
+    provider.targetGroups.current == nil ? nil : groups
+  }
 
   /// The TCP ports of the NLB, which are those that the endpoint has.
   var endpointPorts: [Int] {
@@ -30,16 +41,6 @@ extension Situation {
     arn.flatMap { provider.listeners[$0].current }
   }
 
-  private func groups(of arn: String?) -> [TargetGroup]? {
-    arn.flatMap { provider.currentTargetGroups(of: $0) }
-  }
-}
-
-extension ProviderFacts {
-  /// nil: they are not known now.
-  fileprivate func currentTargetGroups(of balancer: String) -> [TargetGroup]? {
-    targetGroups.current?.filter { $0.loadBalancerARNs.contains(balancer) }
-  }
 }
 
 extension Listener {
@@ -61,12 +62,6 @@ struct BalancerTargets: Sendable {
     all = known.count == 1 ? known[0] : known.flatMap(\.self)
     count = TargetCount(all)
   }
-
-  /// Those of the load balancer with an ARN; nil: it, or what is asked for, is not known.
-  init?(of balancer: String?, in provider: ProviderFacts) {
-    guard let balancer, let groups = provider.currentTargetGroups(of: balancer) else { return nil }
-    self.init(groups, in: provider)
-  }
 }
 
 /// How much of a balancer's targets take requests; nil members are what is not known.
@@ -78,7 +73,12 @@ struct TargetCount: Equatable, Sendable {
   var unclear = 0
 
   /// Targets that are being drained have left and do not count.
-  init(_ targets: [TargetHealth]) {
+  /// Those of them that are not checked at all count as healthy.
+  init(_ targets: [TargetHealth], unchecked: Int = 0) {
+    defer {
+      unclear -= unchecked
+      healthy += unchecked
+    }
     for target in targets {
       switch target.state?.known {
       case .healthy: healthy += 1

@@ -17,6 +17,11 @@ extension Situation {
     return ids.count == subnetIDs.count ? Set(ids) : nil
   }
 
+  /// `…:targetgroup/demo-alb-target-group/9b1c` → `demo-alb-target-group`.
+  static func groupName(ofARN arn: String) -> String {
+    String(arn.split(separator: "/").dropFirst().first ?? Substring(arn))
+  }
+
   /// The name of a load balancer: the last part but one of its ARN.
   static func balancerName(ofARN arn: String) -> String {
     String(arn.split(separator: "/").dropLast().last ?? Substring(arn))

@@ -24,11 +24,11 @@ struct Situation: Sendable {
     self.objects = objects
     self.hops = hops
     failingRequests = FailingRequests.all(in: sample)
-    networkTargets = BalancerTargets(of: objects.networkLoadBalancerARN, in: sample.provider)
-    applicationTargets = BalancerTargets(
-      of: objects.applicationLoadBalancerARN,
-      in: sample.provider
-    )
+    let areKnown = sample.provider.targetGroups.current != nil
+    networkTargets =
+      areKnown ? BalancerTargets(objects.networkTargetGroups, in: sample.provider) : nil
+    applicationTargets =
+      areKnown ? BalancerTargets(objects.applicationTargetGroups, in: sample.provider) : nil
     taskConnections = bundledTaskConnections()
   }
 

@@ -24,6 +24,17 @@ package struct ECSService: Codable, Hashable, Sendable {
     package var targetGroupARN: String?
     package var containerName: String?
     package var containerPort: Int?
+    /// The other of two groups that a blue/green deployment changes between.
+    package var alternateTargetGroupARN: String?
+    package init() {}
+  }
+
+  /// A set of tasks of a service whose deployments CodeDeploy or another controller makes.
+  package struct TaskSet: Codable, Hashable, Sendable {
+    package var id = ""
+    /// `PRIMARY`, `ACTIVE` or `DRAINING`.
+    package var status: String?
+    package var loadBalancing: [LoadBalancing] = []
     package init() {}
   }
 
@@ -47,6 +58,7 @@ package struct ECSService: Codable, Hashable, Sendable {
   package var loadBalancing: [LoadBalancing] = []
   /// Whether AWS listed them at all: a missing list is no empty one.
   package var listsLoadBalancing: Bool?
+  package var taskSets: [TaskSet] = []
   package var subnetIDs: [String] = []
   package var securityGroupIDs: [String] = []
   /// `ENABLED` or `DISABLED`.
@@ -63,6 +75,15 @@ package struct ECSService: Codable, Hashable, Sendable {
   package var healthCheckGracePeriodSeconds: Int?
   package var createdAt: Date?
   package init() {}
+
+  /// Every target group that it registers tasks in, or may in its next deployment.
+  package var targetGroupARNs: Set<String> {
+    let all = loadBalancing + taskSets.flatMap(\.loadBalancing)
+    return Set(all.flatMap { [$0.targetGroupARN, $0.alternateTargetGroupARN] }.compactMap(\.self))
+  }
+
+  /// Whether it keeps tasks running.
+  package var isActive: Bool { status?.known == .active && desiredCount ?? 1 > 0 }
 }
 
 /// A deployment of an ECS service.

@@ -69,9 +69,22 @@ package struct ListenerRule: Codable, Hashable, Sendable {
   package var isDefault: Bool?
   /// Each as `field: value, value`.
   package var conditions: [String] = []
+  /// All of them have to fit; empty: it is the default, or AWS did not say.
+  package var matches: [RuleCondition] = []
   /// The names that a `host-header` condition admits, which may hold `*` and `?`; nil without one.
   package var hostNames: [String]?
   package var actions: [ListenerAction] = []
+  package init() {}
+}
+
+/// What a request must be like for a rule to apply.
+package struct RuleCondition: Codable, Hashable, Sendable {
+  /// As in `host-header` or `path-pattern`.
+  package var field = ""
+  /// Patterns, any of which has to fit; empty: AWS, or an older CLI, did not say.
+  package var values: [String] = []
+  /// Whether they are regular expressions.
+  package var isRegex = false
   package init() {}
 }
 

@@ -2,23 +2,28 @@ import FoundationEssentials
 
 /// The objects of the path among all that a sample lists, joined by the ids that AWS gives.
 ///
-/// endpoint → service: the last part of the service's name. Service → NLB: its ARN. NLB → ALB: only
-/// through the health of the `alb` target group, whose target is the ALB's ARN. ALB → ECS service:
-/// the target group that the service registers its tasks in.
+/// endpoint → service: the last part of the service's name. Service → NLB: its ARN, or the connection's.
+/// NLB → ALB: only through the health of the `alb` target group, whose target is the ALB's ARN. ECS
+/// service: the target group on the route that it registers its tasks in. Where the route has several of a
+/// kind, these are those with most of the traffic.
 package struct PathObjects: Equatable, Sendable {
   package var endpoint: VPCEndpoint?
   package var endpointService: EndpointService?
   package var connection: EndpointConnection?
+  package var route = PathRoute()
   package var networkLoadBalancerARN: String?
   package var networkLoadBalancer: LoadBalancer?
   package var networkListeners: [Listener] = []
-  /// The NLB's target groups, those of type `alb` first.
+  /// Those of the NLBs on the route, those of type `alb` first.
   package var networkTargetGroups: [TargetGroup] = []
   package var applicationLoadBalancerARN: String?
   package var applicationLoadBalancer: LoadBalancer?
   package var applicationListeners: [Listener] = []
+  /// Those of the ALBs on the route.
   package var applicationTargetGroups: [TargetGroup] = []
   package var service: ECSService?
+  /// All on the route, the first is `service`; retired ones last.
+  package var services: [ECSService] = []
   /// The service as the search for it found it, which may have been long ago.
   package var foundService: ECSService?
   /// The service's tasks, as far as they are told apart from others of the cluster.
@@ -30,8 +35,27 @@ package struct PathObjects: Equatable, Sendable {
 
   package init(in sample: Sample) {
     findCustomerSide(in: sample)
+    route =
+      RouteFinder(
+        sample: sample,
+        endpoint: endpoint,
+        endpointService: endpointService,
+        connection: connection
+      )
+      .route()
     findLoadBalancers(in: sample)
     findService(in: sample)
+  }
+
+  /// The target groups on the route that hold what answers: all but those that hold an ALB.
+  package var finalTargetGroups: [TargetGroup] {
+    networkTargetGroups.filter { $0.targetType != "alb" } + applicationTargetGroups
+  }
+
+  /// Whether an ALB is on the route; yes while that is not known.
+  package var hasApplicationLoadBalancer: Bool {
+    applicationLoadBalancerARN != nil || networkTargetGroups.isEmpty
+      || networkTargetGroups.contains { $0.targetType == "alb" || $0.targetType == nil }
   }
 
   /// The VPC of the load balancers.
@@ -52,42 +76,35 @@ package struct PathObjects: Equatable, Sendable {
 
   private mutating func findLoadBalancers(in sample: Sample) {
     let provider = sample.provider
-    let balancers = provider.loadBalancers.latest ?? []
     let groups = provider.targetGroups.latest ?? []
-    let named = sample.wish.named
-    let nlb =
-      endpointService == nil
-      ? named.networkLoadBalancers.only : endpointService?.networkLoadBalancerARNs.first
-    if let nlb { find(networkLoadBalancer: nlb, balancers, groups, in: provider) }
-    let alb = applicationLoadBalancerARN(in: provider) ?? named.applicationLoadBalancers.only
-    guard let alb else { return }
-    applicationLoadBalancerARN = alb
-    applicationLoadBalancer = balancers.first { $0.arn == alb }
-    applicationListeners = provider.listeners[alb].latest ?? []
-    applicationTargetGroups = groups.filter { $0.loadBalancerARNs.contains(alb) }
-      .sorted { $0.arn < $1.arn }
-  }
-
-  private mutating func find(
-    networkLoadBalancer nlb: String,
-    _ balancers: [LoadBalancer],
-    _ groups: [TargetGroup],
-    in provider: ProviderFacts
-  ) {
-    networkLoadBalancerARN = nlb
-    networkLoadBalancer = balancers.first { $0.arn == nlb }
-    networkListeners = provider.listeners[nlb].latest ?? []
-    networkTargetGroups = groups.filter { $0.loadBalancerARNs.contains(nlb) }
-      .sorted {
-        ($0.targetType == "alb" ? 0 : 1, $0.arn) < ($1.targetType == "alb" ? 0 : 1, $1.arn)
-      }
-  }
-
-  private func applicationLoadBalancerARN(in provider: ProviderFacts) -> String? {
-    for group in networkTargetGroups where group.targetType == "alb" {
-      if let target = provider.targetHealth[group.arn].latest?.first { return target.id }
+    if let entrance = route.entrances.first(where: \.leadsOn) ?? route.entrances.first {
+      networkLoadBalancerARN = entrance.arn
+      networkLoadBalancer = entrance.balancer
+      networkListeners = entrance.listeners.filter { $0.standing == .watched }.map(\.listener)
+      networkTargetGroups = Self.used(by: route.entrances, among: groups)
     }
-    return nil
+    let alb = route.applicationBalancers.first
+    let named = sample.wish.named.applicationLoadBalancers.only
+    guard let arn = alb?.arn ?? named else { return }
+    applicationLoadBalancerARN = arn
+    let balancers = provider.loadBalancers.latest ?? []
+    applicationLoadBalancer = alb?.balancer ?? balancers.first { $0.arn == arn }
+    applicationListeners = provider.listeners[arn].latest ?? []
+    let all = alb == nil ? [PathRoute.stray(arn, self)] : route.applicationBalancers
+    applicationTargetGroups = Self.used(by: all, among: groups)
+  }
+
+  /// The groups that requests meet; where there is none, those that AWS counts as the balancers'.
+  private static func used(by balancers: [BalancerRoute], among all: [TargetGroup])
+    -> [TargetGroup]
+  {
+    var seen: Set<String> = []
+    let used = balancers.flatMap(\.usedGroups).filter { seen.insert($0.arn).inserted }
+    let arns = Set(balancers.map(\.arn))
+    let groups =
+      used.isEmpty ? all.filter { !arns.isDisjoint(with: $0.loadBalancerARNs) } : used
+    let rank = { (group: TargetGroup) in group.targetType == "alb" ? 0 : 1 }
+    return groups.sorted { (rank($0), $0.arn) < (rank($1), $1.arn) }
   }
 
   /// The newest word on the service that was found, or else what the scan of all services found.
@@ -95,18 +112,25 @@ package struct PathObjects: Equatable, Sendable {
   /// The scan is not repeated once it found the service, so of a service that is gone it says
   /// nothing any more.
   private mutating func findService(in sample: Sample) {
-    let groups = Set(applicationTargetGroups.map(\.arn))
-    let scanned = (sample.provider.scannedServices.joined.latest ?? []).filter { service in
-      service.loadBalancing.contains { groups.contains($0.targetGroupARN ?? "") }
+    let groups = Set(finalTargetGroups.map(\.arn))
+    let newest = sample.provider.service.latest ?? nil
+    let scanned = (sample.provider.scannedServices.joined.latest ?? []).map { service in
+      service.arn == newest?.arn ? newest ?? service : service
     }
+    .filter { !groups.isDisjoint(with: $0.targetGroupARNs) }
     let active = scanned.filter { $0.status?.known != .inactive }
-    foundService = active.first
+    // Draining or retired predecessors never stand for their successor.
+    let ranked = active.filter(\.isActive) + active.filter { !$0.isActive }
+    foundService = ranked.first
     switch sample.provider.service.latest {
     case .some(let known?) where known.status?.known == .inactive:
-      service = active.first { $0.arn != known.arn } ?? known
+      service = ranked.first { $0.arn != known.arn } ?? known
+    case .some(let known?) where !known.isActive:
+      service = ranked.first { $0.isActive && $0.arn != known.arn } ?? known
     case .some(let known): service = known
     case nil: service = foundService
     }
+    services = [service].compactMap(\.self) + ranked.filter { $0.arn != service?.arn }
     let provider = sample.provider
     tasks = described(provider.taskARNs, by: provider.tasks).map(ownTasks)
     stoppedTasks = described(provider.stoppedTaskARNs, by: provider.stoppedTasks).map(ownTasks)
@@ -144,4 +168,27 @@ package struct PathObjects: Equatable, Sendable {
       .filter { endpoint?.vpcID == nil || $0.vpcID == endpoint?.vpcID }
       .min { rank($0) < rank($1) }
   }
+}
+
+extension PathRoute {
+  /// An ALB that only the operator's records name, as an entrance of its own.
+  static func stray(_ arn: String, _ objects: PathObjects) -> BalancerRoute {
+    var inner = BalancerRoute(arn: arn, balancer: objects.applicationLoadBalancer)
+    inner.listeners = objects.applicationListeners.map { listener in
+      let groups = listener.defaultActions.flatMap(\.targetGroupARNs)
+      let legs = groups.map { RouteLeg(groupARN: $0, group: nil, share: 1) }
+      return ListenerRoute(listener: listener, branches: [RouteBranch(legs: legs)])
+    }
+    var group = TargetGroup()
+    group.targetType = "alb"
+    let leg = RouteLeg(groupARN: "", group: group, share: 1, balancers: [inner])
+    var entrance = BalancerRoute(arn: arn)
+    entrance.listeners = [ListenerRoute(listener: Listener(), branches: [RouteBranch(legs: [leg])])]
+    return entrance
+  }
+}
+
+extension BalancerRoute {
+  /// Whether it exists, and something is behind it that is meant to answer.
+  fileprivate var leadsOn: Bool { balancer != nil && !usedGroups.isEmpty }
 }
