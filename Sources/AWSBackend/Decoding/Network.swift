@@ -36,6 +36,7 @@ extension Subnet: AWSDecodable {
     cidrBlock = fields.string("CidrBlock")
     availableAddresses = fields.int("AvailableIpAddressCount")
     state = fields.string("State")
+    ownerID = fields.string("OwnerId")
   }
 }
 
@@ -77,6 +78,7 @@ extension NetworkInterface: AWSDecodable {
     subnetID = fields.string("SubnetId")
     vpcID = fields.string("VpcId")
     zone = fields.string("AvailabilityZone")
+    zoneID = fields.string("AvailabilityZoneId")
     kind = fields.string("InterfaceType")
     description = fields.string("Description")
     securityGroupIDs = fields.objects("Groups").compactMap { $0.string("GroupId") }

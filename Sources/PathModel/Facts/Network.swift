@@ -26,6 +26,8 @@ package struct Subnet: Codable, Hashable, Sendable {
   package var cidrBlock: String?
   package var availableAddresses: Int?
   package var state: String?
+  /// The account that made it, which may have shared it with the caller's.
+  package var ownerID: String?
   package init() {}
 }
 
@@ -36,6 +38,8 @@ package struct RouteTable: Codable, Hashable, Sendable {
   package var name: String?
   /// The table that subnets without an association of their own use.
   package var isMain = false
+  /// The account of the VPC, which may be another one than the caller's.
+  package var ownerID: String?
   package var subnetIDs: [String] = []
   package var routes: [Route] = []
   package init() {}
@@ -100,6 +104,8 @@ package struct NetworkInterface: Codable, Hashable, Sendable {
   package var subnetID: String?
   package var vpcID: String?
   package var zone: String?
+  /// As a subnet's; a CLI of before 2025 does not say it.
+  package var zoneID: String?
   package var kind: String?
   package var description: String?
   package var securityGroupIDs: [String] = []
