@@ -128,8 +128,10 @@ extension Situation {
     guard let subnetID, let tables = network.routeTables.current,
       let table = RouteTable.table(of: subnetID, among: tables)
     else {
+      let owner = subnetID.flatMap { network.owner(ofSubnet: $0, for: account(of: side)) }
       passage.reason =
         network.routeTables.gap("route tables")
+        ?? owner.map { "not visible: account \($0) owns \(subnetID ?? "the subnet")" }
         ?? "the route table of \(subnetID ?? "the subnet") is not known"
       return passage
     }
@@ -139,8 +141,12 @@ extension Situation {
       return passage
     }
     passage.match = .route(route)
-    passage.reason = network.fault(of: route)
-    passage.verdict = passage.reason == nil ? .admits : .blocks
+    switch network.end(of: route, in: table, for: account(of: side)) {
+    case .sound: passage.verdict = .admits
+    case .dead(let why): (passage.verdict, passage.reason) = (.blocks, why)
+    case .notVisible(let owner):
+      passage.reason = "\(route.target ?? "its gateway") is not visible: account \(owner) owns it"
+    }
     return passage
   }
 }
