@@ -8,11 +8,6 @@ extension Situation {
   var networkTargetGroups: [TargetGroup]? { groups(of: objects.networkLoadBalancerARN) }
   var applicationTargetGroups: [TargetGroup]? { groups(of: objects.applicationLoadBalancerARN) }
 
-  /// The TCP ports of the NLB, which are those that the endpoint has.
-  var endpointPorts: [Int] {
-    (networkListeners ?? []).filter { $0.takesTCP }.compactMap(\.port)
-  }
-
   func health(of group: TargetGroup) -> [TargetHealth]? {
     provider.targetHealth[group.arn].current
   }
@@ -43,7 +38,7 @@ extension ProviderFacts {
 }
 
 extension Listener {
-  var takesTCP: Bool { ["TCP", "TLS", "TCP_UDP"].contains(networkProtocol?.uppercased()) }
+  var takesTCP: Bool { transports.contains(.tcp) }
 }
 
 /// The targets of all groups of a load balancer, as far as their health is known now.

@@ -3,6 +3,7 @@ package struct VPC: Codable, Hashable, Sendable {
   package var id = ""
   package var name: String?
   package var cidrBlocks: [String] = []
+  package var ipv6CIDRBlocks: [String] = []
   package var state: String?
   package var ownerID: String?
   package init() {}
@@ -24,6 +25,7 @@ package struct Subnet: Codable, Hashable, Sendable {
   /// As in `euw1-az1`: the same place in every account, which a zone's name is not.
   package var zoneID: String?
   package var cidrBlock: String?
+  package var ipv6CIDRBlocks: [String] = []
   package var availableAddresses: Int?
   package var state: String?
   /// The account that made it, which may have shared it with the caller's.
@@ -101,6 +103,7 @@ package struct NetworkInterface: Codable, Hashable, Sendable {
   package var id = ""
   package var status: String?
   package var privateAddress: String?
+  package var ipv6Addresses: [String] = []
   package var subnetID: String?
   package var vpcID: String?
   package var zone: String?

@@ -26,7 +26,8 @@ extension DiagnosisRule {
           )
         ]
       }
-      guard let exit, exit.isDead, situation.needsTheInternet else { return [] }
+      // Whether the registry is reached over IPv6 cannot be told.
+      guard let exit, exit.isDead, !exit.hasIPv6, situation.needsTheInternet else { return [] }
       return [
         .init(
           severity: situation.isServiceWhole == false ? situation.taskSeverity : .warning,
@@ -58,6 +59,11 @@ private struct BrokenExit {
 
   /// A subnet without any way out may be meant so; one whose way leads nowhere is not.
   var isDead: Bool { route != nil }
+
+  /// Whether the subnet has another way out, over IPv6.
+  var hasIPv6: Bool {
+    table.route(to: .ipv6(.everything)).map { $0.state?.known != .blackhole } ?? false
+  }
 
   var said: String {
     let to = route.map { "0.0.0.0/0 → \($0.target ?? "?")" } ?? "no route for 0.0.0.0/0"
