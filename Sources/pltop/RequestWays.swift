@@ -22,7 +22,7 @@ struct RequestWays: Sendable {
     let isEncrypted = status.objects.isEntranceEncrypted
     let scheme = isEncrypted ? "https" : "http"
     let suffix = port == (isEncrypted ? 443 : 80) ? "" : ":\(port)"
-    let zones = status.zones.map(\.zone)
+    let zones = status.zones.compactMap(\.entrance)
     for name in status.objects.endpoint?.dnsNames ?? [] {
       let label = name.split(separator: ".").first ?? ""
       let zone = zones.first { label.hasSuffix("-\($0)") }
@@ -73,7 +73,9 @@ struct RequestWays: Sendable {
   func zone(of result: RequestResult, _ route: RequestRoute, in status: PathStatus?) -> String? {
     if let zone = route.zone { return zone }
     guard let address = result.remoteAddress else { return nil }
-    if let lane = status?.zones.first(where: { $0.endpointAddress == address }) { return lane.zone }
+    if let lane = status?.zones.first(where: { $0.endpointAddress == address }) {
+      return lane.entrance
+    }
     return zonal.first { $0.connection != nil && $0.connection == route.connection }?.zone
   }
 }

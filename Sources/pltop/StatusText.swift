@@ -16,7 +16,7 @@ struct StatusText {
 
   /// Without colour and without anything but printable text.
   var lines: [String] {
-    (head + findings + hops + targets + tasks + problems + advice).map(SafeText.line)
+    (head + findings + hops + zones + targets + tasks + problems + advice).map(SafeText.line)
   }
 
   private var head: [String] {
@@ -63,6 +63,18 @@ struct StatusText {
       let state = TextWidth.padded(hop.state.rawValue.uppercased(), to: 9)
       let kind = TextWidth.padded(hop.kind.title, to: 17)
       return "\(state) \(kind) \(hop.name ?? hop.id ?? "-")  \(hop.summary)"
+    }
+  }
+
+  /// What each zone has, as the endpoint's and the provider's accounts name it.
+  private var zones: [String] {
+    status.zones.map { lane in
+      let parts = [
+        lane.side == .provider ? nil : lane.endpointAddress ?? "no endpoint",
+        lane.side == .customer
+          ? nil : "\(lane.healthyTargets)/\(lane.targets) healthy, \(lane.runningTasks) running",
+      ]
+      return "  zone \(lane.label())  \(parts.compactMap(\.self).joined(separator: "  "))"
     }
   }
 

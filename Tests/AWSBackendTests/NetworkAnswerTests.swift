@@ -138,4 +138,59 @@ import Testing
     #expect(status.instanceCheck?.known == .ok)
     #expect(status.systemCheck?.known == .ok)
   }
+
+  // MARK: Owners, zone ids and IPv6
+
+  @Test func ownersOfSharedObjectsAreRead() throws {
+    let subnets = #"{"Subnets": [{"SubnetId": "subnet-1", "OwnerId": "999988887777"}, {}]}"#
+    #expect(
+      try Answer.subnets.decode(Array(subnets.utf8)).map(\.ownerID) == ["999988887777", nil]
+    )
+    let tables = #"{"RouteTables": [{"RouteTableId": "rtb-1", "OwnerId": "999988887777"}, {}]}"#
+    #expect(
+      try Answer.routeTables.decode(Array(tables.utf8)).map(\.ownerID) == ["999988887777", nil]
+    )
+  }
+
+  @Test func blocksOfIPv6AreReadWhileTheyAreAssociated() throws {
+    let set = """
+      "Ipv6CidrBlockAssociationSet": [
+        {"Ipv6CidrBlock": "2001:db8:1::/56", "Ipv6CidrBlockState": {"State": "associated"}},
+        {"Ipv6CidrBlock": "2001:db8:2::/56", "Ipv6CidrBlockState": {"State": "disassociated"}},
+        {"Ipv6CidrBlock": "2001:db8:3::/56"}, {}
+      ]
+      """
+    let blocks = ["2001:db8:1::/56", "2001:db8:3::/56"]
+    let vpcs = try Answer.vpcs.decode(Array("{\"Vpcs\": [{\(set)}, {}]}".utf8))
+    #expect(vpcs.map(\.ipv6CIDRBlocks) == [blocks, []])
+    let subnets = try Answer.subnets.decode(Array("{\"Subnets\": [{\(set)}, {}]}".utf8))
+    #expect(subnets.map(\.ipv6CIDRBlocks) == [blocks, []])
+  }
+
+  @Test func addressesOfIPv6AndZoneIDsAreRead() throws {
+    let own = #""Ipv6Addresses": [{"Ipv6Address": "2001:db8::20", "IsPrimaryIpv6": false}, {}]"#
+    let json = "{\"NetworkInterfaces\": [{\"AvailabilityZoneId\": \"euw1-az1\", \(own)}, {}]}"
+    let interfaces = try Answer.networkInterfaces.decode(Array(json.utf8))
+    #expect(interfaces.map(\.ipv6Addresses) == [["2001:db8::20"], []])
+    #expect(interfaces.map(\.zoneID) == ["euw1-az1", nil])
+    let some = #"{"Ipv6Address": "2001:db8::9"}"#
+    let all = "{\"Ipv6Address\": \"2001:db8::9\", \"NetworkInterfaces\": [{\(own)}, {\(own)}]}"
+    let list = "{\"Reservations\": [{\"Instances\": [\(all), \(some), {}]}]}"
+    let instances = try Answer.instances.decode(Array(list.utf8))
+    #expect(
+      instances.map(\.ipv6Addresses) == [["2001:db8::20", "2001:db8::20"], ["2001:db8::9"], []]
+    )
+  }
+
+  @Test func routesOfIPv6AreRead() throws {
+    let json = """
+      {"RouteTables": [{"Routes": [
+        {"DestinationIpv6CidrBlock": "::/0", "EgressOnlyInternetGatewayId": "eigw-1",
+          "State": "active"}
+      ]}]}
+      """
+    let route = try Answer.routeTables.decode(Array(json.utf8)).first?.routes.first
+    #expect(route?.destination == "::/0")
+    #expect(route?.target == "eigw-1")
+  }
 }

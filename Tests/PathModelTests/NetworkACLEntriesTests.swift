@@ -31,7 +31,7 @@ import Testing
   fileprivate func firstMatchDecides(
     row: (what: String, entries: [NetworkACL.Entry], fate: NetworkACLEntries.Fate)
   ) throws {
-    let block = try #require(IPv4Block("10.1.1.0/28"))
+    let block = try #require(IPBlock("10.1.1.0/28"))
     var list = NetworkACL()
     list.entries = row.entries
     let entries = NetworkACLEntries(list, isEgress: false)
@@ -41,7 +41,7 @@ import Testing
   @Test func entriesOfTheOtherDirectionDoNotCount() throws {
     var list = NetworkACL()
     list.entries = [HealthySample.entry(90, .deny, isEgress: true), Self.entry(100, .allow)]
-    let block = try #require(IPv4Block("10.1.1.1"))
+    let block = try #require(IPBlock("10.1.1.1"))
     let ports = PortRange(80, 80)
     #expect(
       NetworkACLEntries(list, isEgress: false).fate(of: ports, with: block)

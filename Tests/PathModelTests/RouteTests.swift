@@ -17,13 +17,13 @@ import Testing
     ("10.1.1.7", "local"), ("10.1.2.7", "peering"), ("192.0.2.1", "nat"), ("0.0.0.0/0", "nat"),
   ])
   func narrowestBlockCounts(address: String, target: String) throws {
-    #expect(table.route(to: try #require(IPv4Block(address)))?.target == target)
+    #expect(table.route(to: try #require(IPBlock(address)))?.target == target)
   }
 
   @Test func withoutADefaultRouteThereMayBeNone() throws {
     var table = table
     table.routes.removeFirst()
-    #expect(table.route(to: try #require(IPv4Block("192.0.2.1"))) == nil)
+    #expect(table.route(to: try #require(IPBlock("192.0.2.1"))) == nil)
   }
 
   @Test func subnetWithoutATableHasTheMainOne() {

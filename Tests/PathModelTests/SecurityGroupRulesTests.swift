@@ -130,7 +130,7 @@ import Testing
 
   @Test func portIsMentionedWhoeverIsAdmitted() {
     let rules = SecurityGroupRules(rules: [Self.rule("tcp", 80, groups: ["sg-1"])])
-    #expect(rules.mention(80))
-    #expect(!rules.mention(81))
+    #expect(rules.mention(EntrancePort(transport: .tcp, port: 80)))
+    #expect(!rules.mention(EntrancePort(transport: .tcp, port: 81)))
   }
 }

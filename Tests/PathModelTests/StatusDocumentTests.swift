@@ -15,6 +15,11 @@ import Testing
     ("provider", "account identity profile region vpc"), ("customer.vpc", "cidr id name"),
     ("hops.0", "facts id kind name problem state summary"),
     ("targets.0", "description hop id port reason state targetGroup zone"),
+    (
+      "zones.0",
+      "applicationLoadBalancer customerZone endpointAddress healthyTargets networkLoadBalancer "
+        + "runningTasks serviceOffered targets zone zoneId"
+    ),
     ("service", "deployments desired name pending running stoppedTasks tasks"),
     (
       "service.deployments.0",

@@ -12,6 +12,10 @@ extension Instance: AWSDecodable {
     subnetID = fields.string("SubnetId")
     zone = fields.object("Placement")?.string("AvailabilityZone")
     privateAddress = fields.string("PrivateIpAddress")
+    let addresses = fields.objects("NetworkInterfaces").flatMap(\.ipv6Addresses)
+    // A CLI or stand-in that lists no interfaces may still say the first address.
+    ipv6Addresses =
+      addresses.isEmpty ? [fields.string("Ipv6Address")].compactMap(\.self) : addresses
     publicAddress = fields.string("PublicIpAddress")
     keyName = fields.string("KeyName")
     securityGroupIDs = fields.objects("SecurityGroups").compactMap { $0.string("GroupId") }

@@ -10,8 +10,24 @@ extension VPC: AWSDecodable {
       return state == "associated" ? block.string("CidrBlock") : nil
     }
     cidrBlocks = blocks.isEmpty ? [fields.string("CidrBlock")].compactMap(\.self) : blocks
+    ipv6CIDRBlocks = fields.ipv6Blocks
     state = fields.string("State")
     ownerID = fields.string("OwnerId")
+  }
+}
+
+extension Fields {
+  /// The IPv6 blocks of a VPC or subnet, without those that are going or gone.
+  fileprivate var ipv6Blocks: [String] {
+    objects("Ipv6CidrBlockAssociationSet").compactMap { block in
+      let state = block.object("Ipv6CidrBlockState")?.string("State") ?? "associated"
+      return state == "associated" ? block.string("Ipv6CidrBlock") : nil
+    }
+  }
+
+  /// The IPv6 addresses of a network interface.
+  var ipv6Addresses: [String] {
+    objects("Ipv6Addresses").compactMap { $0.string("Ipv6Address") }
   }
 }
 
@@ -34,8 +50,10 @@ extension Subnet: AWSDecodable {
     zone = fields.string("AvailabilityZone")
     zoneID = fields.string("AvailabilityZoneId")
     cidrBlock = fields.string("CidrBlock")
+    ipv6CIDRBlocks = fields.ipv6Blocks
     availableAddresses = fields.int("AvailableIpAddressCount")
     state = fields.string("State")
+    ownerID = fields.string("OwnerId")
   }
 }
 
@@ -74,9 +92,11 @@ extension NetworkInterface: AWSDecodable {
     id = fields.string("NetworkInterfaceId") ?? ""
     status = fields.string("Status")
     privateAddress = fields.string("PrivateIpAddress")
+    ipv6Addresses = fields.ipv6Addresses
     subnetID = fields.string("SubnetId")
     vpcID = fields.string("VpcId")
     zone = fields.string("AvailabilityZone")
+    zoneID = fields.string("AvailabilityZoneId")
     kind = fields.string("InterfaceType")
     description = fields.string("Description")
     securityGroupIDs = fields.objects("Groups").compactMap { $0.string("GroupId") }

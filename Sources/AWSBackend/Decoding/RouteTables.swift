@@ -6,6 +6,7 @@ extension RouteTable: AWSDecodable {
     id = fields.string("RouteTableId") ?? ""
     vpcID = fields.string("VpcId")
     name = fields.nameTag
+    ownerID = fields.string("OwnerId")
     let associations = fields.objects("Associations").filter(\.isAssociated)
     isMain = associations.contains { $0.bool("Main") == true }
     subnetIDs = associations.compactMap { $0.string("SubnetId") }

@@ -2,7 +2,7 @@ import Drawing
 import PathModel
 
 func cycleZones(_ state: inout State) {
-  let zones = state.shown?.status.zones.map(\.zone) ?? []
+  let zones = state.shown?.status.zones.compactMap(\.entrance) ?? []
   let all: [RequestDraft.Zones] = [.any, .all] + zones.map(RequestDraft.Zones.one)
   let index = all.firstIndex(of: state.requests.draft.zones) ?? -1
   state.requests.draft.zones = all[(index + 1) % all.count]

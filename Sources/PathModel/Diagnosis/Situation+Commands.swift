@@ -33,18 +33,42 @@ extension Situation {
     _ direction: Direction,
     _ group: String,
     tcp port: Int,
-    block: IPv4Block? = nil,
+    block: IPBlock? = nil,
     group other: String? = nil
   ) -> String {
-    command(
+    authorize(side, direction, group, EntrancePort(transport: .tcp, port: port), block, other)
+  }
+
+  /// Adds a rule to a security group; `--cidr` takes blocks of IPv4 only.
+  func authorize(
+    _ side: Side,
+    _ direction: Direction,
+    _ group: String,
+    _ entrance: EntrancePort,
+    _ block: IPBlock?,
+    _ other: String? = nil
+  ) -> String {
+    let operation = "ec2 authorize-security-group-\(direction.rawValue)"
+    if let block, block.family == .ipv6 {
+      let ports = "FromPort=\(entrance.port),ToPort=\(entrance.port)"
+      return command(
+        side,
+        operation,
+        "--group-id",
+        group,
+        "--ip-permissions",
+        "IpProtocol=\(entrance.transport.rawValue),\(ports),Ipv6Ranges=[{CidrIpv6=\(block)}]"
+      )
+    }
+    return command(
       side,
-      "ec2 authorize-security-group-\(direction.rawValue)",
+      operation,
       "--group-id",
       group,
       "--protocol",
-      "tcp",
+      entrance.transport.rawValue,
       "--port",
-      "\(port)",
+      "\(entrance.port)",
       "--cidr",
       block?.description,
       "--source-group",

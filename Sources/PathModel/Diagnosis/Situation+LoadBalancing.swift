@@ -19,11 +19,6 @@ extension Situation {
     provider.targetGroups.current == nil ? nil : groups
   }
 
-  /// The TCP ports of the NLB, which are those that the endpoint has.
-  var endpointPorts: [Int] {
-    (networkListeners ?? []).filter { $0.takesTCP }.compactMap(\.port)
-  }
-
   func health(of group: TargetGroup) -> [TargetHealth]? {
     provider.targetHealth[group.arn].current
   }
@@ -44,7 +39,7 @@ extension Situation {
 }
 
 extension Listener {
-  var takesTCP: Bool { ["TCP", "TLS", "TCP_UDP"].contains(networkProtocol?.uppercased()) }
+  var takesTCP: Bool { transports.contains(.tcp) }
 }
 
 /// The targets of all groups of a load balancer, as far as their health is known now.

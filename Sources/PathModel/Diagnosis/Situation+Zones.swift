@@ -1,14 +1,29 @@
 extension Situation {
+  /// The ids of the zones of the endpoint and of the service, where they can be compared.
+  ///
+  /// nil: not all are known, or they are of two regions, which need no zone in common.
+  var comparedZoneIDs: (endpoint: Set<String>, service: Set<String>)? {
+    guard let own = endpointZoneIDs, let offered = serviceZoneIDs,
+      objects.isCrossRegion(in: sample) != true,
+      Set(own.union(offered).map(ZoneName.regionCode)).count == 1
+    else { return nil }
+    return (own, offered)
+  }
+
   /// The ids of the zones that the endpoint has a network interface in; nil: not all are known.
-  var endpointZoneIDs: Set<String>? {
+  private var endpointZoneIDs: Set<String>? {
     endpoint.flatMap { Self.zoneIDs(of: $0.subnetIDs, customer.network) }
   }
 
-  /// The ids of the zones that the NLB is enabled in, which are the service's; nil: not all are known.
-  var serviceZoneIDs: Set<String>? {
-    networkLoadBalancer.flatMap {
-      Self.zoneIDs(of: $0.zones.compactMap(\.subnetID), provider.network)
-    }
+  /// The ids of the zones that the service's NLBs are enabled in; nil: not all are known.
+  private var serviceZoneIDs: Set<String>? {
+    let arns = endpointService.map(\.networkLoadBalancerARNs) ?? []
+    let named = arns.isEmpty ? [objects.networkLoadBalancerARN].compactMap(\.self) : arns
+    let known = (provider.loadBalancers.current ?? []).filter { named.contains($0.arn) }
+    guard !named.isEmpty, known.count == Set(named).count else { return nil }
+    let zones = known.flatMap(\.zones)
+    let subnets = zones.compactMap(\.subnetID)
+    return subnets.count == zones.count ? Self.zoneIDs(of: subnets, provider.network) : nil
   }
 
   private static func zoneIDs(of subnetIDs: [String], _ network: NetworkFacts) -> Set<String>? {

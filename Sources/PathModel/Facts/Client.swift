@@ -27,6 +27,8 @@ package struct Instance: Codable, Hashable, Sendable {
   package var subnetID: String?
   package var zone: String?
   package var privateAddress: String?
+  /// The addresses of all its network interfaces.
+  package var ipv6Addresses: [String] = []
   package var publicAddress: String?
   package var keyName: String?
   package var securityGroupIDs: [String] = []

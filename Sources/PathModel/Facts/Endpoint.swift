@@ -39,9 +39,9 @@ package struct VPCEndpoint: Codable, Hashable, Sendable {
   package var failure: String?
   package init() {}
 
-  /// The endpoint's own region, as its DNS names say it:
+  /// The region that its DNS names are of, which is the service's:
   /// `vpce-0771-x6r0avfj.vpce-svc-0bee.eu-west-1.vpce.amazonaws.com`.
-  package var region: String? {
+  package var regionOfDNSNames: String? {
     guard let parts = dnsNames.first?.split(separator: "."), parts.count > 3,
       let vpce = parts.lastIndex(of: "vpce"), vpce > 0
     else { return nil }

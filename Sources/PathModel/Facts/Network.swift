@@ -3,6 +3,7 @@ package struct VPC: Codable, Hashable, Sendable {
   package var id = ""
   package var name: String?
   package var cidrBlocks: [String] = []
+  package var ipv6CIDRBlocks: [String] = []
   package var state: String?
   package var ownerID: String?
   package init() {}
@@ -24,8 +25,11 @@ package struct Subnet: Codable, Hashable, Sendable {
   /// As in `euw1-az1`: the same place in every account, which a zone's name is not.
   package var zoneID: String?
   package var cidrBlock: String?
+  package var ipv6CIDRBlocks: [String] = []
   package var availableAddresses: Int?
   package var state: String?
+  /// The account that made it, which may have shared it with the caller's.
+  package var ownerID: String?
   package init() {}
 }
 
@@ -36,6 +40,8 @@ package struct RouteTable: Codable, Hashable, Sendable {
   package var name: String?
   /// The table that subnets without an association of their own use.
   package var isMain = false
+  /// The account of the VPC, which may be another one than the caller's.
+  package var ownerID: String?
   package var subnetIDs: [String] = []
   package var routes: [Route] = []
   package init() {}
@@ -97,9 +103,12 @@ package struct NetworkInterface: Codable, Hashable, Sendable {
   package var id = ""
   package var status: String?
   package var privateAddress: String?
+  package var ipv6Addresses: [String] = []
   package var subnetID: String?
   package var vpcID: String?
   package var zone: String?
+  /// As a subnet's; a CLI of before 2025 does not say it.
+  package var zoneID: String?
   package var kind: String?
   package var description: String?
   package var securityGroupIDs: [String] = []

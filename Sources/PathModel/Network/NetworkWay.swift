@@ -40,6 +40,7 @@ package struct NetworkWay: Hashable, Sendable {
   package var kind: Kind
   /// nil: not known.
   package var port: Int?
+  package var transport = Transport.tcp
   package var purposes: [Purpose]
   /// Empty: not known, and `reason` says why.
   package var lanes: [Lane]
@@ -47,5 +48,8 @@ package struct NetworkWay: Hashable, Sendable {
   /// Whether health checks pass, whatever the rules seem to say: all targets are healthy.
   package var isEvidentlyOpen = false
 
-  package var id: String { "\(kind.rawValue) \(port.map(String.init) ?? "?")" }
+  package var id: String {
+    let word = transport == .tcp ? "" : " \(transport.rawValue)"
+    return "\(kind.rawValue) \(port.map(String.init) ?? "?")\(word)"
+  }
 }

@@ -34,6 +34,7 @@ package struct Passage: Hashable, Sendable {
   package var isAnswer = false
   /// The port or ports, as in `8888` or `32768-60999`; empty where a filter knows none.
   package var ports = ""
+  package var transport = Transport.tcp
   /// The other end, as in `10.1.1.20` or `10.100.100.0/24`.
   package var other: String
   /// The other end's security groups, where they count.

@@ -20,6 +20,7 @@ extension Situation {
     }
   }
 
+  /// One way over TCP for each port.
   func ways(
     _ kind: NetworkWay.Kind,
     _ ports: [Int],
@@ -27,8 +28,27 @@ extension Situation {
     _ gap: String?,
     _ lanes: (Int) -> [NetworkWay.Lane]
   ) -> [NetworkWay] {
-    func way(_ port: Int?, _ lanes: [NetworkWay.Lane], _ reason: String?) -> NetworkWay {
-      NetworkWay(kind: kind, port: port, purposes: purposes, lanes: lanes, reason: reason)
+    ways(kind, ports.map { EntrancePort(transport: .tcp, port: $0) }, purposes, gap) { entrance in
+      lanes(entrance.port)
+    }
+  }
+
+  func ways(
+    _ kind: NetworkWay.Kind,
+    _ ports: [EntrancePort],
+    _ purposes: [NetworkWay.Purpose],
+    _ gap: String?,
+    _ lanes: (EntrancePort) -> [NetworkWay.Lane]
+  ) -> [NetworkWay] {
+    func way(_ port: EntrancePort?, _ lanes: [NetworkWay.Lane], _ reason: String?) -> NetworkWay {
+      NetworkWay(
+        kind: kind,
+        port: port?.port,
+        transport: port?.transport ?? .tcp,
+        purposes: purposes,
+        lanes: lanes,
+        reason: reason
+      )
     }
     guard gap == nil, !ports.isEmpty else {
       return [way(ports.count == 1 ? ports[0] : nil, [], gap ?? "the port is not known")]
@@ -74,10 +94,12 @@ extension Situation {
   }
 
   /// The addresses that PrivateLink traffic comes from: the client's, or all of the customer's VPC.
-  var sources: [IPv4Block] {
-    if let address = client?.privateAddress.flatMap({ IPv4Block($0) }) { return [address] }
+  var sources: [IPBlock] {
+    let families = endpointFamilies.isEmpty ? [.ipv4] : endpointFamilies
+    let own = families.flatMap { client?.blocks(of: $0).prefix(1) ?? [] }
+    guard own.isEmpty else { return own }
     let vpc = customer.network.vpcs.current?.first { $0.id == endpoint?.vpcID }
-    return (vpc?.cidrBlocks ?? []).compactMap { IPv4Block($0) }
+    return families.flatMap { vpc?.blocks(of: $0) ?? [] }
   }
 
   var endpointGap: String? {
@@ -94,6 +116,6 @@ extension Situation {
     {
       return gap
     }
-    return endpointPorts.isEmpty ? "the NLB has no TCP listener" : nil
+    return entrances.isEmpty ? "the NLB has no listener that an endpoint carries" : nil
   }
 }

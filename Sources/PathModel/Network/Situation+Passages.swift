@@ -11,7 +11,7 @@ extension Situation {
     on side: Side,
     between ends: (near: Hop.Kind, far: Hop.Kind)
   ) -> [Passage] {
-    let (from, to, port) = (connection.from, connection.to, connection.port)
+    let (from, to, port) = (connection.from, connection.to, connection.entrance)
     let out = groups(from.securityGroupIDs, side, ends.near, isEgress: true, port, to)
     let into = groups(to.securityGroupIDs, side, ends.far, isEgress: false, port, from)
     let lists = network(of: side).networkACLs
@@ -23,7 +23,8 @@ extension Situation {
         side: side,
         hop: ends.near,
         isEgress: true,
-        ports: "\(port)",
+        ports: "\(port.port)",
+        transport: port.transport,
         other: to.block.text
       )
       unknown.reason = lists.gap("network ACLs") ?? "which subnet an end is in is not known"
@@ -39,7 +40,7 @@ extension Situation {
     _ side: Side,
     _ hop: Hop.Kind,
     isEgress: Bool,
-    _ port: Int,
+    _ port: EntrancePort,
     _ peer: Peer
   ) -> Passage {
     var passage = Passage(
@@ -47,7 +48,8 @@ extension Situation {
       side: side,
       hop: hop,
       isEgress: isEgress,
-      ports: "\(port)",
+      ports: "\(port.port)",
+      transport: port.transport,
       other: peer.block.text,
       otherGroups: peer.securityGroupIDs ?? [],
       ids: ids ?? []
@@ -74,7 +76,7 @@ extension Situation {
         ?? "AWS does not tell the rules of \(missing ?? ids[0])"
       return passage
     }
-    switch rules.fate(of: port, peer) {
+    switch rules.fate(of: port.port, peer, over: port.transport) {
     case .admitted(var match):
       match.otherName = groups.current?.first { $0.id == match.other }?.name
       (passage.verdict, passage.match) = (.admits, .rule(match))
@@ -93,6 +95,7 @@ extension Situation {
       isEgress: crossing.isEgress,
       isAnswer: crossing.isEgress != crossing.isNearSide,
       ports: crossing.ports.text,
+      transport: crossing.transport,
       other: crossing.block.text,
       ids: [crossing.list?.id].compactMap(\.self),
       subnetID: crossing.subnetID
@@ -112,7 +115,7 @@ extension Situation {
 
   func route(
     from subnetID: String?,
-    to block: IPv4Block,
+    to block: IPBlock,
     _ side: Side,
     _ hop: Hop.Kind
   ) -> Passage {
@@ -128,19 +131,30 @@ extension Situation {
     guard let subnetID, let tables = network.routeTables.current,
       let table = RouteTable.table(of: subnetID, among: tables)
     else {
+      let owner = subnetID.flatMap { network.owner(ofSubnet: $0, for: account(of: side)) }
       passage.reason =
         network.routeTables.gap("route tables")
+        ?? owner.map { "not visible: account \($0) owns \(subnetID ?? "the subnet")" }
         ?? "the route table of \(subnetID ?? "the subnet") is not known"
       return passage
     }
     passage.ids = [table.id]
     guard let route = table.route(to: block) else {
+      guard block.family == .ipv4 || table.isAbout(.ipv6) else {
+        // Every table has the VPC's own routes of each family that it has.
+        passage.reason = "\(table.id) lists no route of IPv6"
+        return passage
+      }
       passage.verdict = .blocks
       return passage
     }
     passage.match = .route(route)
-    passage.reason = network.fault(of: route)
-    passage.verdict = passage.reason == nil ? .admits : .blocks
+    switch network.end(of: route, in: table, for: account(of: side)) {
+    case .sound: passage.verdict = .admits
+    case .dead(let why): (passage.verdict, passage.reason) = (.blocks, why)
+    case .notVisible(let owner):
+      passage.reason = "\(route.target ?? "its gateway") is not visible: account \(owner) owns it"
+    }
     return passage
   }
 }

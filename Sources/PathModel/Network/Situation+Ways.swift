@@ -9,19 +9,28 @@ extension Situation {
       endpointGap
       ?? customer.instances.gap("instances")
       ?? (client == nil ? "there is no client in the endpoint's VPC" : nil)
-      ?? (client?.privateAddress == nil ? "the client's IPv4 address is not known" : nil)
+      ?? clientAddressGap
       ?? (endpoint?.networkInterfaceIDs == [] ? "the endpoint has no network interfaces" : nil)
       ?? customer.networkInterfaces.gap("network interfaces")
-    return ways(.clientToEndpoint, endpointPorts, [.requests], portGap ?? gap) { port in
-      let connections = clientConnections.filter { $0.port == port }
+    return ways(.clientToEndpoint, entrances, [.requests], portGap ?? gap) { port in
+      let connections = clientConnections.filter { $0.entrance == port }
       return lanes(connections.map(ConnectionBundle.init), .customer, (.client, .endpoint))
     }
+  }
+
+  /// Why the client has no address to reach the endpoint from; nil: it has one.
+  private var clientAddressGap: String? {
+    let families = endpointFamilies.isEmpty ? [.ipv4] : endpointFamilies
+    guard let client, families.allSatisfy({ client.blocks(of: $0).isEmpty }) else { return nil }
+    return families == [.ipv6]
+      ? "the endpoint has only IPv6 addresses, and the client's are not known"
+      : "the client's IPv4 address is not known"
   }
 
   /// PrivateLink carries the client's own address, and neither its groups nor a subnet.
   private var privateLinkWays: [NetworkWay] {
     let gap = balancerGap ?? portGap ?? (sources.isEmpty ? "who asks is not known" : nil)
-    return ways(.endpointToNetworkLoadBalancer, endpointPorts, [.requests], gap) { port in
+    return ways(.endpointToNetworkLoadBalancer, entrances, [.requests], gap) { port in
       guard let balancer = networkLoadBalancer else { return [] }
       return sources.map { source in
         NetworkWay.Lane(
@@ -33,7 +42,11 @@ extension Situation {
     }
   }
 
-  private func enforcement(at balancer: LoadBalancer, _ port: Int, _ source: IPv4Block) -> Passage {
+  private func enforcement(
+    at balancer: LoadBalancer,
+    _ entrance: EntrancePort,
+    _ source: IPBlock
+  ) -> Passage {
     let areKnown =
       !balancer.securityGroupIDs.isEmpty || balancer.prefixForIPv6SourceNAT != nil
     var passage = groups(
@@ -41,7 +54,7 @@ extension Situation {
       .provider,
       .networkLoadBalancer,
       isEgress: false,
-      port,
+      entrance,
       Peer(block: source, securityGroupIDs: [])
     )
     guard !balancer.securityGroupIDs.isEmpty else { return passage }
@@ -114,14 +127,14 @@ extension Situation {
 
   /// Through a NAT gateway the way goes on from that one's subnet.
   private func imagePassages(from subnetID: String, of service: ECSService) -> [Passage] {
-    let anywhere = Peer(block: .everything, securityGroupIDs: [])
+    let anywhere = Peer(block: IPBlock.everything, securityGroupIDs: [])
     let ids = service.securityGroupIDs
     let out = groups(
       ids.isEmpty ? nil : ids,
       .provider,
       .service,
       isEgress: true,
-      443,
+      EntrancePort(transport: .tcp, port: 443),
       anywhere
     )
     let first = route(from: subnetID, to: .everything, .provider, .service)

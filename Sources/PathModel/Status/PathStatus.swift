@@ -32,7 +32,7 @@ package struct PathStatus: Equatable, Sendable {
   /// The region that a side is asked in, or else, where the CLI chooses it, that its objects' names say.
   package func region(of side: Side, in sample: Sample) -> String? {
     switch side {
-    case .customer: sample.customer.access.region ?? objects.endpoint?.region
+    case .customer: sample.customer.access.region ?? objects.endpointRegion(in: sample)
     case .provider:
       sample.provider.access.region
         ?? (objects.networkLoadBalancerARN ?? objects.service?.arn).flatMap(ARN.init)?.region

@@ -40,7 +40,10 @@ package struct StatusDocument: Encodable {
   }
 
   package struct ZoneEntry: Encodable {
+    /// The provider's name of it where that is known, or else the customer's.
     var zone: String
+    @OrNull var zoneId: String?
+    @OrNull var customerZone: String?
     @OrNull var endpointAddress: String?
     @OrNull var serviceOffered: Bool?
     @OrNull var networkLoadBalancer: Bool?
@@ -173,6 +176,8 @@ extension StatusDocument.ZoneEntry {
   fileprivate init(_ lane: ZoneLane) {
     self.init(
       zone: lane.zone,
+      zoneId: lane.zoneID,
+      customerZone: lane.customerZone,
       endpointAddress: lane.endpointAddress,
       serviceOffered: lane.serviceOffered,
       networkLoadBalancer: lane.networkLoadBalancerEnabled,

@@ -14,6 +14,7 @@ extension Stack {
     made(NetworkInterface()) {
       $0.id = id
       $0.zone = "eu-west-1\(zone)"
+      $0.zoneID = "euw1-az\(zone)"
       $0.privateAddress = address
       $0.status = "in-use"
     }

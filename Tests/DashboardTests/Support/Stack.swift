@@ -58,6 +58,14 @@ enum Stack {
       $0.access = SideAccess(profile: "provider", region: "eu-west-1")
       $0.identity = known(made(CallerIdentity()) { $0.account = "111122223333" })
       $0.network.vpcs = known([vpc("vpc-0p", "vpc-1", "10.100.100.0/24")])
+      $0.network.subnets = known(
+        ["a", "b"].map { zone in
+          made(Subnet()) {
+            $0.zone = "eu-west-1\(zone)"
+            $0.zoneID = "euw1-az\(zone)"
+          }
+        }
+      )
       $0.endpointServices = known([endpointService])
       $0.connections = known([connection(.available)])
       $0.loadBalancers = known([balancer(nlb, "demo-nlb"), balancer(alb, "demo-alb")])

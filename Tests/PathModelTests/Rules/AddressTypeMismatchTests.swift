@@ -5,6 +5,9 @@ import Testing
 /// The endpoint that speaks IPv6 to a service that does not.
 @Suite struct AddressTypeMismatchTests {
   private let rule = RuleDrive(.addressTypeMismatch) { sample in
+    var rule = HealthySample.rule("tcp", 80, blocks: ["10.1.1.0/24"])
+    rule.ipv6CIDRBlocks = ["::/0"]
+    sample.setRules(of: HealthySample.endpointGroup, inbound: [rule])
     sample.changeEndpoint { $0.addressType = "ipv6" }
   }
   private static let next =

@@ -4,6 +4,30 @@ import Testing
 
 /// The tasks that cannot reach the registry of their image.
 @Suite struct ImagePullNoRouteTests {
+  @Test(arguments: ["subnet", "route table", "VPC"])
+  func gatewayOfAnotherAccountIsNotMissing(owned: String) {
+    var sample = HealthySample.sample
+    sample.provider.network.natGateways = HealthySample.value([])
+    #expect(!RuleDrive.findings(of: .imagePullNoRoute, in: sample).isEmpty)
+    sample.share(owned)
+    #expect(RuleDrive.findings(of: .imagePullNoRoute, in: sample).isEmpty)
+    let status = PathStatus.derive(sample)
+    let way = status.ways.first { $0.kind == .tasksToInternet }
+    let route = way?.lanes.first?.passages.first { $0.filter == .route }
+    #expect(route?.verdict == .unknown)
+    #expect(route?.reason == "nat-1 is not visible: account 999988887777 owns it")
+  }
+
+  @Test func routesOfAnotherAccountAreOnlyLookedAt() throws {
+    var sample = HealthySample.sample
+    sample.share("route table")
+    sample.provider.network.routeTables = sample.provider.network.routeTables.changing {
+      $0[0].routes[1].state = Open(Route.State.blackhole)
+    }
+    let finding = try #require(RuleDrive.findings(of: .imagePullNoRoute, in: sample).first)
+    #expect(finding.next.hasPrefix("aws ec2 describe-route-tables --route-table-ids rtb-1"))
+  }
+
   private let rule = RuleDrive(.imagePullNoRoute) { sample in
     sample.stopTask("TaskFailedToStart", "CannotPullContainerError: dial tcp: i/o timeout")
     sample.provider.network.routeTables = sample.provider.network.routeTables.changing {
@@ -107,5 +131,20 @@ import Testing
   @Test(arguments: Flaw.allCases)
   func nothingIsSaidOfGatewaysWithoutTheFacts(flaw: Flaw) {
     latent.isSilent(flaw, without: .service, .routeTables, .natGateways, .taskDefinition)
+  }
+}
+
+extension Sample {
+  /// Makes what is of the provider's network another account's, who shared its subnets.
+  fileprivate mutating func share(_ what: String) {
+    let owner = "999988887777"
+    switch what {
+    case "subnet":
+      provider.network.subnets = provider.network.subnets.changing { $0[0].ownerID = owner }
+    case "route table":
+      provider.network.routeTables = provider.network.routeTables.changing { $0[0].ownerID = owner }
+    default:
+      provider.network.vpcs = provider.network.vpcs.changing { $0[0].ownerID = owner }
+    }
   }
 }

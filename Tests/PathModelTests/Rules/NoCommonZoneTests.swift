@@ -38,6 +38,22 @@ import Testing
     }
   }
 
+  @Test func otherRegionNeedsNoCommonZone() {
+    rule.findsNothing { $0.moveCustomer(to: "us-east-1") }
+    rule.findsNothing { sample in
+      sample.customer.network.subnets = sample.customer.network.subnets.changing {
+        $0[0].zoneID = "use1-az1"
+        $0[1].zoneID = "use1-az2"
+      }
+    }
+  }
+
+  @Test func anotherNLBOfTheServiceMayBeInACommonZone() {
+    rule.findsNothing { sample in
+      sample.changeEndpointService { $0.networkLoadBalancerARNs.append(HealthySample.otherNLB) }
+    }
+  }
+
   @Test(arguments: Flaw.allCases)
   func nothingIsSaidWithoutTheFacts(flaw: Flaw) {
     rule.isSilent(flaw, without: .endpoints, .balancers, .customerSubnets, .providerSubnets)

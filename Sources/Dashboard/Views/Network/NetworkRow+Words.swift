@@ -12,7 +12,8 @@ extension NetworkRow {
   /// What it is, by its name where it has one.
   var what: String {
     switch content {
-    case .way(let way, _): "\(way.kind.title) tcp \(way.port.map(String.init) ?? "?")"
+    case .way(let way, _):
+      "\(way.kind.title) \(way.transport.rawValue) \(way.port.map(String.init) ?? "?")"
     case .vpc(let vpc): named(vpc.name, vpc.id)
     case .subnet(let subnet, _): named(subnet.name, subnet.id)
     case .client: inside("client")

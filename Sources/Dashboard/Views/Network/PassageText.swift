@@ -40,13 +40,15 @@ struct PassageText {
 
   private var blocking: String {
     switch (passage.filter, passage.match) {
-    case (.networkACL, .entry(let entry)): "\(entry.text) denies tcp \(passage.ports)"
-    case (.networkACL, _): "no entry for tcp \(passage.ports) \(whom)"
+    case (.networkACL, .entry(let entry)):
+      "\(entry.text) denies \(passage.transport.rawValue) \(passage.ports)"
+    case (.networkACL, _): "no entry for \(passage.transport.rawValue) \(passage.ports) \(whom)"
     case (.route, .route(let route)):
       [Self.text(of: route), passage.reason].compactMap(\.self).joined(separator: " ")
     case (.route, _): "no route to \(passage.other)"
     case (.securityGroup, _):
-      "no rule admits tcp \(passage.ports) \(whom) in \(passage.ids.joined(separator: " "))"
+      "no rule admits \(passage.transport.rawValue) \(passage.ports) \(whom) in "
+        + passage.ids.joined(separator: " ")
     }
   }
 

@@ -21,12 +21,23 @@ struct ZoneLines {
   }
 
   /// Whether one zone has what another has not.
-  var differ: Bool { Set(lanes.map(Self.signature)).count > 1 }
+  ///
+  /// What only one side is known to have is no difference to a zone of the other side's.
+  var differ: Bool {
+    Dictionary(grouping: lanes, by: \.side).values.contains { lanes in
+      Set(lanes.map(Self.signature)).count > 1
+    }
+  }
 
   var lines: [StyledText] {
     guard lanes.count > 1 else { return [] }
     let width = lanes.map { TextWidth.of($0.endpointAddress ?? Self.none) }.max() ?? 0
-    return lanes.map { line(of: $0, addressWidth: width) }
+    let labels = lanes.map { $0.label(Wording.shortZone) }
+    let labelWidth = labels.map(TextWidth.of).max() ?? 0
+    return zip(lanes, labels).map { lane, label in
+      StyledText("\(TextWidth.padded(label, to: labelWidth))  ", .text)
+        + line(of: lane, addressWidth: width)
+    }
   }
 
   private static let none = "no endpoint"
@@ -45,18 +56,19 @@ struct ZoneLines {
     let arrow = StyledText(" \(glyphs.arrowShaft)\(glyphs.arrowHead) ", .accent)
     let address = TextWidth.padded(lane.endpointAddress ?? Self.none, to: addressWidth)
     let isUsed = lane.endpointInterfaceStatus.map { $0 == "in-use" }
+    let entrance = part(
+      lane.endpointAddress == nil ? false : isUsed,
+      address,
+      sample.customer.networkInterfaces
+    )
+    if lane.side == .customer { return entrance }
     let parts = [
-      part(
-        lane.endpointAddress == nil ? false : isUsed,
-        address,
-        sample.customer.networkInterfaces
-      ),
       part(lane.serviceOffered, "service", sample.provider.endpointServices),
       part(lane.networkLoadBalancerEnabled, "NLB", sample.provider.loadBalancers),
       part(lane.applicationLoadBalancerEnabled, "ALB", sample.provider.loadBalancers),
       targets(of: lane),
     ]
-    return StyledText("\(Wording.shortZone(lane.zone))  ", .text) + parts.joined(by: arrow)
+    return (lane.side == .provider ? parts : [entrance] + parts).joined(by: arrow)
       + StyledText("  \(Wording.amount(lane.runningTasks, "task"))", .muted)
   }
 

@@ -1,9 +1,9 @@
 /// Connections that only differ in the address at the far end, where no rule tells these apart: what is
 /// true of the first is true of all, so a thousand tasks are judged once.
 struct ConnectionBundle: Sendable {
-  let first: Connection
+  private(set) var first: Connection
   /// The far ends of all of them.
-  private(set) var addresses: [IPv4Block]
+  private(set) var addresses: [IPBlock]
 
   init(_ first: Connection) {
     self.first = first
@@ -12,12 +12,13 @@ struct ConnectionBundle: Sendable {
 
   /// The same far ends, reached from another place.
   func from(_ peer: Peer) -> ConnectionBundle {
-    var bundle = ConnectionBundle(Connection(from: peer, to: first.to, port: first.port))
+    var bundle = ConnectionBundle(first)
+    bundle.first.from = peer
     bundle.addresses = addresses
     return bundle
   }
 
-  mutating func add(_ address: IPv4Block) { addresses.append(address) }
+  mutating func add(_ address: IPv4Block) { addresses.append(.ipv4(address)) }
 }
 
 extension NetworkFacts {

@@ -5,8 +5,9 @@ struct NetworkACLBlock: Equatable {
   /// Whether the subnet is that of the end which opens the connection.
   var isNearSide: Bool
   var isEgress: Bool
+  var transport: Transport
   var ports: PortRange
-  var block: IPv4Block
+  var block: IPBlock
   /// nil: no entry matches.
   var entry: NetworkACL.Entry?
 
@@ -23,6 +24,7 @@ struct NetworkACLBlock: Equatable {
     subnetID = crossing.subnetID
     isNearSide = crossing.isNearSide
     isEgress = crossing.isEgress
+    transport = crossing.transport
     ports = crossing.ports
     block = crossing.block
     self.entry = entry

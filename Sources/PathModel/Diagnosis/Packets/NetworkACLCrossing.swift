@@ -6,27 +6,31 @@ struct NetworkACLCrossing: Equatable {
   /// Whether the subnet is that of the end which opens the connection.
   var isNearSide: Bool
   var isEgress: Bool
+  var transport: Transport
   var ports: PortRange
-  var block: IPv4Block
+  var block: IPBlock
   var fate: NetworkACLEntries.Fate
 
   init(
     _ subnetID: String,
     isNearSide: Bool,
     isEgress: Bool,
+    _ transport: Transport,
     _ ports: PortRange,
-    _ block: IPv4Block,
+    _ block: IPBlock,
     among lists: [NetworkACL]
   ) {
     list = lists.first { $0.subnetIDs.contains(subnetID) }
     self.subnetID = subnetID
     self.isNearSide = isNearSide
     self.isEgress = isEgress
+    self.transport = transport
     self.ports = ports
     self.block = block
     fate =
-      list.map { NetworkACLEntries($0, isEgress: isEgress).fate(of: ports, with: block) }
-      ?? .unclear
+      list.map { list in
+        NetworkACLEntries(list, isEgress: isEgress).fate(of: ports, with: block, over: transport)
+      } ?? .unclear
   }
 
   /// All of them, in the order that they are met, there and back.
@@ -38,12 +42,13 @@ struct NetworkACLCrossing: Equatable {
     }
     guard near != far else { return [] }
     let port = PortRange(connection.port, connection.port)
+    let transport = connection.transport
     let (from, to) = (connection.from.block, connection.to.block)
     return [
-      Self(near, isNearSide: true, isEgress: true, port, to, among: lists),
-      Self(far, isNearSide: false, isEgress: false, port, from, among: lists),
-      Self(far, isNearSide: false, isEgress: true, .answers, from, among: lists),
-      Self(near, isNearSide: true, isEgress: false, .answers, to, among: lists),
+      Self(near, isNearSide: true, isEgress: true, transport, port, to, among: lists),
+      Self(far, isNearSide: false, isEgress: false, transport, port, from, among: lists),
+      Self(far, isNearSide: false, isEgress: true, transport, .answers, from, among: lists),
+      Self(near, isNearSide: true, isEgress: false, transport, .answers, to, among: lists),
     ]
   }
 }

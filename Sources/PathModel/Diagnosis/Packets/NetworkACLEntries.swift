@@ -23,12 +23,19 @@ struct NetworkACLEntries {
       .sorted { ($0.number ?? 0) < ($1.number ?? 0) }
   }
 
-  func fate(of ports: PortRange, with block: IPv4Block) -> Fate {
-    guard isOrdered, !entries.isEmpty else { return .unclear }
-    for entry in entries where entry.isAboutTCP != false && entry.ipv6CIDRBlock == nil {
-      guard let own = entry.cidrBlock.flatMap({ IPv4Block($0) }), entry.isAboutTCP != nil else {
-        return .unclear
-      }
+  /// Entries about the other address family are for other packets.
+  func fate(
+    of ports: PortRange,
+    with block: IPBlock,
+    over transport: Transport = .tcp
+  ) -> Fate {
+    let own = entries.filter { $0.isOfNoOtherFamily(than: block.family) }
+    // AWS closes the list of every family that a VPC has: without an entry it is not all of the list.
+    guard isOrdered, !own.isEmpty else { return .unclear }
+    for entry in own {
+      let isMeant = transport.isMeant(by: entry.networkProtocol)
+      if isMeant == false { continue }
+      guard let own = entry.block(of: block.family), isMeant == true else { return .unclear }
       guard own.overlaps(block) else { continue }
       let range = entry.networkProtocol == "-1" ? PortRange(nil, nil) : entry.ports
       guard range.overlaps(ports) else { continue }
@@ -45,17 +52,24 @@ struct NetworkACLEntries {
 
 extension NetworkACL.Entry {
   /// nil: AWS did not say.
-  fileprivate var isAboutTCP: Bool? {
-    networkProtocol.map { ["-1", "6", "tcp"].contains($0.lowercased()) }
+  fileprivate func block(of family: AddressFamily) -> IPBlock? {
+    (family == .ipv4 ? cidrBlock : ipv6CIDRBlock).flatMap { IPBlock($0) }
+  }
+
+  fileprivate func isOfNoOtherFamily(than family: AddressFamily) -> Bool {
+    (family == .ipv4 ? ipv6CIDRBlock : cidrBlock) == nil
   }
 
   fileprivate var ports: PortRange { PortRange(fromPort, toPort) }
 
   /// As in `entry 90 (deny tcp 8080 from 10.1.1.0/24)`.
   package var text: String {
-    let what = networkProtocol == "-1" ? "everything" : "tcp \(ports.text)"
-    let whom = "\(isEgress == true ? "to" : "from") \(cidrBlock ?? "?")"
-    let number = number == 32_767 ? "*" : number.map(String.init) ?? "?"
+    let name = Transport.allCases.first { $0.isMeant(by: networkProtocol) == true }?.rawValue
+    let what =
+      networkProtocol == "-1"
+      ? "everything" : "\(name ?? "protocol \(networkProtocol ?? "?")") \(ports.text)"
+    let whom = "\(isEgress == true ? "to" : "from") \(cidrBlock ?? ipv6CIDRBlock ?? "?")"
+    let number = number == 32_767 || number == 32_768 ? "*" : number.map(String.init) ?? "?"
     return "entry \(number) (\(action?.text ?? "?") \(what) \(whom))"
   }
 }

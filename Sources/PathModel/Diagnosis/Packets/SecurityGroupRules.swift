@@ -35,11 +35,11 @@ struct SecurityGroupRules {
     }
   }
 
-  /// What becomes of a TCP connection with the other end.
-  func fate(of port: Int, _ peer: Peer) -> Fate {
+  /// What becomes of a connection with the other end.
+  func fate(of port: Int, _ peer: Peer, over transport: Transport = .tcp) -> Fate {
     var doubt: Fate?
     for match in matches {
-      let isAboutPort = match.rule.isAbout(tcp: port)
+      let isAboutPort = match.rule.isAbout(port, over: transport)
       guard isAboutPort != false else { continue }
       switch (match.rule.answer(to: peer), isAboutPort) {
       case (.admits(let other), true?): return .admitted(by: match.naming(other))
@@ -51,17 +51,22 @@ struct SecurityGroupRules {
     return doubt ?? .closed
   }
 
-  /// Whether they admit a TCP connection with the other end; nil: what they name is not known.
-  func admits(_ port: Int, _ peer: Peer) -> Bool? {
-    switch fate(of: port, peer) {
+  /// Whether they admit a connection with the other end; nil: what they name is not known.
+  func admits(_ port: Int, _ peer: Peer, over transport: Transport = .tcp) -> Bool? {
+    switch fate(of: port, peer, over: transport) {
     case .admitted: true
     case .closed: false
     case .unclear: nil
     }
   }
 
-  /// Whether any rule is, or may be, about the port, for whomever.
-  func mention(_ port: Int) -> Bool { matches.contains { $0.rule.isAbout(tcp: port) != false } }
+  /// Whether any rule is, or may be, about the port, for anybody who has an address of the families.
+  func mention(_ entrance: EntrancePort, for families: [AddressFamily] = [.ipv4]) -> Bool {
+    matches.contains { match in
+      match.rule.isAbout(entrance.port, over: entrance.transport) != false
+        && match.rule.isFor(families)
+    }
+  }
 }
 
 extension SecurityGroupRules {
@@ -98,19 +103,25 @@ extension SecurityGroupRule {
   }
 
   /// nil: AWS did not say.
-  fileprivate func isAbout(tcp port: Int) -> Bool? {
-    switch networkProtocol?.lowercased() {
-    case nil: nil
-    case "-1", "all": true
-    case "tcp", "6": PortRange(fromPort, toPort).contains(PortRange(port, port))
-    default: false
+  fileprivate func isAbout(_ port: Int, over transport: Transport) -> Bool? {
+    let isMeant = transport.isMeant(by: networkProtocol)
+    guard isMeant == true, !["-1", "all"].contains(networkProtocol?.lowercased()) else {
+      return isMeant
     }
+    return PortRange(fromPort, toPort).contains(PortRange(port, port))
+  }
+
+  /// Groups and prefix lists may be of either family; a rule that names nobody was not read whole.
+  fileprivate func isFor(_ families: [AddressFamily]) -> Bool {
+    families.contains(.ipv4) && !cidrBlocks.isEmpty
+      || families.contains(.ipv6) && !ipv6CIDRBlocks.isEmpty
+      || !securityGroupIDs.isEmpty || !prefixListIDs.isEmpty || others.isEmpty || families.isEmpty
   }
 
   fileprivate func answer(to peer: Peer) -> Answer {
     var part: String?
-    for text in cidrBlocks {
-      guard let block = IPv4Block(text) else { continue }
+    for text in peer.block.family == .ipv4 ? cidrBlocks : ipv6CIDRBlocks {
+      guard let block = IPBlock(text) else { continue }
       if block.contains(peer.block) { return .admits(text) }
       if block.overlaps(peer.block) { part = part ?? text }
     }

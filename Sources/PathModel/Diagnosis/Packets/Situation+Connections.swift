@@ -1,26 +1,35 @@
 // The connections that a request needs, each inside one VPC. What is not known leaves them out.
 
 extension Situation {
-  /// From the client to each network interface of the endpoint, on each of its ports.
+  /// From the client to each network interface of the endpoint, on each of its ports, by each family
+  /// of addresses that both have.
   var clientConnections: [Connection] {
-    guard let client, let address = client.privateAddress.flatMap({ IPv4Block($0) }),
-      let interfaces = endpointInterfaces
-    else { return [] }
-    let from = Peer(
-      block: address,
-      securityGroupIDs: client.securityGroupIDs.isEmpty ? nil : client.securityGroupIDs,
-      subnetID: client.subnetID
-    )
-    return interfaces.flatMap { interface -> [Connection] in
-      guard let block = interface.privateAddress.flatMap({ IPv4Block($0) }) else { return [] }
-      let to = Peer(
-        block: block,
-        securityGroupIDs: endpoint.flatMap {
-          $0.securityGroupIDs.isEmpty ? nil : $0.securityGroupIDs
-        },
-        subnetID: interface.subnetID
-      )
-      return endpointPorts.map { Connection(from: from, to: to, port: $0) }
+    guard let client, let interfaces = endpointInterfaces else { return [] }
+    let ends = interfaces.flatMap { interface in
+      endpointFamilies.flatMap { family -> [(from: Peer, to: Peer)] in
+        guard let from = client.blocks(of: family).first,
+          let to = interface.blocks(of: family).first
+        else { return [] }
+        return [
+          (
+            Peer(
+              block: from,
+              securityGroupIDs: client.securityGroupIDs.isEmpty ? nil : client.securityGroupIDs,
+              subnetID: client.subnetID
+            ),
+            Peer(
+              block: to,
+              securityGroupIDs: endpoint.flatMap {
+                $0.securityGroupIDs.isEmpty ? nil : $0.securityGroupIDs
+              },
+              subnetID: interface.subnetID
+            )
+          )
+        ]
+      }
+    }
+    return ends.flatMap { from, to in
+      entrances.map { Connection(from: from, to: to, port: $0.port, transport: $0.transport) }
     }
   }
 
@@ -119,13 +128,35 @@ extension TargetHealth {
 }
 
 extension Situation {
+  /// The blocked connections from the client to the endpoint, without those that another address family
+  /// makes good: an interface with two addresses is reached if one of them is.
+  func lost(_ blocked: [Connection], among all: [Connection]) -> [Connection] {
+    let open = Set(all.filter { !blocked.contains($0) }.map(\.door))
+    return blocked.filter { !open.contains($0.door) }
+  }
+
   /// How grave it is that some of the connections from the client to the endpoint are blocked.
   ///
   /// nil: one of the ports is open at every network interface.
   func severity(of blocked: [Connection], among all: [Connection]) -> Finding.Severity? {
-    guard !blocked.isEmpty else { return nil }
-    let open = Set(all.map(\.port)).subtracting(blocked.map(\.port))
+    let lost = Set(lost(blocked, among: all).map(\.door))
+    guard !lost.isEmpty else { return nil }
+    let doors = Set(all.map(\.door))
+    let open = Set(doors.map(\.entrance)).subtracting(lost.map(\.entrance))
     guard open.isEmpty else { return nil }
-    return blocked.count == all.count ? .critical : .warning
+    return lost.count == doors.count ? .critical : .warning
+  }
+}
+
+/// A port of one network interface of the endpoint, whatever the family of the address.
+private struct Door: Hashable {
+  var entrance: EntrancePort
+  /// The interface's subnet, or its address if the subnet is not known: no two interfaces share one.
+  var place: String
+}
+
+extension Connection {
+  fileprivate var door: Door {
+    Door(entrance: entrance, place: to.subnetID ?? to.block.text)
   }
 }

@@ -16,7 +16,7 @@ extension DiagnosisRule {
         ),
         let network = situation.provider.network.vpcs.current?.first(where: {
           $0.id == balancer.vpcID
-        }), let block = network.cidrBlocks.first.flatMap({ IPv4Block($0) }),
+        }), let block = network.cidrBlocks.first.flatMap({ IPBlock($0) }),
         let port = situation.balancerPorts.first,
         rules.admits(port, Peer(block: block, securityGroupIDs: [])) == true,
         let near = situation.networkLoadBalancer.map(situation.peers)?.first, near.block != block
@@ -45,7 +45,7 @@ extension DiagnosisRule {
   )
 }
 
-private func message(_ group: String, _ block: IPv4Block, _ port: Int) -> String {
+private func message(_ group: String, _ block: IPBlock, _ port: Int) -> String {
   "the ALB's security group \(group) admits the whole VPC (\(block)) on tcp \(port): admit the NLB's "
     + "own subnets, then revoke that rule"
 }

@@ -22,7 +22,7 @@ extension DiagnosisRule {
         })
       else { return [] }
       let network = situation.provider.network.vpcs.current?.first { $0.id == balancer.vpcID }
-      let block = network?.cidrBlocks.first.flatMap { IPv4Block($0) } ?? first.from.block
+      let block = network?.cidrBlocks.first.flatMap { IPBlock($0) } ?? first.from.block
       return [
         .init(
           severity: severity,

@@ -16,8 +16,9 @@ extension DiagnosisRule {
         )
       else { return [] }
       let all = situation.clientConnections
-      let blocked = all.filter { rules.admits($0.port, $0.to) == false }
-      guard let severity = situation.severity(of: blocked, among: all), let first = blocked.first
+      let blocked = all.filter { rules.admits($0.port, $0.to, over: $0.transport) == false }
+      guard let severity = situation.severity(of: blocked, among: all),
+        let first = situation.lost(blocked, among: all).first
       else { return [] }
       return [
         .init(
@@ -25,15 +26,15 @@ extension DiagnosisRule {
           subject: group,
           message: message(group, first),
           evidence: [
-            "ec2 describe-security-groups: \(group) IpPermissionsEgress has no rule for tcp "
-              + "\(first.port) to \(first.to.block.text)"
+            "ec2 describe-security-groups: \(group) IpPermissionsEgress has no rule for "
+              + "\(first.entrance.text) to \(first.to.block.text)"
           ],
           next: situation.authorize(
             .customer,
             .egress,
             group,
-            tcp: first.port,
-            block: first.to.block
+            first.entrance,
+            first.to.block
           )
         )
       ]
@@ -42,6 +43,6 @@ extension DiagnosisRule {
 }
 
 private func message(_ group: String, _ connection: Connection) -> String {
-  "the client's security group \(group) lets no tcp \(connection.port) out to the endpoint "
+  "the client's security group \(group) lets no \(connection.entrance.text) out to the endpoint "
     + "(\(connection.to.block.text)): requests time out"
 }

@@ -7,8 +7,8 @@ extension DiagnosisRule {
     causes: [19],
     source: AWSPage.endpoint,
     find: { situation in
-      guard let endpoint = situation.endpoint, let own = situation.endpointZoneIDs,
-        let offered = situation.serviceZoneIDs, let client = situation.client,
+      guard let endpoint = situation.endpoint, let (own, offered) = situation.comparedZoneIDs,
+        let client = situation.client,
         let subnets = situation.customer.network.subnets.current,
         let subnet = subnets.first(where: { $0.id == client.subnetID }),
         subnet.vpcID == nil || subnet.vpcID == endpoint.vpcID, let zone = subnet.zoneID,

@@ -2,7 +2,8 @@ extension DiagnosisRule {
   /// Tasks cannot reach the registry that holds their image.
   ///
   /// From tasks that timed out pulling it; or, before any did, from a task subnet whose way out
-  /// leads nowhere while the image is in a registry that only the internet leads to.
+  /// leads nowhere while the image is in a registry that only the internet leads to. A NAT gateway
+  /// that is another account's cannot be seen, and is not taken for a missing one.
   static let imagePullNoRoute = DiagnosisRule(
     id: "image-pull-no-route",
     title: "tasks have no way to the registry of their image",
@@ -25,7 +26,8 @@ extension DiagnosisRule {
           )
         ]
       }
-      guard let exit, exit.isDead, situation.needsTheInternet else { return [] }
+      // Whether the registry is reached over IPv6 cannot be told.
+      guard let exit, exit.isDead, !exit.hasIPv6, situation.needsTheInternet else { return [] }
       return [
         .init(
           severity: situation.isServiceWhole == false ? situation.taskSeverity : .warning,
@@ -58,6 +60,11 @@ private struct BrokenExit {
   /// A subnet without any way out may be meant so; one whose way leads nowhere is not.
   var isDead: Bool { route != nil }
 
+  /// Whether the subnet has another way out, over IPv6.
+  var hasIPv6: Bool {
+    table.route(to: .ipv6(.everything)).map { $0.state?.known != .blackhole } ?? false
+  }
+
   var said: String {
     let to = route.map { "0.0.0.0/0 → \($0.target ?? "?")" } ?? "no route for 0.0.0.0/0"
     return "ec2 describe-route-tables: \(table.id) of \(subnetID): \(to) \(reason)"
@@ -72,9 +79,9 @@ extension Situation {
       guard let route = table.route(to: .everything) else {
         return BrokenExit(subnetID: subnetID, table: table, reason: "")
       }
-      return provider.network.fault(of: route).map {
-        BrokenExit(subnetID: subnetID, table: table, route: route, reason: $0)
-      }
+      let end = provider.network.end(of: route, in: table, for: account(of: .provider))
+      guard case .dead(let why) = end else { return nil }
+      return BrokenExit(subnetID: subnetID, table: table, route: route, reason: why)
     }.first
   }
 
@@ -85,6 +92,15 @@ extension Situation {
   }
 
   fileprivate func mend(_ exit: BrokenExit) -> String {
+    // Whoever shares its subnets is the only one who can change their routes.
+    if provider.network.owner(of: exit.table, for: account(of: .provider)) != nil {
+      return command(
+        .provider,
+        "ec2 describe-route-tables",
+        "--route-table-ids",
+        exit.table.id
+      )
+    }
     let gateways = provider.network.natGateways.current ?? []
     let gateway = gateways.first { $0.state?.known == .available && $0.vpcID == exit.table.vpcID }
     guard let gateway else {

@@ -1,8 +1,7 @@
 extension DiagnosisRule {
-  /// The NLB's listener that leads to the ALB speaks another protocol than TCP.
+  /// The NLB's listeners that lead to the ALB take datagrams only, which carry no HTTP to an ALB.
   ///
-  /// UDP carries no HTTP at all. What AWS makes of TLS shows in the health of the ALB: it is told only
-  /// while that fails although tasks are healthy.
+  /// A protocol that has a part in TCP is none, nor is one that pltop does not know.
   static let listenerProtocolUnsuited = DiagnosisRule(
     id: "listener-protocol-unsuited",
     title: "the NLB's listener has a protocol that the ALB does not take",
@@ -17,13 +16,11 @@ extension DiagnosisRule {
         !balancers.isDisjoint(with: listener.defaultActions.flatMap(\.targetGroupARNs))
       }
       guard let listener = leading.first, let word = listener.networkProtocol,
-        leading.allSatisfy({ ![nil, "TCP"].contains($0.networkProtocol?.uppercased()) })
+        leading.allSatisfy({ $0.networkProtocol?.uppercased() == "UDP" })
       else { return [] }
-      let isFailing = situation.severity(ofFaultBefore: situation.networkTargetGroups) != nil
-      guard !listener.takesTCP || isFailing && !situation.noTaskIsHealthy else { return [] }
       return [
         .init(
-          severity: listener.takesTCP ? .warning : .critical,
+          severity: .critical,
           subject: listener.label,
           message: message(listener.label, word),
           evidence: ["elbv2 describe-listeners: \(listener.label) forwards to an alb target group"],

@@ -35,7 +35,7 @@ extension DiagnosisRule {
 
 private func message(_ block: NetworkACLBlock, _ ends: (Hop.Kind, Hop.Kind)) -> String {
   let isAnswer = block.ports == .answers
-  let what = isAnswer ? "the answers" : "tcp \(block.ports.text)"
+  let what = isAnswer ? "the answers" : "\(block.transport.rawValue) \(block.ports.text)"
   let way = block.isEgress ? "out of" : "into"
   let effect = isAnswer ? "requests arrive, and nothing comes back" : "packets vanish"
   return "network ACL \(block.list.id) lets \(what) from \(ends.0.title) to \(ends.1.title) "
@@ -48,7 +48,8 @@ extension Situation {
     let lists = customer.network.networkACLs.current
     let blocked = all.filter { NetworkACLBlock.first(on: $0, among: lists) != nil }
     guard let severity = severity(of: blocked, among: all) else { return [] }
-    return symptoms(blocked, lists, between: (.client, .endpoint), severity, .customer)
+    let lost = lost(blocked, among: all)
+    return symptoms(lost, lists, between: (.client, .endpoint), severity, .customer)
   }
 
   fileprivate func providerBlocks(
@@ -115,10 +116,10 @@ extension Situation {
       "--rule-number",
       "\(free * 10)",
       "--protocol",
-      "tcp",
+      block.transport.rawValue,
       "--port-range",
       "From=\(ports.lowerBound),To=\(ports.upperBound)",
-      "--cidr-block",
+      block.block.family == .ipv4 ? "--cidr-block" : "--ipv6-cidr-block",
       block.block.description,
       "--rule-action",
       "allow"
@@ -130,6 +131,7 @@ extension NetworkACLBlock {
   /// What the network ACL says to the packet.
   fileprivate var said: String {
     let way = isEgress ? "egress" : "ingress"
-    return "\(way) " + (entry?.text ?? "has no entry for tcp \(ports.text) with \(block.text)")
+    let none = "has no entry for \(transport.rawValue) \(ports.text) with \(block.text)"
+    return "\(way) " + (entry?.text ?? none)
   }
 }

@@ -21,7 +21,7 @@ extension DiagnosisRule {
 
 private func inboundMessage(_ group: String, _ connection: Connection) -> String {
   "the NLB's security group \(group) does not admit the client \(connection.from.block.text) on "
-    + "tcp \(connection.port), and is enforced on PrivateLink traffic: requests time out"
+    + "\(connection.entrance.text), and is enforced on PrivateLink traffic: requests time out"
 }
 
 private func outboundMessage(_ group: String, _ connection: Connection) -> String {
@@ -37,12 +37,12 @@ extension Situation {
     let all = clientConnections
     let blocked = all.filter { connection in
       // Groups of the customer mean nothing in the provider's VPC.
-      rules.admits(connection.port, Peer(block: connection.from.block, securityGroupIDs: []))
-        == false
+      let peer = Peer(block: connection.from.block, securityGroupIDs: [])
+      return rules.admits(connection.port, peer, over: connection.transport) == false
     }
-    guard let severity = severity(of: blocked, among: all), let first = blocked.first else {
-      return []
-    }
+    guard let severity = severity(of: blocked, among: all),
+      let first = lost(blocked, among: all).first
+    else { return [] }
     return [
       DiagnosisRule.Symptom(
         severity: severity,
@@ -50,10 +50,10 @@ extension Situation {
         message: inboundMessage(group, first),
         evidence: [
           "elbv2 describe-load-balancers: EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic on",
-          "ec2 describe-security-groups: \(group) IpPermissions has no rule for tcp "
-            + "\(first.port) from \(first.from.block.text)",
+          "ec2 describe-security-groups: \(group) IpPermissions has no rule for "
+            + "\(first.entrance.text) from \(first.from.block.text)",
         ],
-        next: authorize(.provider, .ingress, group, tcp: first.port, block: first.from.block)
+        next: authorize(.provider, .ingress, group, first.entrance, first.from.block)
       )
     ]
   }

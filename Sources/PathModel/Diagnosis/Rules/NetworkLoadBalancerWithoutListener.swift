@@ -1,8 +1,8 @@
 extension DiagnosisRule {
-  /// The NLB has no TCP listener, so the endpoint has no port.
+  /// The NLB has no listener that an endpoint carries, so the endpoint has no port.
   static let networkLoadBalancerWithoutListener = DiagnosisRule(
     id: "network-load-balancer-without-listener",
-    title: "the NLB has no TCP listener",
+    title: "the NLB has no listener",
     hop: .networkLoadBalancer,
     causes: [58],
     source: AWSPage.networkListeners,
@@ -11,7 +11,7 @@ extension DiagnosisRule {
     find: { situation in
       guard let arn = situation.objects.networkLoadBalancerARN,
         let listeners = situation.networkListeners,
-        !listeners.contains(where: { $0.takesTCP || $0.networkProtocol == nil })
+        listeners.allSatisfy({ !$0.mayBeCarried })
       else { return [] }
       let name = situation.networkLoadBalancer?.name ?? arn
       let said = listeners.isEmpty ? "[]" : listeners.map(\.label).joined(separator: ", ")
@@ -40,4 +40,11 @@ extension DiagnosisRule {
   )
 }
 
-private let message = "the NLB has no TCP listener: it takes no connection of the endpoint's"
+private let message = "the NLB has no listener: it takes no connection of the endpoint's"
+
+extension Listener {
+  /// Whether an endpoint may carry what it takes; a protocol that pltop does not know may be one.
+  fileprivate var mayBeCarried: Bool {
+    !transports.isEmpty || !["HTTP", "HTTPS", "GENEVE"].contains(networkProtocol?.uppercased())
+  }
+}

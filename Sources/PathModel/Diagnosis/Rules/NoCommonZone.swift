@@ -1,7 +1,8 @@
 extension DiagnosisRule {
   /// The endpoint and the NLB have no availability zone in common.
   ///
-  /// Zones are told apart by their ids: a zone's name means another place in another account.
+  /// Zones are told apart by their ids: a zone's name means another place in another account. An
+  /// endpoint in another region than its service's needs no zone in common with it.
   static let noCommonZone = DiagnosisRule(
     id: "no-common-zone",
     title: "the endpoint and the NLB have no zone in common",
@@ -10,8 +11,8 @@ extension DiagnosisRule {
     source: AWSPage.endpoint,
     reachabilityCode: "VPCE_SERVICE_NOT_INSTALLED_IN_AZ",
     find: { situation in
-      guard let endpoint = situation.endpoint, let own = situation.endpointZoneIDs,
-        let offered = situation.serviceZoneIDs, own.isDisjoint(with: offered)
+      guard let endpoint = situation.endpoint, let (own, offered) = situation.comparedZoneIDs,
+        own.isDisjoint(with: offered)
       else { return [] }
       return [
         .init(

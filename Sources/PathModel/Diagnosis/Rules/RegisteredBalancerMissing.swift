@@ -13,7 +13,7 @@ extension DiagnosisRule {
     find: { situation in
       guard let arn = situation.objects.applicationLoadBalancerARN,
         let balancers = situation.provider.loadBalancers.current, !balancers.isEmpty,
-        !balancers.contains(where: { $0.arn == arn }),
+        !balancers.contains(where: { $0.arn == arn }), !situation.isOfAnotherAccount(arn),
         let balancing = situation.networkBalancing,
         let severity = balancing.count.severity
       else { return [] }

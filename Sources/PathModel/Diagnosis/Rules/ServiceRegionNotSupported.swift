@@ -10,8 +10,9 @@ extension DiagnosisRule {
     source: AWSPage.endpointService,
     find: { situation in
       guard let service = situation.endpointService, let endpoint = situation.endpoint,
-        let own = situation.connection?.region ?? situation.customer.access.region,
-        let home = endpoint.serviceRegion ?? service.region, own != home,
+        let own = situation.connection?.region
+          ?? situation.objects.endpointRegion(in: situation.sample),
+        let home = situation.objects.serviceRegion(in: situation.sample), own != home,
         let said = service.refusal(of: own)
       else { return [] }
       return [
@@ -43,12 +44,6 @@ private func message(_ own: String, _ home: String) -> String {
 }
 
 extension EndpointService {
-  /// As in `com.amazonaws.vpce.REGION.vpce-svc-1`.
-  fileprivate var region: String? {
-    let parts = name?.split(separator: ".") ?? []
-    return parts.count >= 2 ? String(parts[parts.count - 2]) : nil
-  }
-
   /// What says that endpoints may not be in a region; nil: they may, or AWS did not say.
   fileprivate func refusal(of region: String) -> String? {
     guard !supportedRegions.isEmpty else {
