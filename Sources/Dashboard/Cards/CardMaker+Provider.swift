@@ -3,6 +3,18 @@ import FoundationEssentials
 import PathModel
 
 extension CardMaker {
+  /// nil: the hop is drawn elsewhere.
+  func providerCard(_ kind: Hop.Kind) -> Card? {
+    switch kind {
+    case .client, .endpoint, .endpointService: nil
+    case .networkLoadBalancer: networkLoadBalancer
+    case .applicationLoadBalancer: applicationLoadBalancer
+    case .service: service
+    case .instances, .function, .addresses:
+      Card(title: title(of: status[kind]), lines: [detail([status[kind].summary], .current)])
+    }
+  }
+
   var networkLoadBalancer: Card {
     loadBalancer(
       status[.networkLoadBalancer],
@@ -137,5 +149,16 @@ extension ECSTask {
       stoppedReason, containers.compactMap(\.reason).first,
       containers.compactMap(\.exitCode).first.map { "exit code \($0)" },
     ])
+  }
+}
+
+extension Hop.Kind {
+  /// Whether it stands before the provider's VPC.
+  var isOfEntrance: Bool {
+    switch self {
+    case .client, .endpoint, .endpointService: true
+    case .networkLoadBalancer, .applicationLoadBalancer, .service, .instances, .function,
+      .addresses: false
+    }
   }
 }

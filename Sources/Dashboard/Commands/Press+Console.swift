@@ -47,6 +47,13 @@ extension State.Snapshot {
         region: ARN(id)?.region
       )
     case .service: status.objects.service.flatMap(ConsolePage.service)
+    case .instances, .function, .addresses:
+      ConsolePage.object(
+        id,
+        service: "ec2",
+        place: "TargetGroup:targetGroupArn",
+        region: ARN(id)?.region
+      )
     }
   }
 }

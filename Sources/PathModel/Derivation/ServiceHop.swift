@@ -5,7 +5,7 @@ extension Hop {
     let service = objects.service
     var verdict = Verdict()
     if service == nil, provider.service.isPending {
-      verdict.judgeSearch(provider, groups: objects.applicationTargetGroups)
+      verdict.judgeSearch(provider, objects)
     } else {
       verdict.rest(on: provider.service, "the service") { _, verdict in
         guard let service else { return verdict.isDown("the ECS service does not exist") }
@@ -48,15 +48,17 @@ extension Hop {
 
 extension Verdict {
   /// While the service is looked for among all services of the account.
-  fileprivate mutating func judgeSearch(_ provider: ProviderFacts, groups: [TargetGroup]) {
+  fileprivate mutating func judgeSearch(_ provider: ProviderFacts, _ objects: PathObjects) {
+    let groups = objects.finalTargetGroups
+    let whose = objects.hasApplicationLoadBalancer ? "the ALB's" : "the NLB's"
     rest(on: provider.clusterARNs, "the ECS clusters") { clusters, verdict in
       if clusters.isEmpty { return verdict.isUnknown("no ECS cluster in the provider's account") }
       verdict.rest(on: provider.serviceARNs.joined, "the list of ECS services") { _, verdict in
         verdict.rest(on: provider.scannedServices.joined, "the ECS services") { _, verdict in
           verdict.isUnknown(
             groups.isEmpty
-              ? "not known without the ALB's target group, which it registers tasks in"
-              : "no ECS service registers tasks in the ALB's target group"
+              ? "not known without \(whose) target group, which it registers tasks in"
+              : "no ECS service registers tasks in \(whose) target group"
           )
         }
       }

@@ -78,6 +78,12 @@ extension PathRoute {
   /// Every leg on the route whose listener counts, those of the ALBs behind them included.
   package var legs: [RouteLeg] { entrances.flatMap(\.ownLegs).flatMap { [$0] + $0.innerLegs } }
 
+  /// Whether requests have more than one way to targets.
+  var isManifold: Bool {
+    legs.count { $0.share > 0 && !$0.leadsToBalancer } > 1
+      || entrances.count > 1
+  }
+
   /// The ALBs on the route, each once.
   package var applicationBalancers: [BalancerRoute] {
     var seen: Set<String> = []

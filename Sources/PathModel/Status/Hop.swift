@@ -7,7 +7,14 @@ package struct Hop: Equatable, Sendable {
     case endpointService
     case networkLoadBalancer
     case applicationLoadBalancer
+    /// The ECS service.
     case service
+    /// EC2 instances that are the last group's targets.
+    case instances
+    /// A Lambda function.
+    case function
+    /// Addresses of which only the health is known.
+    case addresses
   }
 
   package var kind: Kind
@@ -51,6 +58,9 @@ extension Hop.Kind {
     case .networkLoadBalancer: "NLB"
     case .applicationLoadBalancer: "ALB"
     case .service: "service"
+    case .instances: "instances"
+    case .function: "function"
+    case .addresses: "addresses"
     }
   }
 }

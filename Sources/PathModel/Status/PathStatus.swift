@@ -54,16 +54,15 @@ extension PathStatus {
   /// Derives the status of a sample; `previous` is what changes are told against.
   package static func derive(_ sample: Sample, previous: PathStatus? = nil) -> PathStatus {
     let objects = PathObjects(in: sample)
-    let seen = [
-      Hop.client(objects, in: sample), Hop.endpoint(objects, in: sample),
-      Hop.endpointService(objects, in: sample), Hop.networkLoadBalancer(objects, in: sample),
-      Hop.applicationLoadBalancer(objects, in: sample), Hop.service(objects, in: sample),
-    ]
+    let seen = Hop.all(objects, in: sample)
     let situation = Situation(of: sample, objects: objects, hops: seen)
     var explained = previous?.explainedRequests ?? ExplainedRequests()
-    let findings = explained.judge(Diagnosis.findings(in: situation), in: situation)
+    let judge = RouteJudge(sample: sample, services: objects.services, scope: .route)
+    let route = judge.judge(objects.route)?.state ?? .unknown
+    let found = explained.judge(Diagnosis.findings(in: situation), in: situation)
+    let findings = objects.route.isManifold && route != .down ? found.map(\.ofOneBranch) : found
     let hops = seen.map(findings.judged)
-    let state = state(of: hops, findings)
+    let state = state(of: hops, route: route, findings)
     let choice = sample.path.map(PathChoice.chosen) ?? PathChooser.choose(in: sample)
     let watched = WatchedWords(
       objects,
@@ -91,15 +90,70 @@ extension PathStatus {
 
   /// The client carries nobody else's traffic, so what is wrong with it at most degrades the path;
   /// but what keeps all its packets from the endpoint breaks it.
-  private static func state(of hops: [Hop], _ findings: [Finding]) -> HopState {
+  private static func state(
+    of hops: [Hop],
+    route: HopState,
+    _ findings: [Finding]
+  ) -> HopState {
     let own = findings.filter {
       $0.hop == .client && !$0.isAboutSight && $0.severity != .advice
     }
     if own.contains(where: { $0.severity == .critical }) { return .down }
-    let carried = HopState.gravest(of: hops.filter { $0.kind != .client }.map(\.state))
+    let before = hops.filter { [.endpoint, .endpointService].contains($0.kind) }.map(\.state)
+    let behind = behind(hops, route: route, findings)
+    let carried = HopState.gravest(of: before + [behind])
     let client = hops.first { $0.kind == .client }
     let isOnTheWay = { (finding: Finding) in finding.rule != DiagnosisRule.clientNotRunning.id }
     let isHampered = client?.state == .down || own.contains(where: isOnTheWay)
     return carried == .up && isHampered ? .degraded : carried
+  }
+
+  /// From the load balancers on, the health of the targets decides.
+  ///
+  /// What is not known of the tasks or instances behind them only limits the explanation, and where the
+  /// targets answer, fewer of them than there should be degrade the path at most.
+  private static func behind(_ hops: [Hop], route: HopState, _ findings: [Finding]) -> HopState {
+    let faults = findings.filter { finding in
+      finding.hop.isBehindPrivateLink && finding.severity != .advice && !finding.isAboutSight
+    }
+    if faults.contains(where: { $0.severity == .critical }) { return .down }
+    guard route == .up else { return route }
+    let last = hops.last?.state
+    let isShort = last == .down || last == .degraded
+    return isShort || !faults.isEmpty ? .degraded : .up
+  }
+}
+
+extension Hop {
+  /// In the order that a request passes them; without an ALB where none is on the route.
+  fileprivate static func all(_ objects: PathObjects, in sample: Sample) -> [Hop] {
+    let first: [Hop] = [
+      client(objects, in: sample), endpoint(objects, in: sample),
+      endpointService(objects, in: sample), networkLoadBalancer(objects, in: sample),
+    ]
+    let application =
+      objects.hasApplicationLoadBalancer ? [applicationLoadBalancer(objects, in: sample)] : []
+    return first + application + [last(objects, in: sample)]
+  }
+}
+
+extension Hop.Kind {
+  /// Whether it is the provider's, behind the endpoint service.
+  fileprivate var isBehindPrivateLink: Bool {
+    switch self {
+    case .client, .endpoint, .endpointService: false
+    case .networkLoadBalancer, .applicationLoadBalancer, .service, .instances, .function,
+      .addresses: true
+    }
+  }
+}
+
+extension Finding {
+  /// As it counts where another branch of the route carries requests.
+  fileprivate var ofOneBranch: Finding {
+    guard hop.isBehindPrivateLink, severity == .critical else { return self }
+    var finding = self
+    finding.severity = .warning
+    return finding
   }
 }

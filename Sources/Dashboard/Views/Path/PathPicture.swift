@@ -39,7 +39,7 @@ struct PathPicture {
     )
     customer = [maker.client, maker.endpoint]
     link = maker.endpointService
-    provider = [maker.networkLoadBalancer, maker.applicationLoadBalancer, maker.service]
+    provider = snapshot.status.hops.compactMap { maker.providerCard($0.kind) }
   }
 
   private var sample: Sample { snapshot.sample }
@@ -130,7 +130,7 @@ struct PathPicture {
   private func kinds(of side: Side) -> [Hop.Kind] {
     switch side {
     case .customer: [.client, .endpoint]
-    case .provider: [.networkLoadBalancer, .applicationLoadBalancer, .service]
+    case .provider: status.hops.map(\.kind).filter { !$0.isOfEntrance }
     }
   }
 

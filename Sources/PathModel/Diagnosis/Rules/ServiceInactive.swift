@@ -48,20 +48,17 @@ extension Situation {
   /// Whether every ECS service of the account was looked at, none registers tasks for the ALB, and
   /// no healthy target is left of one that did.
   fileprivate var lacksService: Bool {
-    guard objects.service == nil, !objects.applicationTargetGroups.isEmpty,
-      targets(of: applicationTargetGroups)?.contains(where: { $0.state?.known == .healthy })
-        == false,
-      let clusters = provider.clusterARNs.current
+    guard objects.service == nil, !objects.finalTargetGroups.isEmpty,
+      objects.finalTargetGroups.allSatisfy({ $0.targetType == "ip" || $0.targetType == nil }),
+      targets(of: objects.finalTargetGroups)?.contains(where: { $0.state?.known == .healthy })
+        == false
     else { return false }
-    return clusters.allSatisfy { cluster in
-      guard let services = provider.serviceARNs[cluster].current else { return false }
-      return services.isEmpty || provider.scannedServices.joined.current != nil
-    }
+    return provider.hasSeenEveryService
   }
 
   fileprivate var noService: DiagnosisRule.Symptom {
-    let group = objects.applicationTargetGroups.first
-    let name = group?.name ?? group?.arn ?? "the ALB's target group"
+    let group = objects.finalTargetGroups.first
+    let name = group?.name ?? group?.arn ?? "the target group"
     return .init(
       severity: .critical,
       subject: name,
