@@ -31,7 +31,7 @@ struct ComingUpTests {
       if next.choice.isNone, sample.calls.allSatisfy({ $0.runs > 0 }) { aws.change(CannedAWS()) }
       let down = next.hops.filter { $0.state == .down }
       #expect(down.isEmpty, "\(down.map { "\($0.kind): \($0.summary)" })")
-      if next.state == .up { break }
+      if next.hops.allSatisfy({ $0.state == .up }) { break }
     }
     let up = try #require(status)
     for word in ["endpoint", "endpoint service", "NLB", "ALB", "service", "path"] {

@@ -30,8 +30,9 @@ import Testing
     "23": (.degraded, [.service: .degraded]),
     "24": (.down, [.service: .down]),
     // From the start such a service cannot be told from one that never was.
-    "25": (.unknown, [.service: .unknown]),
-    "26": (.unknown, [.service: .unknown]),
+    // The targets still answer.
+    "25": (.up, [.service: .unknown]),
+    "26": (.up, [.service: .unknown]),
     "27": (.down, [.networkLoadBalancer: .down, .applicationLoadBalancer: .down, .service: .down]),
     "28": (.degraded, [.applicationLoadBalancer: .degraded]),
     "30": (.degraded, [.client: .down]),

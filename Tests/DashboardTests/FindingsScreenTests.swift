@@ -188,7 +188,7 @@ import Testing
     #expect(state.notice == "nothing to copy: there is no finding")
   }
 
-  @Test(arguments: Hop.Kind.allCases)
+  @Test(arguments: Demo.hops)
   func theHopToMendFirstIsPointedAt(hop: Hop.Kind) {
     for (width, glyphs) in [(80, Glyphs.unicode), (120, .ascii), (200, .unicode)] {
       var state = State.showing(nil, width, 36, glyphs: glyphs)

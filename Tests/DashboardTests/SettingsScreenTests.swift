@@ -73,7 +73,7 @@ import Testing
     )
   }
 
-  @Test(arguments: Hop.Kind.allCases)
+  @Test(arguments: Demo.hops)
   func aFaultsIsThatOfItsHop(hop: Hop.Kind) throws {
     var snapshot = State.Snapshot(of: Stack.healthy)
     snapshot.status.findings = [.one(hop: hop)]

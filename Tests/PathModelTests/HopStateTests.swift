@@ -80,7 +80,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Hop.Kind.allCases)
+  @Test(arguments: HealthySample.hops)
   func newWordsAreUnknownAndQuoted(kind: Hop.Kind) {
     let status = derive { sample in
       sample.customer.instances = sample.customer.instances.changing { $0[0].state = Open("odd") }

@@ -7,7 +7,7 @@ import Testing
   @Test func healthyPathIsUpOnEveryHop() {
     let status = HealthySample.status
     #expect(status.state == .up)
-    #expect(status.hops.map(\.kind) == Hop.Kind.allCases)
+    #expect(status.hops.map(\.kind) == HealthySample.hops)
     #expect(
       status.hops.map(\.summary) == [
         "instance running; instance status check ok; system status check ok",
@@ -41,7 +41,7 @@ import Testing
     sample.customer.instances = HealthySample.value([HealthySample.instance("i-1", .stopped)])
     #expect(PathStatus.derive(sample)[.client].state == .down)
     #expect(PathStatus.derive(sample).state == .degraded)
-    sample.provider.service.fail(Problem(.network, "offline"))
+    sample.provider.targetHealth[HealthySample.albGroup].fail(Problem(.network, "offline"))
     #expect(PathStatus.derive(sample).state == .unknown)
     sample.provider.listeners[HealthySample.nlb] = HealthySample.value([])
     #expect(PathStatus.derive(sample).state == .down)
@@ -157,7 +157,6 @@ import Testing
 
   private static let searches: [(clusters: Reading<[String]>, summary: String)] = [
     (.pending, "waiting for the ECS clusters"),
-    (HealthySample.value([]), "no ECS cluster in the provider's account"),
     (.unavailable(Problem(.permission, "no")), "cannot read the ECS clusters: no"),
     (HealthySample.value(["c"]), "no ECS service registers tasks in the ALB's target group"),
   ]
@@ -172,6 +171,22 @@ import Testing
     let hop = PathStatus.derive(sample)[.service]
     #expect(hop.state == .unknown)
     #expect(hop.summary == summary)
+  }
+
+  /// What answers is named for what it is, once it is known that no ECS service runs it.
+  @Test(arguments: [("ip", Hop.Kind.addresses), ("instance", .instances), ("lambda", .function)])
+  func withoutAServiceTheTargetsAreTheLastHop(type: String, kind: Hop.Kind) {
+    var sample = HealthySample.sample
+    sample.provider.service = .pending
+    sample.provider.clusterARNs = HealthySample.value([])
+    sample.provider.scannedServices = Readings()
+    sample.provider.targetGroups = sample.provider.targetGroups.changing {
+      $0[1].targetType = type
+    }
+    let status = PathStatus.derive(sample)
+    #expect(status.hops.last?.kind == kind)
+    #expect(status.hops.last?.summary == "2 of 2 targets healthy")
+    #expect(status.state == .up)
   }
 
   @Test func serviceThatWasKnownAndIsGoneIsDown() {

@@ -27,7 +27,7 @@ import Testing
 
   @Test func curlsOwnFailuresAreNotSSHs() async throws {
     let ssh = try await SSHServer()
-    let port = try RawServer.closedPort()
+    let port = try RawServer.refusingPort()
     let result = await ssh.curl().send(
       TestRequest(),
       RequestRoute(base: "http://127.0.0.1:\(port)")
@@ -47,7 +47,7 @@ import Testing
     let result = await ssh.curl(login).send(TestRequest(), route)
     #expect(result.isExpected, "\(result.words)")
     // It is not gone around either.
-    login.jumpHost = "127.0.0.1:\(try RawServer.closedPort())"
+    login.jumpHost = "127.0.0.1:\(try RawServer.refusingPort())"
     let words = await ssh.curl(login).send(TestRequest(), route).words
     #expect(words.contains("Connection refused") && words.contains("-J 127.0.0.1:"), "\(words)")
     #expect(web.requests.count == 1)

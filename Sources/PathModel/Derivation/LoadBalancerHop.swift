@@ -6,12 +6,8 @@ extension Hop {
       arn: objects.networkLoadBalancerARN,
       balancer: objects.networkLoadBalancer,
       groups: objects.networkTargetGroups,
-      judge: RouteJudge(
-        sample: sample,
-        services: objects.services,
-        scope: .networkLoadBalancers
-      ),
-      objects.route,
+      services: objects.services,
+      objects.route.entrances,
       missing: "the endpoint service, which names it",
       in: sample
     )
@@ -19,22 +15,13 @@ extension Hop {
 
   /// The application load balancers on the route.
   static func applicationLoadBalancer(_ objects: PathObjects, in sample: Sample) -> Hop {
-    var route = objects.route
-    if route.applicationBalancers.isEmpty, let arn = objects.applicationLoadBalancerARN {
-      // The operator's records name one that nothing else leads to.
-      route.entrances = [PathRoute.stray(arn, objects)]
-    }
-    return loadBalancer(
+    loadBalancer(
       .applicationLoadBalancer,
       arn: objects.applicationLoadBalancerARN,
       balancer: objects.applicationLoadBalancer,
       groups: objects.applicationTargetGroups,
-      judge: RouteJudge(
-        sample: sample,
-        services: objects.services,
-        scope: .applicationLoadBalancers
-      ),
-      route,
+      services: objects.services,
+      objects.applicationBalancers,
       missing: "the NLB's target, which names it",
       in: sample
     )
@@ -45,12 +32,13 @@ extension Hop {
     arn: String?,
     balancer: LoadBalancer?,
     groups: [TargetGroup],
-    judge: RouteJudge,
-    _ route: PathRoute,
+    services: [ECSService],
+    _ balancers: [BalancerRoute],
     missing: String,
     in sample: Sample
   ) -> Hop {
-    guard let arn, let verdict = judge.judge(route) else {
+    let judge = RouteJudge(sample: sample, services: services, scope: .balancers)
+    guard let arn, let verdict = judge.judge(balancers) else {
       return Hop(kind, summary: "not known without \(missing)")
     }
     return Hop(

@@ -124,11 +124,14 @@ struct RouteFinder {
     return leg
   }
 
-  private func application(_ arn: String, ports: Set<Int>) -> BalancerRoute {
+  /// An ALB with the listeners that requests on some ports meet; nil: on any.
+  func application(_ arn: String, ports: Set<Int>? = nil) -> BalancerRoute {
     var found = BalancerRoute(arn: arn, balancer: balancer(arn))
     guard let listeners = provider.listeners[arn].latest else { return found }
-    let used = listeners.filter { $0.port.map(ports.contains) ?? true }
-    found.missingPorts = ports.subtracting(listeners.compactMap(\.port)).sorted()
+    let used = listeners.filter { listener in
+      listener.port.map { ports?.contains($0) ?? true } ?? true
+    }
+    found.missingPorts = (ports ?? []).subtracting(listeners.compactMap(\.port)).sorted()
     if listeners.contains(where: { $0.port == nil }) { found.missingPorts = [] }
     found.listeners = used.map { listener in
       var one = ListenerRoute(listener: listener)

@@ -2,9 +2,9 @@
 struct RouteJudge {
   /// Which hops a verdict is about.
   enum Scope {
-    case networkLoadBalancers
-    case applicationLoadBalancers
-    /// The whole of the route.
+    /// The load balancers at hand and their own targets, not what is behind an ALB among these.
+    case balancers
+    /// All that a request meets.
     case route
   }
 
@@ -36,22 +36,10 @@ struct RouteJudge {
 
   private var provider: ProviderFacts { sample.provider }
 
-  /// nil: nothing of the route is in scope.
-  func judge(_ route: PathRoute) -> Verdict? {
-    let parts = route.entrances.compactMap { entrance in
-      judge(entrance).map { Part(name: entrance.name, course: $0) }
-    }
+  /// nil: there is no load balancer.
+  func judge(_ balancers: [BalancerRoute]) -> Verdict? {
+    let parts = balancers.map { Part(name: $0.name, course: judge(balancer: $0)) }
     return parts.isEmpty ? nil : verdict(of: sum(parts))
-  }
-
-  /// nil: nothing of it is in scope.
-  func judge(_ entrance: BalancerRoute) -> Course? {
-    guard scope == .applicationLoadBalancers else { return judge(balancer: entrance) }
-    let parts = entrance.ownLegs.filter { $0.share > 0 }.flatMap(\.balancers)
-      .compactMap { inner in
-        judge(balancer: inner).map { Part(name: inner.name, course: $0) }
-      }
-    return parts.isEmpty ? nil : sum(parts)
   }
 
   /// A path of nothing but answers is down.
@@ -64,7 +52,7 @@ struct RouteJudge {
     return verdict
   }
 
-  private func judge(balancer route: BalancerRoute) -> Course? {
+  private func judge(balancer route: BalancerRoute) -> Course {
     var own = Verdict()
     own.rest(on: provider.loadBalancers, "the load balancer") { _, verdict in
       guard let balancer = route.balancer else {
@@ -88,8 +76,8 @@ struct RouteJudge {
       if watched.isEmpty, route.missingPorts.isEmpty {
         return verdict.isUnknown("no listener of it is watched")
       }
-      let parts = watched.compactMap { one in
-        judge(one).map { Part(name: "listener \(one.listener.label)", course: $0) }
+      let parts = watched.map { one in
+        Part(name: "listener \(one.listener.label)", course: judge(one))
       }
       if !parts.isEmpty { listeners = sum(parts) }
     }
@@ -102,11 +90,13 @@ struct RouteJudge {
     }
   }
 
-  private func judge(_ route: ListenerRoute) -> Course? {
-    var parts = route.branches.compactMap { branch in
-      judge(branch, of: route.listener).map { course in
-        Part(name: branch.label ?? "default action", course: course, isMaybe: branch.isMaybe)
-      }
+  private func judge(_ route: ListenerRoute) -> Course {
+    var parts = route.branches.map { branch in
+      Part(
+        name: branch.label ?? "default action",
+        course: judge(branch, of: route.listener),
+        isMaybe: branch.isMaybe
+      )
     }
     // Without the rules only the default action is known, and it need not be what requests meet.
     let rules = provider.listenerRules[route.listener.arn]
@@ -117,11 +107,10 @@ struct RouteJudge {
       unknown.rest(on: rules, "the listener's rules") { _, _ in }
       parts.append(Part(name: "rules", course: .carried(unknown)))
     }
-    return parts.isEmpty ? nil : sum(parts)
+    return sum(parts)
   }
 
-  /// nil: it is out of scope.
-  private func judge(_ branch: RouteBranch, of listener: Listener) -> Course? {
+  private func judge(_ branch: RouteBranch, of listener: Listener) -> Course {
     if let answer = branch.answer { return .answered(answer) }
     guard !branch.legs.isEmpty else {
       var verdict = Verdict()
@@ -138,12 +127,9 @@ struct RouteJudge {
       verdict.isDown("every target group has weight 0")
       return .carried(verdict)
     }
-    let courses = used.compactMap { leg in judge(leg).map { (leg: leg, course: $0) } }
-    if courses.isEmpty { return nil }
-    if courses.count == 1, used.count == 1 { return courses[0].course }
-    if courses.allSatisfy({ if case .idle = $0.course { true } else { false } }) {
-      return courses.first?.course
-    }
+    let courses = used.map { leg in (leg: leg, course: judge(leg)) }
+    let isIdle = courses.allSatisfy { if case .idle = $0.course { true } else { false } }
+    if courses.count == 1 || isIdle { return courses[0].course }
     return .carried(shares(courses))
   }
 
@@ -165,13 +151,10 @@ struct RouteJudge {
     return sum
   }
 
-  /// nil: it is out of scope.
-  private func judge(_ leg: RouteLeg) -> Course? {
+  private func judge(_ leg: RouteLeg) -> Course {
     let own = judge(groupOf: leg)
     guard leg.leadsToBalancer, scope == .route else { return own }
-    let parts = leg.balancers.compactMap { inner in
-      judge(balancer: inner).map { Part(name: inner.name, course: $0) }
-    }
+    let parts = leg.balancers.map { Part(name: $0.name, course: judge(balancer: $0)) }
     guard !parts.isEmpty, let verdict = own.verdict else { return own }
     switch sum(parts) {
     case .carried(let behind): return .carried(verdict.and(behind))

@@ -16,6 +16,8 @@ package struct PathObjects: Equatable, Sendable {
   package var networkListeners: [Listener] = []
   /// Those of the NLBs on the route, those of type `alb` first.
   package var networkTargetGroups: [TargetGroup] = []
+  /// The ALBs on the route, or else the one that is not on it and should be.
+  var applicationBalancers: [BalancerRoute] = []
   package var applicationLoadBalancerARN: String?
   package var applicationLoadBalancer: LoadBalancer?
   package var applicationListeners: [Listener] = []
@@ -35,15 +37,15 @@ package struct PathObjects: Equatable, Sendable {
 
   package init(in sample: Sample) {
     findCustomerSide(in: sample)
-    route =
-      RouteFinder(
-        sample: sample,
-        endpoint: endpoint,
-        endpointService: endpointService,
-        connection: connection
-      )
-      .route()
-    findLoadBalancers(in: sample)
+    let finder = RouteFinder(
+      sample: sample,
+      endpoint: endpoint,
+      endpointService: endpointService,
+      connection: connection
+    )
+    route = finder.route()
+    findNetworkLoadBalancers(in: sample)
+    findApplicationLoadBalancers(in: sample, finder)
     findService(in: sample)
   }
 
@@ -74,7 +76,7 @@ package struct PathObjects: Equatable, Sendable {
     client = client(in: sample)
   }
 
-  private mutating func findLoadBalancers(in sample: Sample) {
+  private mutating func findNetworkLoadBalancers(in sample: Sample) {
     let provider = sample.provider
     let groups = provider.targetGroups.latest ?? []
     if let entrance = route.entrances.first(where: \.leadsOn) ?? route.entrances.first {
@@ -83,15 +85,24 @@ package struct PathObjects: Equatable, Sendable {
       networkListeners = entrance.listeners.filter { $0.standing == .watched }.map(\.listener)
       networkTargetGroups = Self.used(by: route.entrances, among: groups)
     }
-    let alb = route.applicationBalancers.first
-    let named = sample.wish.named.applicationLoadBalancers.only
-    guard let arn = alb?.arn ?? named else { return }
-    applicationLoadBalancerARN = arn
-    let balancers = provider.loadBalancers.latest ?? []
-    applicationLoadBalancer = alb?.balancer ?? balancers.first { $0.arn == arn }
-    applicationListeners = provider.listeners[arn].latest ?? []
-    let all = alb == nil ? [PathRoute.stray(arn, self)] : route.applicationBalancers
-    applicationTargetGroups = Self.used(by: all, among: groups)
+  }
+
+  /// Where the route leads to none, that of the NLB's group or of the operator's records is kept: it says
+  /// what the route lacks.
+  private mutating func findApplicationLoadBalancers(in sample: Sample, _ finder: RouteFinder) {
+    applicationBalancers = route.applicationBalancers
+    if applicationBalancers.isEmpty {
+      let targets = networkTargetGroups.filter { $0.targetType == "alb" }
+        .flatMap { sample.provider.targetHealth[$0.arn].latest ?? [] }
+      let other = targets.first?.id ?? sample.wish.named.applicationLoadBalancers.only
+      applicationBalancers = other.map { [finder.application($0)] } ?? []
+    }
+    guard let first = applicationBalancers.first else { return }
+    applicationLoadBalancerARN = first.arn
+    applicationLoadBalancer = first.balancer
+    applicationListeners = sample.provider.listeners[first.arn].latest ?? []
+    let groups = sample.provider.targetGroups.latest ?? []
+    applicationTargetGroups = Self.used(by: applicationBalancers, among: groups)
   }
 
   /// The groups that requests meet; where there is none, those that AWS counts as the balancers'.
@@ -167,24 +178,6 @@ package struct PathObjects: Equatable, Sendable {
     return (sample.customer.instances.latest ?? [])
       .filter { endpoint?.vpcID == nil || $0.vpcID == endpoint?.vpcID }
       .min { rank($0) < rank($1) }
-  }
-}
-
-extension PathRoute {
-  /// An ALB that only the operator's records name, as an entrance of its own.
-  static func stray(_ arn: String, _ objects: PathObjects) -> BalancerRoute {
-    var inner = BalancerRoute(arn: arn, balancer: objects.applicationLoadBalancer)
-    inner.listeners = objects.applicationListeners.map { listener in
-      let groups = listener.defaultActions.flatMap(\.targetGroupARNs)
-      let legs = groups.map { RouteLeg(groupARN: $0, group: nil, share: 1) }
-      return ListenerRoute(listener: listener, branches: [RouteBranch(legs: legs)])
-    }
-    var group = TargetGroup()
-    group.targetType = "alb"
-    let leg = RouteLeg(groupARN: "", group: group, share: 1, balancers: [inner])
-    var entrance = BalancerRoute(arn: arn)
-    entrance.listeners = [ListenerRoute(listener: Listener(), branches: [RouteBranch(legs: [leg])])]
-    return entrance
   }
 }
 

@@ -58,7 +58,7 @@ extension PathStatus {
     let situation = Situation(of: sample, objects: objects, hops: seen)
     var explained = previous?.explainedRequests ?? ExplainedRequests()
     let judge = RouteJudge(sample: sample, services: objects.services, scope: .route)
-    let route = judge.judge(objects.route)?.state ?? .unknown
+    let route = judge.judge(objects.route.entrances)?.state ?? .unknown
     let found = explained.judge(Diagnosis.findings(in: situation), in: situation)
     let findings = objects.route.isManifold && route != .down ? found.map(\.ofOneBranch) : found
     let hops = seen.map(findings.judged)

@@ -5,6 +5,11 @@ import PathModel
 
 /// A demo with a few scenarios, and a short tour that is much like the real one.
 enum Demo {
+  /// In the order that a request passes them.
+  static let hops: [Hop.Kind] = [
+    .client, .endpoint, .endpointService, .networkLoadBalancer, .applicationLoadBalancer, .service,
+  ]
+
   static let tasksDie = "tasks-die"
   static let groupClosed = "endpoint-group-closed"
 

@@ -32,6 +32,7 @@ import Testing
         + "Type=forward,TargetGroupArn=\(HealthySample.albGroup) "
         + "--profile provider --region eu-west-1",
       and: { sample in
+        sample.forwardNetworkListener(to: HealthySample.nlbGroup)
         sample.setBalancerHealth("healthy")
         sample.setTaskHealth(("unused", "Target.NotInUse"), ("unused", "Target.NotInUse"))
       }

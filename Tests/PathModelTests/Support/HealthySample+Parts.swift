@@ -3,6 +3,11 @@ import FoundationEssentials
 @testable import PathModel
 
 extension HealthySample {
+  /// In the order that a request passes them.
+  static let hops: [Hop.Kind] = [
+    .client, .endpoint, .endpointService, .networkLoadBalancer, .applicationLoadBalancer, .service,
+  ]
+
   static func identity(_ account: String) -> CallerIdentity {
     var identity = CallerIdentity()
     identity.account = account

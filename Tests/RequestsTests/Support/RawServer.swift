@@ -57,7 +57,11 @@ final class RawServer: Sendable {
     return port
   }
 
-  private static func listen() throws -> (Int32, Int) {
+  /// A port of loopback that refuses connections, whatever other tests open meanwhile: it is taken, for as
+  /// long as the tests run, and nothing listens on it.
+  static func refusingPort() throws -> Int { try listen(backlog: nil).1 }
+
+  private static func listen(backlog: Int32? = 128) throws -> (Int32, Int) {
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -65,9 +69,9 @@ final class RawServer: Sendable {
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let result = withUnsafeMutablePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-        guard bind(listener, address, length) == 0, Glibc.listen(listener, 128) == 0 else {
-          return Int32(-1)
-        }
+        guard bind(listener, address, length) == 0,
+          backlog.map({ Glibc.listen(listener, $0) }) ?? 0 == 0
+        else { return Int32(-1) }
         return getsockname(listener, address, &length)
       }
     }

@@ -1,5 +1,5 @@
 extension DiagnosisRule {
-  /// The endpoint's connection goes through an NLB that is not the one shown.
+  /// The endpoint's connection goes through an NLB that its endpoint service does not list.
   static let connectionThroughAnotherLoadBalancer = DiagnosisRule(
     id: "connection-through-another-load-balancer",
     title: "the endpoint's connection goes through another NLB",
@@ -8,9 +8,9 @@ extension DiagnosisRule {
     source: AWSPage.endpointService,
     find: { situation in
       guard let connection = situation.connection, let service = situation.endpointService,
-        let shown = situation.objects.networkLoadBalancerARN,
+        let shown = service.networkLoadBalancerARNs.first,
         let other = connection.networkLoadBalancerARNs.first,
-        !connection.networkLoadBalancerARNs.contains(shown)
+        Set(connection.networkLoadBalancerARNs).isDisjoint(with: service.networkLoadBalancerARNs)
       else { return [] }
       let name = Situation.balancerName(ofARN: other)
       return [
@@ -37,6 +37,6 @@ extension DiagnosisRule {
 }
 
 private func message(_ other: String, _ shown: String) -> String {
-  "the endpoint's connection goes through NLB \(other) and not through \(shown): what is shown "
-    + "behind the endpoint service is not what requests pass"
+  "the endpoint's connection goes through NLB \(other), which the endpoint service does not list, and "
+    + "not through \(shown)"
 }
