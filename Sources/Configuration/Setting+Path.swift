@@ -2,7 +2,7 @@
 extension Setting {
   static let path = [
     customerProfile, customerRegion, customerRole, providerProfile, providerRegion, providerRole,
-    endpoint, service, terraform, terraformProgram, interval, timeout, aws, warm,
+    endpoint, service, client, terraform, terraformProgram, interval, timeout, aws, warm,
     endpointURL,
   ]
 
@@ -91,6 +91,17 @@ extension Setting {
     initial: "the only one there is",
     example: "vpce-svc-0123456789abcdef0",
     option: "--service",
+    isOfLink: true
+  )
+
+  package static let client = Setting(
+    "client",
+    \.client,
+    .client,
+    "Who the client is: named, and blocked or stopped, it counts; an instance that is found never does",
+    initial: "nobody is named",
+    example: "i-0123456789abcdef0",
+    option: "--client",
     isOfLink: true
   )
 

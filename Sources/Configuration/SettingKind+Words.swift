@@ -10,6 +10,12 @@ extension SettingKind where Value == Int {
   }
 }
 
+extension SettingKind where Value == NamedClient {
+  static var client: Self {
+    Self(NamedClient.words, parse: { NamedClient($0) }, show: { .text($0.text) })
+  }
+}
+
 extension SettingKind where Value == Bool {
   static var flag: Self { Self("true or false", parse: { Bool($0) }, show: { .flag($0) }) }
 }

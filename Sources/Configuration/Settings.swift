@@ -19,6 +19,8 @@ package struct Settings: Sendable, Hashable {
   package var providerRole: String?
   package var endpoint: String?
   package var service: String?
+  /// nil: nobody is named.
+  package var client: NamedClient?
   /// A folder, a file, or `-` for standard input.
   package var terraform: String?
   package var terraformProgram = "terraform"

@@ -29,6 +29,9 @@ struct PathOptions: ParsableArguments, SettingOptions {
   @Option(help: .of(.service))
   var service: String?
 
+  @Option(help: .of(.client))
+  var client: String?
+
   @Option(help: .of(.terraform))
   var terraform: String?
 
@@ -68,6 +71,7 @@ struct PathOptions: ParsableArguments, SettingOptions {
     try layer.take(.providerRole, option: providerRole)
     try layer.take(.endpoint, option: endpoint)
     try layer.take(.service, option: service)
+    try layer.take(.client, option: client)
     try layer.take(.terraform, option: terraform)
     try layer.take(.terraformProgram, option: terraformProgram)
     try layer.take(.interval, option: interval)

@@ -33,6 +33,7 @@ struct WatchedPath: Sendable {
     var sample = Sample(at: Date(), source: cloud == nil ? .live : .demo)
     let endpoint = settings.endpoint ?? cloud?.world.endpoint.id
     sample.wish = PathWish(endpoint: endpoint, service: settings.service, records: named)
+    sample.wish.client = cloud.map { .instance($0.world.client.id) } ?? settings.client
     sample.customer.access = access[.customer] ?? SideAccess()
     sample.provider.access = access[.provider] ?? SideAccess()
     return Poller(sample: sample, pace: pace, runner: cli(cloud?.commands ?? .live).runner)

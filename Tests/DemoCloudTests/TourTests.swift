@@ -30,7 +30,12 @@ import Testing
 
   @Test func hopsAreThoseOfThePath() {
     let hops = Set(english.steps.flatMap(\.hops))
-    #expect(hops == Set(Hop.Kind.allCases.map(\.rawValue)).subtracting(["instances", "function", "addresses"]))
+    #expect(
+      hops
+        == Set(Hop.Kind.allCases.map(\.rawValue)).subtracting([
+          "instances", "function", "addresses",
+        ])
+    )
   }
 
   @Test func whatBreaksIsMendedInTheNextStep() {

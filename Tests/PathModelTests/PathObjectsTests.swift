@@ -120,6 +120,7 @@ import Testing
   @Test(arguments: clients)
   func clientIsTheOldestThatRunsInTheEndpointsVPC(instances: [Instance], expected: String?) {
     var sample = HealthySample.sample
+    sample.wish.client = nil
     sample.customer.instances = HealthySample.value(instances)
     #expect(PathObjects(in: sample).client?.id == expected)
   }

@@ -36,6 +36,7 @@ extension EndpointService: AWSDecodable {
     let balancers = fields.stringsIfPresent("NetworkLoadBalancerArns")
     networkLoadBalancerARNs = balancers ?? []
     listsNetworkLoadBalancers = balancers != nil
+    gatewayLoadBalancerARNs = fields.strings("GatewayLoadBalancerArns")
     privateDNSName = fields.string("PrivateDnsName")
     privateDNSState = fields.object("PrivateDnsNameConfiguration")?.string("State")
     supportedAddressTypes = fields.strings("SupportedIpAddressTypes")

@@ -18,13 +18,14 @@ extension CallPlan {
   var search: [PlannedCall] {
     if sample.wish.named.service != nil, !isGone { return [] }
     // Once found it is not looked for again until it is gone.
-    let isFound = objects.service.map { $0.status?.known != .inactive } ?? false
+    let isFound = objects.service?.isActive ?? false
     let tier: CallRecord.Tier = isFound ? .discovery : .medium
     var calls = [
       PlannedCall(
         .provider,
         ["ecs", "list-clusters"],
         tier: tier,
+        lacking: unclaimed,
         into: \.provider.clusterARNs,
         .clusterARNs
       )
@@ -43,6 +44,13 @@ extension CallPlan {
       calls += scan(cluster, tier: tier)
     }
     return calls
+  }
+
+  /// The groups on the route that none of all services registers in: the lists of these may be older than
+  /// the groups.
+  private var unclaimed: [String] {
+    guard sample.provider.hasSeenEveryService, objects.service == nil else { return [] }
+    return objects.finalTargetGroups.filter { $0.targetType != "lambda" }.map(\.arn)
   }
 
   /// Whether AWS says that the service is no more.

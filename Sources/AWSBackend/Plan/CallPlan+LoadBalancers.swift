@@ -3,14 +3,12 @@ import PathModel
 extension CallPlan {
   /// The calls about the endpoint service, both load balancers and their target groups.
   var provider: [PlannedCall] {
-    var calls = (objects.networkTargetGroups + objects.applicationTargetGroups).flatMap(health)
+    var calls = healthOfTargets
     if let service = objects.endpointService {
       calls += connections(of: service) + notifications(of: service)
       calls += otherLoadBalancers(of: service).map { listeners(of: $0) }
     }
-    for arn in [objects.networkLoadBalancerARN, objects.applicationLoadBalancerARN] {
-      if let arn { calls += parts(of: arn) }
-    }
+    calls += ofPath.flatMap(parts) + objects.missingTargetGroups.map(otherTargetGroup)
     if let vpc = objects.providerVPC {
       calls += network(of: .provider, vpc: vpc)
     }
@@ -59,22 +57,31 @@ extension CallPlan {
 
   /// The service's other NLBs: each endpoint network interface is bound to one of all.
   private func otherLoadBalancers(of service: EndpointService) -> [String] {
-    service.networkLoadBalancerARNs.filter { $0 != objects.networkLoadBalancerARN }
+    service.networkLoadBalancerARNs.filter { !ofPath.contains($0) }
   }
 
-  /// The ARNs of both load balancers, as far as other objects name them.
-  private var ofPath: [String] {
-    [objects.networkLoadBalancerARN, objects.applicationLoadBalancerARN].compactMap(\.self)
+  /// The ARNs of all load balancers on the route, as far as other objects name them.
+  private var ofPath: [String] { objects.networkBalancerARNs + objects.applicationBalancerARNs }
+
+  /// Whether every load balancer and target group on the route is known, and none is missing.
+  private var isRouteKnown: Bool {
+    let balancers = sample.provider.loadBalancers.latest ?? []
+    let areThere = ofPath.allSatisfy { arn in balancers.contains { $0.arn == arn } }
+    let ends = objects.finalTargetGroups
+    return areThere && !objects.networkTargetGroups.isEmpty && !ends.isEmpty
+      && objects.route.legs.allSatisfy { $0.group != nil }
   }
 
-  /// All of the account's until both of the path are known, then these two.
+  /// `--load-balancer-arns` and `--target-group-arns` take at most this many.
+  private static let mostARNs = 20
+
+  /// All of the account's until those on the route are known, then these.
   var loadBalancers: PlannedCall {
-    let arns = [objects.networkLoadBalancer?.arn, objects.applicationLoadBalancer?.arn]
-      .compactMap(\.self)
-    let chosen = arns.count == 2 ? ["--load-balancer-arns"] + arns : []
+    let isChosen = isRouteKnown && ofPath.count <= Self.mostARNs
     return PlannedCall(
       .provider,
-      ["elbv2", "describe-load-balancers"] + chosen,
+      ["elbv2", "describe-load-balancers"]
+        + (isChosen ? ["--load-balancer-arns"] + ofPath : []),
       tier: .medium,
       lacking: sample.provider.loadBalancers.lacking(ofPath) { $0.arn == $1 },
       into: \.provider.loadBalancers,
@@ -82,29 +89,64 @@ extension CallPlan {
     )
   }
 
-  /// All of the account's until those of both load balancers are known, then these.
+  /// All of the account's until those on the route are known, then these.
   var targetGroups: PlannedCall {
-    let isKnown = !objects.networkTargetGroups.isEmpty && !objects.applicationTargetGroups.isEmpty
-    let arns = (objects.networkTargetGroups + objects.applicationTargetGroups).map(\.arn)
+    let used = (objects.networkTargetGroups + objects.applicationTargetGroups).map(\.arn)
+    let others = objects.route.legs.map(\.groupARN).filter { !used.contains($0) }
+    let arns = used + Set(others).sorted()
+    let isChosen = isRouteKnown && arns.count <= Self.mostARNs
+    let list = sample.provider.targetGroups
     return PlannedCall(
       .provider,
-      ["elbv2", "describe-target-groups"] + (isKnown ? ["--target-group-arns"] + arns : []),
-      tier: isKnown ? .slow : .medium,
-      lacking: sample.provider.targetGroups.lacking(ofPath) { $0.loadBalancerARNs.contains($1) },
+      ["elbv2", "describe-target-groups"] + (isChosen ? ["--target-group-arns"] + arns : []),
+      tier: isRouteKnown ? .slow : .medium,
+      lacking: list.lacking(ofPath) { $0.loadBalancerARNs.contains($1) }
+        + list.lacking(others) { $0.arn == $1 },
       into: \.provider.targetGroups,
       .targetGroups
     )
   }
 
+  /// One that is gone fails the whole call, so each is asked for by itself.
+  private func otherTargetGroup(_ arn: String) -> PlannedCall {
+    PlannedCall(
+      .provider,
+      ["elbv2", "describe-target-groups", "--target-group-arns", arn],
+      about: shortName(arn),
+      tier: .slow,
+      into: \.provider.otherTargetGroups[arn],
+      .targetGroups
+    )
+  }
+
+  /// As many groups as this have the health of their targets asked for at every refresh.
+  private static let mostAtOnce = 4
+
+  /// The groups that get requests, those first that are not well; of more than four the rest, and those
+  /// that get no requests now, are asked for each minute.
+  private var healthOfTargets: [PlannedCall] {
+    let used = objects.networkTargetGroups + objects.applicationTargetGroups
+    let isWell = { (group: TargetGroup) in
+      sample.provider.targetHealth[group.arn].latest?.allSatisfy { $0.state?.known == .healthy }
+        ?? true
+    }
+    let first = used.filter { !isWell($0) } + used.filter(isWell)
+    let idle = objects.route.legs.compactMap(\.group).filter { group in
+      !used.contains { $0.arn == group.arn }
+    }
+    return first.prefix(Self.mostAtOnce).flatMap { health(of: $0, tier: .fast) }
+      + (first.dropFirst(Self.mostAtOnce) + idle).flatMap { health(of: $0, tier: .medium) }
+  }
+
   /// AWS answers for one target group a call.
-  private func health(of group: TargetGroup) -> [PlannedCall] {
+  private func health(of group: TargetGroup, tier: CallRecord.Tier) -> [PlannedCall] {
     let arn = group.arn
     return [
       PlannedCall(
         .provider,
         ["elbv2", "describe-target-health", "--target-group-arn", arn],
         about: shortName(arn),
-        tier: .fast,
+        tier: tier,
         into: \.provider.targetHealth[arn],
         .targetHealth
       ),
@@ -131,14 +173,14 @@ extension CallPlan {
         .attributes
       ),
     ]
-    guard arn == objects.applicationLoadBalancerARN else { return calls }
+    guard objects.applicationBalancerARNs.contains(arn) else { return calls }
     for listener in sample.provider.listeners[arn].latest ?? [] {
       calls.append(
         PlannedCall(
           .provider,
           ["elbv2", "describe-rules", "--listener-arn", listener.arn],
           about: shortName(listener.arn),
-          tier: .slow,
+          tier: isShifting ? .medium : .slow,
           trigger: trouble,
           into: \.provider.listenerRules[listener.arn],
           .listenerRules
@@ -153,12 +195,15 @@ extension CallPlan {
       .provider,
       ["elbv2", "describe-listeners", "--load-balancer-arn", arn],
       about: shortName(arn),
-      tier: .slow,
+      tier: isShifting ? .medium : .slow,
       trigger: trouble,
       into: \.provider.listeners[arn],
       .listeners
     )
   }
+
+  /// Whether requests may change from one group to another, as in a blue/green deployment.
+  private var isShifting: Bool { objects.route.legs.contains { $0.share < 1 } }
 
   /// What is wrong with targets and tasks; empty while nothing is, or while it is not known.
   ///

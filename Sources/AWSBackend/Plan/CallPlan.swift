@@ -123,6 +123,10 @@ struct CallPlan {
   }
 
   private func client(in vpc: String) -> [PlannedCall] {
+    switch sample.wish.client {
+    case .addresses, .nobody: return []
+    case .instance, nil: break
+    }
     let states = "Name=instance-state-name,Values=pending,running,stopping,stopped"
     let instances = PlannedCall(
       .customer,

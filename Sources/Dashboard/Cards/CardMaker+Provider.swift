@@ -158,7 +158,8 @@ extension Hop.Kind {
     switch self {
     case .client, .endpoint, .endpointService: true
     case .networkLoadBalancer, .applicationLoadBalancer, .service, .instances, .function,
-      .addresses: false
+      .addresses:
+      false
     }
   }
 }

@@ -15,9 +15,7 @@ extension Hop {
       )
     } else {
       verdict.rest(on: customer.instances, "the client instance") { instances, verdict in
-        guard let instance else {
-          return verdict.isUnknown("no EC2 instance in the endpoint's VPC")
-        }
+        guard let instance else { return verdict.isUnknown(sample.wish.client.whyNone) }
         verdict.judge(
           "instance",
           instance.state?.text,
@@ -53,6 +51,18 @@ extension Hop {
     case .running: .up
     case .pending: .degraded
     case .shuttingDown, .terminated, .stopping, .stopped: .down
+    }
+  }
+}
+
+extension NamedClient? {
+  /// Why there is no instance.
+  fileprivate var whyNone: String {
+    switch self {
+    case .instance(let id): "the named client \(id) is not in the endpoint's VPC"
+    case .addresses(let block): "the client is \(block), as named"
+    case .nobody: "no client is watched, as told"
+    case nil: "no EC2 instance in the endpoint's VPC"
     }
   }
 }

@@ -46,7 +46,7 @@ extension PathObjects {
 
 extension ProviderFacts {
   /// Whether every ECS service of the account was looked at.
-  var hasSeenEveryService: Bool {
+  package var hasSeenEveryService: Bool {
     guard let clusters = clusterARNs.current else { return false }
     return clusters.allSatisfy { cluster in
       guard let services = serviceARNs[cluster].current else { return false }

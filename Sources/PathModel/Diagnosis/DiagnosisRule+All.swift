@@ -39,7 +39,8 @@ extension DiagnosisRule {
     "network-acl-blocks", "network-load-balancer-security-group-blocks",
     "application-load-balancer-security-group-blocks", "target-port-mismatch",
     "health-check-mismatch", "listener-forwards-nothing", "host-header-matches-no-rule",
-    "target-group-weight-zero", "load-balancer-provisioning", "load-balancer-failed",
+    "target-group-weight-zero", "weight-on-empty-group", "load-balancer-provisioning",
+    "load-balancer-failed",
     "application-load-balancer-without-listener", "registered-balancer-missing",
   ]
 

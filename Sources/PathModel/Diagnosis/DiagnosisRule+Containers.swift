@@ -1,7 +1,8 @@
 extension DiagnosisRule {
   /// From the ECS service to its tasks and their containers.
   static let ofContainers: [DiagnosisRule] = [
-    clusterInactive, serviceInactive, desiredCountZero, taskSecurityGroupBlocks,
+    clusterInactive, serviceInactive, serviceTargetGroupMissing, desiredCountZero,
+    taskSecurityGroupBlocks,
     subnetWithoutAddresses, serviceLinkedRoleMissing, roleCannotBeAssumed, taskPlacementFailed,
     resourceInitializationFailed, volumeCannotBeCreated, imagePullNoRoute, imagePullRateLimited,
     imagePullNoSpace, imagePullDenied, imageNotFound, containerCannotStart, containerRuntimeFails,

@@ -35,7 +35,6 @@ extension Situation {
   private func listeners(of arn: String?) -> [Listener]? {
     arn.flatMap { provider.listeners[$0].current }
   }
-
 }
 
 extension Listener {
@@ -68,6 +67,7 @@ struct TargetCount: Equatable, Sendable {
   var unclear = 0
 
   /// Targets that are being drained have left and do not count.
+  ///
   /// Those of them that are not checked at all count as healthy.
   init(_ targets: [TargetHealth], unchecked: Int = 0) {
     defer {

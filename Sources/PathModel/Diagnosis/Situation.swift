@@ -63,6 +63,9 @@ extension Situation {
     customer.instances.current?.first { $0.id == objects.client?.id }
   }
 
+  /// Whether the operator, or their records, say that the instance is the client.
+  var isClientNamed: Bool { objects.isClientNamed(by: sample.wish) }
+
   var clientStatus: InstanceStatus? {
     customer.instanceStatuses.current?.first { $0.instanceID == objects.client?.id }
   }

@@ -77,6 +77,8 @@ package struct EndpointService: Codable, Hashable, Sendable {
   package var networkLoadBalancerARNs: [String] = []
   /// Whether AWS listed them at all: a missing list is no empty one.
   package var listsNetworkLoadBalancers: Bool?
+  /// Those of a service for Gateway Load Balancer endpoints.
+  package var gatewayLoadBalancerARNs: [String] = []
   package var privateDNSName: String?
   package var privateDNSState: String?
   /// `ipv4`, `ipv6` or both; empty: AWS did not say.

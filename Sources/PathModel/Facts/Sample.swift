@@ -103,6 +103,8 @@ package struct ProviderFacts: Codable, Equatable, Sendable {
   /// By listener ARN.
   package var listenerRules = Readings<[ListenerRule]>()
   package var targetGroups: Reading<[TargetGroup]> = .pending
+  /// Those that the ECS service names and nothing else on the route does, by their ARN.
+  package var otherTargetGroups = Readings<[TargetGroup]>()
   /// By target group ARN.
   package var targetGroupAttributes = Readings<[String: String]>()
   /// By target group ARN.

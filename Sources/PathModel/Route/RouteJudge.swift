@@ -192,7 +192,8 @@ struct RouteJudge {
       let idle = parts.first { if case .idle = $0.course { true } else { false } }
       return (idle ?? parts[0]).course
     }
-    let judged = carried.compactMap { part in part.course.verdict.map { (part: part, verdict: $0) } }
+    let judged = carried.compactMap { part in part.course.verdict.map { (part: part, verdict: $0) }
+    }
     let certain = judged.filter { !$0.part.isMaybe }
     if judged.count == 1, !judged[0].part.isMaybe { return .carried(judged[0].verdict) }
     let isBroken = { (verdict: Verdict) in verdict.state == .down }

@@ -6,4 +6,29 @@ package enum NamedClient: Codable, Hashable, Sendable {
   case addresses(String)
   /// There is none to judge: no instance is looked for.
   case nobody
+
+  /// What `init?(_:)` takes.
+  package static let words = "an instance's id, an address, a CIDR block or none"
+
+  /// nil: it is none of `words`.
+  package init?(_ text: String) {
+    if text == "none" {
+      self = .nobody
+    } else if text.hasPrefix("i-"), text.dropFirst(2).allSatisfy(\.isHexDigit), text.count > 2 {
+      self = .instance(text)
+    } else if IPBlock(text) != nil {
+      self = .addresses(text)
+    } else {
+      return nil
+    }
+  }
+
+  /// As the operator would write it.
+  package var text: String {
+    switch self {
+    case .instance(let id): id
+    case .addresses(let block): block
+    case .nobody: "none"
+    }
+  }
 }

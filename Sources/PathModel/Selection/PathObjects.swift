@@ -17,7 +17,7 @@ package struct PathObjects: Equatable, Sendable {
   /// Those of the NLBs on the route, those of type `alb` first.
   package var networkTargetGroups: [TargetGroup] = []
   /// The ALBs on the route, or else the one that is not on it and should be.
-  var applicationBalancers: [BalancerRoute] = []
+  package var applicationBalancers: [BalancerRoute] = []
   package var applicationLoadBalancerARN: String?
   package var applicationLoadBalancer: LoadBalancer?
   package var applicationListeners: [Listener] = []
@@ -58,6 +58,21 @@ package struct PathObjects: Equatable, Sendable {
   package var hasApplicationLoadBalancer: Bool {
     applicationLoadBalancerARN != nil || networkTargetGroups.isEmpty
       || networkTargetGroups.contains { $0.targetType == "alb" || $0.targetType == nil }
+  }
+
+  /// The ARNs of the NLBs on the route.
+  package var networkBalancerARNs: [String] {
+    let all = route.entrances.map(\.arn)
+    return all.isEmpty ? [networkLoadBalancerARN].compactMap(\.self) : all
+  }
+
+  /// The ARNs of the ALBs on the route.
+  package var applicationBalancerARNs: [String] { applicationBalancers.map(\.arn) }
+
+  /// The ARNs of the target groups that the service names and nothing on the route does.
+  package var missingTargetGroups: [String] {
+    let known = Set(route.legs.map(\.groupARN) + finalTargetGroups.map(\.arn))
+    return (service?.targetGroupARNs ?? []).subtracting(known).sorted()
   }
 
   /// The VPC of the load balancers.
@@ -168,16 +183,32 @@ package struct PathObjects: Equatable, Sendable {
 
   /// The instance that test requests go from: one that the operator's records name before others, a
   /// running one before others, the oldest before newer.
+  ///
+  /// Where the operator names the client, it is that one or none.
   private func client(in sample: Sample) -> Instance? {
+    let all = (sample.customer.instances.latest ?? [])
+      .filter { endpoint?.vpcID == nil || $0.vpcID == endpoint?.vpcID }
+    switch sample.wish.client {
+    case .instance(let id): return all.first { $0.id == id }
+    case .addresses, .nobody: return nil
+    case nil: break
+    }
     let named = sample.wish.named.instances
     func rank(_ instance: Instance) -> (Int, Int, Double, String) {
       let launched = instance.launchedAt?.timeIntervalSince1970 ?? .greatestFiniteMagnitude
       let isRunning = instance.state?.known == .running
       return (named.contains(instance.id) ? 0 : 1, isRunning ? 0 : 1, launched, instance.id)
     }
-    return (sample.customer.instances.latest ?? [])
-      .filter { endpoint?.vpcID == nil || $0.vpcID == endpoint?.vpcID }
-      .min { rank($0) < rank($1) }
+    return all.min { rank($0) < rank($1) }
+  }
+}
+
+extension PathObjects {
+  /// Whether the operator, or their records, say that the instance is the client; else it was only found.
+  func isClientNamed(by wish: PathWish) -> Bool {
+    guard let client else { return false }
+    return wish.client == .instance(client.id)
+      || wish.client == nil && wish.named.instances.only == client.id
   }
 }
 

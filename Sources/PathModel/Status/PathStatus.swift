@@ -62,7 +62,7 @@ extension PathStatus {
     let found = explained.judge(Diagnosis.findings(in: situation), in: situation)
     let findings = objects.route.isManifold && route != .down ? found.map(\.ofOneBranch) : found
     let hops = seen.map(findings.judged)
-    let state = state(of: hops, route: route, findings)
+    let state = state(of: hops, route: route, findings, objects.isClientNamed(by: sample.wish))
     let choice = sample.path.map(PathChoice.chosen) ?? PathChooser.choose(in: sample)
     let watched = WatchedWords(
       objects,
@@ -90,10 +90,13 @@ extension PathStatus {
 
   /// The client carries nobody else's traffic, so what is wrong with it at most degrades the path;
   /// but what keeps all its packets from the endpoint breaks it.
+  ///
+  /// An instance that nobody named is no client.
   private static func state(
     of hops: [Hop],
     route: HopState,
-    _ findings: [Finding]
+    _ findings: [Finding],
+    _ isClientNamed: Bool
   ) -> HopState {
     let own = findings.filter {
       $0.hop == .client && !$0.isAboutSight && $0.severity != .advice
@@ -104,7 +107,7 @@ extension PathStatus {
     let carried = HopState.gravest(of: before + [behind])
     let client = hops.first { $0.kind == .client }
     let isOnTheWay = { (finding: Finding) in finding.rule != DiagnosisRule.clientNotRunning.id }
-    let isHampered = client?.state == .down || own.contains(where: isOnTheWay)
+    let isHampered = isClientNamed && client?.state == .down || own.contains(where: isOnTheWay)
     return carried == .up && isHampered ? .degraded : carried
   }
 
@@ -143,7 +146,8 @@ extension Hop.Kind {
     switch self {
     case .client, .endpoint, .endpointService: false
     case .networkLoadBalancer, .applicationLoadBalancer, .service, .instances, .function,
-      .addresses: true
+      .addresses:
+      true
     }
   }
 }

@@ -15,6 +15,7 @@ struct PlanDrive {
   init(_ aws: CannedAWS = CannedAWS(), wish: PathWish = PathWish()) {
     sample = Sample(at: Self.at)
     sample.wish = wish
+    sample.wish.client = sample.wish.client ?? .instance("i-0123456789abcdef0")
     settle(aws)
   }
 

@@ -29,6 +29,7 @@ struct PlayedScenario {
   func poll() async -> Sample {
     var sample = Sample(at: Self.start, source: .demo)
     sample.wish = PathWish(endpoint: cloud.world.endpoint.id)
+    sample.wish.client = .instance(cloud.world.client.id)
     let access = Dictionary(
       uniqueKeysWithValues: Side.allCases.map {
         ($0, SideAccess(profile: $0.rawValue, region: World.region))

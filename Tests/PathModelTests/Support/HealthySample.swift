@@ -18,6 +18,7 @@ enum HealthySample {
   static var sample: Sample {
     var sample = Sample(at: at)
     sample.path = PathIdentity(endpointID: endpointID, serviceID: serviceID)
+    sample.wish.client = .instance("i-1")
     fill(&sample.customer)
     fill(&sample.provider)
     fillContainers(&sample.provider)

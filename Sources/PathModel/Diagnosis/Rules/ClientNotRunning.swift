@@ -1,7 +1,7 @@
 extension DiagnosisRule {
   /// The instance that test requests are sent from does not run, or its status checks fail.
   ///
-  /// It is a seat to look from, so it is a warning: others may still use the path.
+  /// Others may still use the path, so it is a warning; an instance that nobody named is none of its own.
   static let clientNotRunning = DiagnosisRule(
     id: "client-not-running",
     title: "the client instance does not run well",
@@ -10,7 +10,8 @@ extension DiagnosisRule {
     source: AWSPage.instanceStatus,
     reachabilityCode: "BAD_STATE",
     find: { situation in
-      guard let client = situation.client, let state = client.state?.known else { return [] }
+      guard situation.isClientNamed, let client = situation.client, let state = client.state?.known
+      else { return [] }
       switch state {
       case .running: return situation.impairedClient(client)
       case .pending: return []

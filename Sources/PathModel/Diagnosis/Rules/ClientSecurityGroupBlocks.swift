@@ -8,7 +8,8 @@ extension DiagnosisRule {
     source: AWSPage.endpoint,
     reachabilityCode: "ENI_SG_RULES_MISMATCH",
     find: { situation in
-      guard let client = situation.client, let group = client.securityGroupIDs.first,
+      guard situation.isClientNamed, let client = situation.client,
+        let group = client.securityGroupIDs.first,
         let rules = SecurityGroupRules(
           client.securityGroupIDs,
           \.outbound,

@@ -13,7 +13,8 @@ extension DiagnosisRule {
     source: AWSPage.rollingDeployment,
     consequenceOf: faultsOfOneTask + faultsOfTargets + faultsBeforeTasks
       + [
-        "cluster-inactive", "service-inactive", "subnet-without-addresses", "service-throttled",
+        "service-target-group-missing", "cluster-inactive", "service-inactive",
+        "subnet-without-addresses", "service-throttled",
         "tasks-cannot-start", "deployment-limits-deadlock", "deployment-protected-tasks",
       ],
     find: { situation in

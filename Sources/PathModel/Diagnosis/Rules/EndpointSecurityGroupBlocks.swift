@@ -15,21 +15,12 @@ extension DiagnosisRule {
           among: situation.customer.network.securityGroups.current
         )
       else { return [] }
-      let all = situation.clientConnections
-      let blocked = all.filter { rules.admits($0.port, $0.from, over: $0.transport) == false }
-      if let severity = situation.severity(of: blocked, among: all),
-        let first = situation.lost(blocked, among: all).first
-      {
-        let whom = "the client \(first.from.block.text)"
-        return [situation.symptom(severity, group, first.entrance, whom, first.from.block)]
-      }
+      if let symptom = situation.symptom(ofClientAt: group, rules) { return [symptom] }
       let (ports, families) = (situation.entrances, situation.endpointFamilies)
       guard let port = ports.first,
         !ports.contains(where: { rules.mention($0, for: families) })
       else { return [] }
-      let network = situation.customer.network.vpcs.current?.first { $0.id == endpoint.vpcID }
-      let block = network?.blocks(of: families.first ?? .ipv4).first
-      return [situation.symptom(.critical, group, port, "anybody", block)]
+      return [situation.symptom(.critical, group, port, "anybody", nil)]
     }
   )
 }
@@ -40,6 +31,42 @@ private func message(_ group: String, _ port: EntrancePort, _ whom: String) -> S
 }
 
 extension Situation {
+  /// nil: nobody named a client, or it gets through, or that is not known.
+  fileprivate func symptom(ofClientAt group: String, _ rules: SecurityGroupRules)
+    -> DiagnosisRule.Symptom?
+  {
+    if case .addresses(let text) = sample.wish.client, let block = IPBlock(text) {
+      return symptom(of: Peer(block: block, securityGroupIDs: []), group, rules)
+    }
+    guard isClientNamed else { return nil }
+    let all = clientConnections
+    let blocked = all.filter { rules.admits($0.port, $0.from, over: $0.transport) == false }
+    guard let severity = severity(of: blocked, among: all),
+      let first = lost(blocked, among: all).first
+    else { return nil }
+    let whom = "the client \(first.from.block.text)"
+    return symptom(severity, group, first.entrance, whom, first.from.block)
+  }
+
+  /// Of addresses that are only admitted in part, a part of the clients gets through.
+  private func symptom(of peer: Peer, _ group: String, _ rules: SecurityGroupRules)
+    -> DiagnosisRule.Symptom?
+  {
+    let fates = entrances.map { ($0, rules.fate(of: $0.port, peer, over: $0.transport)) }
+    guard let first = fates.first, endpointFamilies.contains(peer.block.family) else { return nil }
+    var isPartly = false
+    for (_, fate) in fates {
+      switch fate {
+      case .admitted: return nil
+      case .unclear(_, .partOfTheBlock): isPartly = true
+      case .unclear: return nil
+      case .closed: continue
+      }
+    }
+    let whom = isPartly ? "all of the clients \(peer.block.text)" : "the clients \(peer.block.text)"
+    return symptom(isPartly ? .warning : .critical, group, first.0, whom, peer.block)
+  }
+
   fileprivate func symptom(
     _ severity: Finding.Severity,
     _ group: String,
@@ -57,7 +84,8 @@ extension Situation {
         "elbv2 describe-listeners: the NLB listens on "
           + "\(port.transport.rawValue.uppercased()):\(port.port)",
       ],
-      next: authorize(.customer, .ingress, group, port, block)
+      next: block.map { authorize(.customer, .ingress, group, port, $0) }
+        ?? command(.customer, "ec2 describe-security-groups", "--group-ids", group)
     )
   }
 }

@@ -44,6 +44,7 @@ private func message(_ block: NetworkACLBlock, _ ends: (Hop.Kind, Hop.Kind)) -> 
 
 extension Situation {
   fileprivate var clientBlocks: [DiagnosisRule.Symptom] {
+    guard isClientNamed else { return [] }
     let all = clientConnections
     let lists = customer.network.networkACLs.current
     let blocked = all.filter { NetworkACLBlock.first(on: $0, among: lists) != nil }
