@@ -23,7 +23,7 @@ import Testing
     Wrong(
       "every: 5\nsets: ssh",
       2,
-      "unknown key 'sets'; allowed: customer, provider, endpoint, service, terraform, "
+      "unknown key 'sets'; allowed: customer, provider, endpoint, service, client, terraform, "
         + "terraform-program, interval, timeout, aws, warm, "
         + "endpoint-url, requests, path, seat, url, connect, every, ssh, bell, on-change, ascii, "
         + "theme, mouse, language, advice, keys, default-link, links"

@@ -16,6 +16,7 @@ import Testing
           role-arn: arn:aws-cn:iam::111122223333:role/pltop
         endpoint: vpce-1
         service: vpce-svc-1
+        client: 10.32.0.0/11
         terraform: ~/stack
         terraform-program: tofu
         interval: 30
@@ -72,6 +73,7 @@ import Testing
     wanted.providerRole = "arn:aws-cn:iam::111122223333:role/pltop"
     wanted.endpoint = "vpce-1"
     wanted.service = "vpce-svc-1"
+    wanted.client = .addresses("10.32.0.0/11")
     wanted.terraform = "~/stack"
     wanted.terraformProgram = "tofu"
     wanted.interval = 30
@@ -111,11 +113,11 @@ import Testing
     wanted.language = .japanese
     wanted.advice = false
     wanted.keys = [
-      KeyBinding(command: "quit", keys: [.character("Q")], line: 49),
+      KeyBinding(command: "quit", keys: [.character("Q")], line: 50),
       KeyBinding(
         command: "send-request",
         keys: [.character("r"), .function(2), .control("x")],
-        line: 50
+        line: 51
       ),
     ]
     wanted.defaultLink = "prod"

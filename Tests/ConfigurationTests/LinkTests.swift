@@ -15,6 +15,7 @@ import Testing
             provider: {profile: p, region: s, role-arn: "arn:aws:iam::111122223333:role/b"}
             endpoint: vpce-1
             service: s
+            client: i-1
             terraform: stack
             terraform-program: tofu
             interval: 30
@@ -34,7 +35,7 @@ import Testing
       file: "c.yaml"
     )
     #expect(configuration.links.map(\.name) == ["prod", "test"])
-    #expect(configuration.links.map(\.line) == [3, 22])
+    #expect(configuration.links.map(\.line) == [3, 23])
     let prod = try #require(configuration.links.first).layer
     for setting in Setting.all {
       #expect(prod.says(setting) == setting.isOfLink, "\(setting.name)")
@@ -42,7 +43,7 @@ import Testing
     #expect(prod.settings.customerProfile == "c" && prod.settings.providerRegion == "s")
     #expect(prod.settings.requests.map(\.path) == ["/health"])
     #expect(prod.settings.ssh.port == 23)
-    #expect(prod.origin(of: .interval) == .link("prod", file: "c.yaml", line: 10))
+    #expect(prod.origin(of: .interval) == .link("prod", file: "c.yaml", line: 11))
     #expect(configuration.layer.settings.interval == 10)
   }
 

@@ -18,6 +18,7 @@ enum Stack {
   static var healthy: Sample {
     var sample = Sample(at: now)
     sample.path = PathIdentity(endpointID: endpointID, serviceID: serviceID)
+    sample.wish.client = .instance(instance.id)
     sample.customer = customer
     sample.provider = provider
     sample.calls = calls
