@@ -9,6 +9,9 @@ final class StandIn: Sendable {
   /// PATH with the stand-in first, and a home folder without configuration.
   let environment: [String: String]
 
+  /// The operator names the instance of the healthy answers.
+  private static let client = "i-0123456789abcdef0"
+
   private let sandbox: Sandbox
   private let cli: CLI
 
@@ -22,7 +25,7 @@ final class StandIn: Sendable {
       withDestinationPath: Repository.fixtures.appending("healthy-\(cli)").string
     )
     environment = sandbox.environment(first: Repository.support.appending("standin"))
-      .merging(["STANDIN": sandbox.folder.string]) { _, new in new }
+      .merging(["STANDIN": sandbox.folder.string, "PLTOP_CLIENT": Self.client]) { _, new in new }
   }
 
   /// Changes one answer, from the next call on.
