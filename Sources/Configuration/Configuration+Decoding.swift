@@ -82,6 +82,11 @@ extension SettingLayer {
     origin: (_ line: Int) -> SettingOrigin
   ) throws(YAMLFault) {
     if let setting = group.single { return try take(setting, node, origin(node.keyLine)) }
+    if let side = group.settings.first(where: { $0.name == "\(group.name).side" }),
+      (try? node.text()) == SideUse.none.rawValue
+    {
+      return try take(side, node, origin(node.keyLine))
+    }
     let settings = group.settings
     let example = settings.first.map { "\(group.part(of: $0)): \($0.example)" } ?? ""
     let entries = try node.entries(

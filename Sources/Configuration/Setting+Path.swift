@@ -1,10 +1,33 @@
 /// Which path is watched, and how AWS is asked.
 extension Setting {
   static let path = [
-    customerProfile, customerRegion, customerRole, providerProfile, providerRegion, providerRole,
-    endpoint, service, client, terraform, terraformProgram, interval, timeout, aws, warm,
+    customer, customerProfile, customerRegion, customerRole, provider, providerProfile,
+    providerRegion, providerRole, endpoint, service, client, watchPort, watchScheme, watchHost,
+    watchPath, ignored, terraform, terraformProgram, interval, timeout, aws, warm,
     endpointURL,
   ]
+
+  package static let customer = Setting(
+    "customer.side",
+    \.customer,
+    .word(SideUse.allCases),
+    "Whether the customer's side is watched; none: the endpoints are somebody else's",
+    initial: "watched",
+    example: "none",
+    option: "--customer",
+    isOfLink: true
+  )
+
+  package static let provider = Setting(
+    "provider.side",
+    \.provider,
+    .word(SideUse.allCases),
+    "Whether the provider's side is watched; none: the service is somebody else's",
+    initial: "watched",
+    example: "none",
+    option: "--provider",
+    isOfLink: true
+  )
 
   package static let customerProfile = Setting(
     "customer.profile",

@@ -3,6 +3,30 @@ import PathModel
 import StrictYAML
 
 extension SettingKind where Value == [String] {
+  /// One, or a list; as text with commas between them, in brackets or not.
+  static var arns: Self {
+    let takes = "an ARN, or a list of them"
+    @Sendable func isGood(_ text: String) -> Bool { ARN(text) != nil }
+    return Self(
+      takes,
+      parse: { (text, name) throws(SettingRefusal) in
+        let list =
+          text.hasPrefix("[") && text.hasSuffix("]") ? text.dropFirst().dropLast() : text[...]
+        let all = list.split(separator: ",").map { $0.filter { $0 != " " } }
+        if let wrong = all.first(where: { !isGood($0) }) ?? (all.isEmpty ? text : nil) {
+          throw SettingRefusal(message: "\(name) takes \(takes), not '\(wrong)'")
+        }
+        return all
+      },
+      show: { arns in arns.isEmpty ? nil : .list(arns.map(SettingValue.text)) },
+      read: { node throws(YAMLFault) in
+        let all = try words(node, takes)
+        if let wrong = all.first(where: { !isGood($0) }) { throw node.refused(takes, wrong) }
+        return all
+      }
+    )
+  }
+
   /// A program alone, or a list of it and its arguments, in a variable too; no shell takes part.
   static var command: Self {
     let takes = "a program, or a list as in [notify-send, PrivateLink]"

@@ -11,14 +11,22 @@ package struct Settings: Sendable, Hashable {
   package var warm = WarmUse.auto
   /// nil: as `AWS_ENDPOINT_URL` says, else AWS.
   package var endpointURL: String?
+  /// nil: it is watched.
+  package var customer: SideUse?
   package var customerProfile: String?
   package var customerRegion: String?
   package var customerRole: String?
+  /// nil: it is watched.
+  package var provider: SideUse?
   package var providerProfile: String?
   package var providerRegion: String?
   package var providerRole: String?
   package var endpoint: String?
   package var service: String?
+  /// The request that the path is judged for.
+  package var watch = WatchedRequest()
+  /// ARNs of listeners and rules that are somebody else's.
+  package var ignored: [String] = []
   /// nil: nobody is named.
   package var client: NamedClient?
   /// A folder, a file, or `-` for standard input.

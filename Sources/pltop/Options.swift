@@ -23,11 +23,32 @@ struct PathOptions: ParsableArguments, SettingOptions {
   @Option(name: .customLong("provider-role-arn"), help: .of(.providerRole))
   var providerRole: String?
 
+  @Option(help: .of(.customer))
+  var customer: String?
+
+  @Option(help: .of(.provider))
+  var provider: String?
+
   @Option(help: .of(.endpoint))
   var endpoint: String?
 
   @Option(help: .of(.service))
   var service: String?
+
+  @Option(help: .of(.watchPort))
+  var watchPort: Int?
+
+  @Option(help: .of(.watchScheme))
+  var watchScheme: String?
+
+  @Option(help: .of(.watchHost))
+  var watchHost: String?
+
+  @Option(help: .of(.watchPath))
+  var watchPath: String?
+
+  @Option(help: .of(.ignored))
+  var ignore: String?
 
   @Option(help: .of(.client))
   var client: String?
@@ -71,7 +92,14 @@ struct PathOptions: ParsableArguments, SettingOptions {
     try layer.take(.providerRole, option: providerRole)
     try layer.take(.endpoint, option: endpoint)
     try layer.take(.service, option: service)
+    try layer.take(.customer, option: customer)
+    try layer.take(.provider, option: provider)
     try layer.take(.client, option: client)
+    try layer.take(.watchPort, option: watchPort)
+    try layer.take(.watchScheme, option: watchScheme)
+    try layer.take(.watchHost, option: watchHost)
+    try layer.take(.watchPath, option: watchPath)
+    try layer.take(.ignored, option: ignore)
     try layer.take(.terraform, option: terraform)
     try layer.take(.terraformProgram, option: terraformProgram)
     try layer.take(.interval, option: interval)

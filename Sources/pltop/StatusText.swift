@@ -60,7 +60,8 @@ struct StatusText {
 
   private var hops: [String] {
     status.hops.map { hop in
-      let state = TextWidth.padded(hop.state.rawValue.uppercased(), to: 9)
+      let word = hop.isWatched ? hop.state.rawValue.uppercased() : "-"
+      let state = TextWidth.padded(word, to: 9)
       let kind = TextWidth.padded(hop.kind.title, to: 17)
       return "\(state) \(kind) \(hop.name ?? hop.id ?? "-")  \(hop.summary)"
     }

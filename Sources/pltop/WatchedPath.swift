@@ -34,6 +34,10 @@ struct WatchedPath: Sendable {
     let endpoint = settings.endpoint ?? cloud?.world.endpoint.id
     sample.wish = PathWish(endpoint: endpoint, service: settings.service, records: named)
     sample.wish.client = cloud.map { .instance($0.world.client.id) } ?? settings.client
+    sample.wish.watch = settings.watch
+    sample.wish.ignored = settings.ignored
+    if settings.customer == SideUse.none { sample.wish.unwatched.insert(.customer) }
+    if settings.provider == SideUse.none { sample.wish.unwatched.insert(.provider) }
     sample.customer.access = access[.customer] ?? SideAccess()
     sample.provider.access = access[.provider] ?? SideAccess()
     return Poller(sample: sample, pace: pace, runner: cli(cloud?.commands ?? .live).runner)

@@ -23,7 +23,8 @@ import Testing
     Wrong(
       "every: 5\nsets: ssh",
       2,
-      "unknown key 'sets'; allowed: customer, provider, endpoint, service, client, terraform, "
+      "unknown key 'sets'; allowed: customer, provider, endpoint, service, client, watch, "
+        + "ignore, terraform, "
         + "terraform-program, interval, timeout, aws, warm, "
         + "endpoint-url, requests, path, seat, url, connect, every, ssh, bell, on-change, ascii, "
         + "theme, mouse, language, advice, keys, default-link, links"
@@ -72,7 +73,7 @@ import Testing
       "'expect' in requests[0] takes keys and values, as in "
         + "status: 200"
     ),
-    Wrong("customer: prod", 1, "'customer' takes keys and values, as in profile: customer"),
+    Wrong("customer: prod", 1, "'customer' takes keys and values, as in side: none"),
     Wrong("keys: q", 1, "'keys' takes names of commands and their keys, as in quit: Q"),
     Wrong("keys: {quit: {a: b}}", 1, "'quit' in keys takes a key, as in q, F5 or Ctrl-x"),
     Wrong("interval: {a: b}", 1, "'interval' takes whole seconds from 1 to 3600"),

@@ -9,14 +9,17 @@ import Testing
   @Test func everythingThatAFileMaySayIsRead() throws {
     let configuration = try Configuration(
       yaml: """
-        customer: {profile: c, region: eu-west-1, role-arn: "arn:aws:iam::444455556666:role/a/b"}
+        customer: {side: watched, profile: c, region: eu-west-1, role-arn: "arn:aws:iam::444455556666:role/a/b"}
         provider:
+          side: none
           profile: p
           region: us-east-1
           role-arn: arn:aws-cn:iam::111122223333:role/pltop
         endpoint: vpce-1
         service: vpce-svc-1
         client: 10.32.0.0/11
+        watch: {port: 443, scheme: https, host: api.example.com, path: /orders}
+        ignore: [arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/net/a/1/2]
         terraform: ~/stack
         terraform-program: tofu
         interval: 30
@@ -74,6 +77,15 @@ import Testing
     wanted.endpoint = "vpce-1"
     wanted.service = "vpce-svc-1"
     wanted.client = .addresses("10.32.0.0/11")
+    wanted.customer = .watched
+    wanted.provider = SideUse.none
+    wanted.watch = WatchedRequest(
+      port: 443,
+      scheme: .https,
+      host: "api.example.com",
+      path: "/orders"
+    )
+    wanted.ignored = ["arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/net/a/1/2"]
     wanted.terraform = "~/stack"
     wanted.terraformProgram = "tofu"
     wanted.interval = 30
@@ -113,11 +125,11 @@ import Testing
     wanted.language = .japanese
     wanted.advice = false
     wanted.keys = [
-      KeyBinding(command: "quit", keys: [.character("Q")], line: 50),
+      KeyBinding(command: "quit", keys: [.character("Q")], line: 53),
       KeyBinding(
         command: "send-request",
         keys: [.character("r"), .function(2), .control("x")],
-        line: 51
+        line: 54
       ),
     ]
     wanted.defaultLink = "prod"

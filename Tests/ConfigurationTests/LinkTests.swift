@@ -11,11 +11,13 @@ import Testing
         interval: 10
         links:
           prod:
-            customer: {profile: c, region: r, role-arn: "arn:aws:iam::444455556666:role/a"}
-            provider: {profile: p, region: s, role-arn: "arn:aws:iam::111122223333:role/b"}
+            customer: {side: watched, profile: c, region: r, role-arn: "arn:aws:iam::444455556666:role/a"}
+            provider: {side: none, profile: p, region: s, role-arn: "arn:aws:iam::111122223333:role/b"}
             endpoint: vpce-1
             service: s
             client: i-1
+            watch: {port: 443, scheme: https, host: a.example, path: /orders}
+            ignore: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/net/a/1/2
             terraform: stack
             terraform-program: tofu
             interval: 30
@@ -35,7 +37,7 @@ import Testing
       file: "c.yaml"
     )
     #expect(configuration.links.map(\.name) == ["prod", "test"])
-    #expect(configuration.links.map(\.line) == [3, 23])
+    #expect(configuration.links.map(\.line) == [3, 25])
     let prod = try #require(configuration.links.first).layer
     for setting in Setting.all {
       #expect(prod.says(setting) == setting.isOfLink, "\(setting.name)")
@@ -43,7 +45,7 @@ import Testing
     #expect(prod.settings.customerProfile == "c" && prod.settings.providerRegion == "s")
     #expect(prod.settings.requests.map(\.path) == ["/health"])
     #expect(prod.settings.ssh.port == 23)
-    #expect(prod.origin(of: .interval) == .link("prod", file: "c.yaml", line: 11))
+    #expect(prod.origin(of: .interval) == .link("prod", file: "c.yaml", line: 13))
     #expect(configuration.layer.settings.interval == 10)
   }
 
@@ -81,5 +83,13 @@ import Testing
       #expect(error.line == line)
       #expect(error.words.hasPrefix(words), "\(error.words)")
     }
+  }
+
+  @Test(arguments: ["customer", "provider"])
+  func aSideMayBeNobodys(side: String) throws {
+    let configuration = try Configuration(yaml: "links: {saas: {\(side): none}}")
+    let settings = try #require(configuration.links.first).layer.settings
+    #expect(settings.customer == (side == "customer" ? SideUse.none : nil))
+    #expect(settings.provider == (side == "provider" ? SideUse.none : nil))
   }
 }

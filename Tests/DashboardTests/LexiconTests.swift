@@ -120,6 +120,7 @@ extension ListView {
         .asking.pressing(.character("R")),
         .finding(.many).pressing(.enter), .showing(nil),
         .demo(Stack.broken, 120, 36),
+        .showing(Stack.made(Stack.healthy) { $0.wish.unwatched = [.provider] }),
         State.showing(Stack.failing, 120, 60).pressing(.character("3")),
       ]
     let drawn =

@@ -352,3 +352,46 @@ import Testing
     sample.provider.scannedServices[page] = HealthySample.value([newest].compactMap(\.self))
   }
 }
+
+/// Paths of which one side is somebody else's.
+@Suite struct OneSideTests {
+  @Test func aProviderThatIsNotWatchedIsNotHeldAgainstThePath() {
+    var sample = HealthySample.sample
+    sample.wish.unwatched = [.provider]
+    sample.provider = ProviderFacts()
+    let status = PathStatus.derive(sample)
+    #expect(status.state == .up)
+    #expect(status.carrying.map(\.kind) == [.endpoint])
+    #expect(status[.networkLoadBalancer].isWatched == false)
+    sample.customer.endpoints = sample.customer.endpoints.changing {
+      $0[0].state = Open(EndpointState.rejected)
+    }
+    #expect(PathStatus.derive(sample).state == .down)
+  }
+
+  @Test func aCustomerThatIsNotWatchedIsNotHeldAgainstThePath() {
+    var sample = HealthySample.sample
+    sample.wish.unwatched = [.customer]
+    sample.customer = CustomerFacts()
+    #expect(PathStatus.derive(sample).state == .up)
+    sample.provider.targetHealth[HealthySample.albGroup] = HealthySample.value(
+      HealthySample.targets("unhealthy", "unhealthy")
+    )
+    #expect(PathStatus.derive(sample).state == .down)
+  }
+
+  @Test func anEndpointToAServiceOfAWSsOwnHasNoOtherSide() {
+    var sample = HealthySample.sample
+    sample.provider = ProviderFacts()
+    sample.customer.endpoints = sample.customer.endpoints.changing {
+      $0[0].serviceName = "com.amazonaws.eu-west-1.ecr.api"
+    }
+    sample.path = nil
+    sample.wish.endpoint = HealthySample.endpointID
+    sample.provider.endpointServices = HealthySample.value([])
+    let choice = PathChooser.choose(in: sample)
+    #expect(choice == .chosen(PathIdentity(endpointID: HealthySample.endpointID, serviceID: nil)))
+    sample.path = PathIdentity(endpointID: HealthySample.endpointID, serviceID: nil)
+    #expect(PathStatus.derive(sample).state == .up)
+  }
+}

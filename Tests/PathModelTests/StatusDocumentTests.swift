@@ -13,7 +13,7 @@ import Testing
     ),
     ("path", "endpointID serviceID"), ("customer", "account identity profile region vpc"),
     ("provider", "account identity profile region vpc"), ("customer.vpc", "cidr id name"),
-    ("hops.0", "facts id kind name problem state summary"),
+    ("hops.0", "facts id kind name problem state summary watched"),
     ("targets.0", "description hop id port reason state targetGroup zone"),
     (
       "zones.0",

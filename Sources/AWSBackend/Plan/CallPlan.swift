@@ -21,7 +21,7 @@ struct CallPlan {
     if sample.path != nil || !sample.wish.named.isEmpty {
       calls += plan.provider + plan.containers + plan.customer
     }
-    return calls + plan.identities
+    return (calls + plan.identities).filter { !sample.wish.unwatched.contains($0.side) }
   }
 
   /// What needs no id, and brings the ids that all other calls need.

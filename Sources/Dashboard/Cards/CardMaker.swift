@@ -65,6 +65,9 @@ struct CardMaker {
     case .up: return sign(of: .up) + kind
     case .unknown where snapshot.isAwaited(hop):
       return StyledText(String(glyphs.pending), .pending) + kind
+    case .unknown where !hop.isWatched:
+      return StyledText(String(glyphs.bullet), .muted) + kind
+        + StyledText(" \(lexicon("not watched"))", .muted)
     case .unknown: return sign(of: .unknown) + kind
     case .degraded:
       return sign(of: .degraded) + kind + StyledText(" \(lexicon("DEGRADED"))", .degraded)

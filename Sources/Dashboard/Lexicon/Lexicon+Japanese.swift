@@ -56,7 +56,8 @@ extension Lexicon {
     // States and severities.
     "PATH UP": "経路 正常", "PATH DEGRADED": "経路 低下", "PATH DOWN": "経路 停止", "PATH UNKNOWN": "経路 不明",
     "ASKING AWS": "AWSに照会中", "asking AWS": "AWSに照会中", "critical": "重大", "warning": "警告",
-    "DOWN": "停止", "DEGRADED": "低下", "up": "正常", "down": "停止", "degraded": "低下", "unknown": "不明",
+    "DOWN": "停止", "DEGRADED": "低下", "not watched": "監視対象外", "up": "正常", "down": "停止",
+    "degraded": "低下", "unknown": "不明",
     "customer": "顧客", "provider": "プロバイダー",
   ]
 }

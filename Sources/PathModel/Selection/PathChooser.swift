@@ -16,7 +16,10 @@ package struct PathChooser {
 
   private var choice: PathChoice {
     if let named = named { return .chosen(named) }
-    guard !endpoints.isPending, !services.isPending else { return .waiting }
+    let unwatched = sample.wish.unwatched
+    guard !endpoints.isPending || unwatched.contains(.customer),
+      !services.isPending || unwatched.contains(.provider)
+    else { return .waiting }
     guard endpoints.latest != nil || services.latest != nil else { return .waiting }
     if endpoints.problem?.kind == .notFound { return .none(NoPath(in: sample)) }
     let found = candidates
@@ -43,6 +46,7 @@ package struct PathChooser {
         || own?.contains { $0.id == candidate.path.serviceID } ?? true
     }
     if !joined.isEmpty { return joined }
+    if all.isEmpty, isOneSided { return ofAWS }
     return all + (sample.wish.endpoint == nil ? providerCandidates : [])
   }
 
@@ -58,6 +62,25 @@ package struct PathChooser {
         state: endpoint.state?.text
       )
     }
+  }
+
+  /// Whether the customer's side is all that the operator means.
+  private var isOneSided: Bool {
+    sample.wish.endpoint != nil || sample.wish.unwatched.contains(.provider)
+  }
+
+  /// The customer's endpoints to services of AWS's own, which have no other side to watch.
+  private var ofAWS: [PathCandidate] {
+    (endpoints.latest ?? []).filter { isLive($0) && isWanted($0) && $0.serviceID == nil }
+      .map { endpoint in
+        PathCandidate(
+          path: PathIdentity(endpointID: endpoint.id, serviceID: nil),
+          endpointName: endpoint.name,
+          vpcID: endpoint.vpcID,
+          serviceName: endpoint.serviceName,
+          state: endpoint.state?.text
+        )
+      }
   }
 
   /// The provider's services, to which no endpoint can be seen.

@@ -10,6 +10,8 @@ package struct PathObjects: Equatable, Sendable {
   package var endpoint: VPCEndpoint?
   package var endpointService: EndpointService?
   package var connection: EndpointConnection?
+  /// The sides that are somebody else's.
+  package private(set) var unwatched: Set<Side> = []
   package var route = PathRoute()
   package var networkLoadBalancerARN: String?
   package var networkLoadBalancer: LoadBalancer?
@@ -37,6 +39,11 @@ package struct PathObjects: Equatable, Sendable {
 
   package init(in sample: Sample) {
     findCustomerSide(in: sample)
+    unwatched = sample.wish.unwatched
+    // An endpoint to a service of AWS's own has no provider to ask.
+    if let endpoint, endpoint.serviceID == nil, endpoint.serviceName != nil {
+      unwatched.insert(.provider)
+    }
     let finder = RouteFinder(
       sample: sample,
       endpoint: endpoint,
@@ -74,6 +81,8 @@ package struct PathObjects: Equatable, Sendable {
     let known = Set(route.legs.map(\.groupARN) + finalTargetGroups.map(\.arn))
     return (service?.targetGroupARNs ?? []).subtracting(known).sorted()
   }
+
+  package func watches(_ side: Side) -> Bool { !unwatched.contains(side) }
 
   /// The VPC of the load balancers.
   package var providerVPC: String? {

@@ -24,6 +24,8 @@ package struct Hop: Equatable, Sendable {
   package var state: HopState
   /// One line that says why the state is what it is.
   package var summary: String
+  /// Whether it counts; one of a side that is somebody else's does not.
+  package var isWatched = true
   /// Why something that decides the state could not be read.
   package var problem: Problem?
   /// What is known, by name, for the status JSON.

@@ -27,7 +27,7 @@ package struct PathStatus: Equatable, Sendable {
   }
 
   /// The hops that the path's state rests on: all but the client, which is only where one looks from.
-  package var carrying: [Hop] { hops.filter { $0.kind != .client } }
+  package var carrying: [Hop] { hops.filter { $0.kind != .client && $0.isWatched } }
 
   /// The region that a side is asked in, or else, where the CLI chooses it, that its objects' names say.
   package func region(of side: Side, in sample: Sample) -> String? {
@@ -54,12 +54,13 @@ extension PathStatus {
   /// Derives the status of a sample; `previous` is what changes are told against.
   package static func derive(_ sample: Sample, previous: PathStatus? = nil) -> PathStatus {
     let objects = PathObjects(in: sample)
-    let seen = Hop.all(objects, in: sample)
+    let seen = Hop.all(objects, in: sample).map { $0.watched(objects.watches($0.kind.side)) }
     let situation = Situation(of: sample, objects: objects, hops: seen)
     var explained = previous?.explainedRequests ?? ExplainedRequests()
     let judge = RouteJudge(sample: sample, services: objects.services, scope: .route)
     let route = judge.judge(objects.route.entrances)?.state ?? .unknown
     let found = explained.judge(Diagnosis.findings(in: situation), in: situation)
+      .filter { objects.watches($0.hop.side) }
     let findings = objects.route.isManifold && route != .down ? found.map(\.ofOneBranch) : found
     let hops = seen.map(findings.judged)
     let state = state(of: hops, route: route, findings, objects.isClientNamed(by: sample.wish))
@@ -102,9 +103,13 @@ extension PathStatus {
       $0.hop == .client && !$0.isAboutSight && $0.severity != .advice
     }
     if own.contains(where: { $0.severity == .critical }) { return .down }
-    let before = hops.filter { [.endpoint, .endpointService].contains($0.kind) }.map(\.state)
-    let behind = behind(hops, route: route, findings)
-    let carried = HopState.gravest(of: before + [behind])
+    let before = hops.filter {
+      [.endpoint, .endpointService].contains($0.kind) && $0.isWatched
+    }
+    .map(\.state)
+    let isServed = hops.last?.isWatched ?? false
+    let behind = isServed ? [behind(hops, route: route, findings)] : []
+    let carried = HopState.gravest(of: before + behind)
     let client = hops.first { $0.kind == .client }
     let isOnTheWay = { (finding: Finding) in finding.rule != DiagnosisRule.clientNotRunning.id }
     let isHampered = isClientNamed && client?.state == .down || own.contains(where: isOnTheWay)
@@ -135,7 +140,8 @@ extension Hop {
       endpointService(objects, in: sample), networkLoadBalancer(objects, in: sample),
     ]
     let application =
-      objects.hasApplicationLoadBalancer ? [applicationLoadBalancer(objects, in: sample)] : []
+      objects.hasApplicationLoadBalancer && objects.watches(.provider)
+      ? [applicationLoadBalancer(objects, in: sample)] : []
     return first + application + [last(objects, in: sample)]
   }
 }
@@ -149,6 +155,28 @@ extension Hop.Kind {
       .addresses:
       true
     }
+  }
+}
+
+extension Hop.Kind {
+  /// Whose account it is in.
+  package var side: Side {
+    switch self {
+    case .client, .endpoint: .customer
+    case .endpointService, .networkLoadBalancer, .applicationLoadBalancer, .service, .instances,
+      .function, .addresses:
+      .provider
+    }
+  }
+}
+
+extension Hop {
+  /// As it is told where its side is somebody else's.
+  fileprivate func watched(_ isWatched: Bool) -> Hop {
+    guard !isWatched else { return self }
+    var hop = Hop(kind, id: id, name: name, summary: "not watched: it is somebody else's")
+    hop.isWatched = false
+    return hop
   }
 }
 

@@ -26,6 +26,8 @@ package struct StatusDocument: Encodable {
     var summary: String
     @OrNull var problem: Problem?
     var facts: [String: FactValue]
+    /// Whether it counts; false: it is of a side that is somebody else's.
+    var watched: Bool
   }
 
   package struct TargetEntry: Encodable {
@@ -167,7 +169,8 @@ extension StatusDocument.HopEntry {
       state: hop.state,
       summary: hop.summary,
       problem: hop.problem,
-      facts: hop.facts
+      facts: hop.facts,
+      watched: hop.isWatched
     )
   }
 }

@@ -39,6 +39,6 @@ extension DiagnosisRule {
 }
 
 private func message(_ id: String) -> String {
-  "the endpoint is to \(id), which the provider's account does not have here: a wrong service "
-    + "name, or a wrong profile or region of the provider"
+  "the endpoint is to \(id), which the provider's account does not have here: it is not visible; "
+    + "if it is somebody else's, say --provider none, else service name, profile or region are wrong"
 }
