@@ -120,7 +120,7 @@ extension TestRequest {
     }
     add("headers", !headers.isEmpty, .map(headers))
     add("body", !body.isEmpty, .text("(\(body.utf8.count) bytes)"))
-    add("expect", expectation != plain.expectation, expectation.shown)
+    add("expect", expectation != .anyAnswer, expectation.shown)
     add("timeout", timeout != plain.timeout, .number(Int(timeout.components.seconds)))
     return .map(entries)
   }

@@ -35,7 +35,7 @@ package struct Settings: Sendable, Hashable {
   /// The path that test requests ask for; nil: the first kept request's.
   package var path: String?
   /// The first is what is sent when no other is named; never empty, and no two have one name.
-  package var requests = TestRequest.articles
+  package var requests = [TestRequest.plain]
   package var seat = Seat.Kind.here
   /// To send requests to instead of the endpoint, as in `http://10.1.1.12`.
   package var url: String?
@@ -65,6 +65,7 @@ package struct Settings: Sendable, Hashable {
     var settings = Settings()
     settings.interval = 2
     settings.seat = .simulated
+    settings.requests = TestRequest.articles
     return settings
   }
 }

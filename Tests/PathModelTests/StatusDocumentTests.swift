@@ -8,8 +8,8 @@ import Testing
   private static let shape: [(path: String, keys: String)] = [
     (
       "",
-      "at calls customer findings hops path provider requests service source state targets version "
-        + "zones"
+      "at calls customer findings hops path provider requests service services source state targets "
+        + "version zones"
     ),
     ("path", "endpointID serviceID"), ("customer", "account identity profile region vpc"),
     ("provider", "account identity profile region vpc"), ("customer.vpc", "cidr id name"),
@@ -103,7 +103,7 @@ import Testing
       $0.split(separator: "\"").dropFirst().first
     }
     #expect(top == top.sorted())
-    #expect(top.count == 14)
+    #expect(top.count == 15)
   }
 
   private var sample: Sample {

@@ -5,6 +5,8 @@ package struct ExpectedAnswer: Sendable, Hashable {
   package var text: String
 
   package static let anySuccess = 200...299
+  /// Any answer that is no server error: it confirms the path as far as whatever gave it.
+  package static let anyAnswer = ExpectedAnswer(statuses: 100...499)
 
   package init(statuses: ClosedRange<Int> = anySuccess, text: String = "") {
     self.statuses = statuses

@@ -42,6 +42,9 @@ package struct TestRequest: Sendable, Hashable {
     TestRequest(name: "tasks", path: "/api/tasks"), TestRequest(name: "task", path: "/api/task/2"),
   ]
 
+  /// What is sent where the operator keeps none: nothing is assumed of what stands behind the path.
+  package static let plain = TestRequest(name: "root", path: "/", expectation: .anyAnswer)
+
   /// As in `GET /api/tasks`.
   package var line: String { "\(method) \(path)" }
 

@@ -37,6 +37,9 @@ package struct PathObjects: Equatable, Sendable {
   package var rememberedTasks: [ECSTask] = []
   package var client: Instance?
 
+  /// None.
+  init() {}
+
   package init(in sample: Sample) {
     findCustomerSide(in: sample)
     unwatched = sample.wish.unwatched

@@ -33,6 +33,19 @@ package struct ServiceEntry: Encodable {
   var tasks: [Task]
   var stoppedTasks: [Task]
 
+  /// All on the route, the one that `service` is first; the tasks of the others are not read.
+  static func all(_ objects: PathObjects) -> [ServiceEntry] {
+    objects.services.indices.map { index in
+      index == 0 ? ServiceEntry(objects) : ServiceEntry(objects.services[index])
+    }
+  }
+
+  private init(_ service: ECSService) {
+    var objects = PathObjects()
+    objects.service = service
+    self.init(objects)
+  }
+
   init(_ objects: PathObjects) {
     let service = objects.service
     name = service?.name

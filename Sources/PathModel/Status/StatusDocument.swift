@@ -80,6 +80,8 @@ package struct StatusDocument: Encodable {
   var zones: [ZoneEntry]
   var targets: [TargetEntry]
   var service: ServiceEntry
+  /// Every ECS service on the route; the first is `service`.
+  var services: [ServiceEntry]
   /// Always present, so that a reader can tell “no findings” from “an older pltop”.
   var findings: [FindingEntry]
   var calls: [CallEntry]
@@ -103,6 +105,7 @@ package struct StatusDocument: Encodable {
         sample
       )
     service = ServiceEntry(status.objects)
+    services = ServiceEntry.all(status.objects)
     findings = status.findings.map { FindingEntry($0, in: sample) }
     calls = sample.calls.map(CallEntry.init)
     requests = sample.requests.map(RequestEntry.init)
