@@ -148,8 +148,10 @@ extension RequestDraft {
       TestRequest(
         method: "POST",
         path: "/api/tasks",
+        path: "/api/tasks",
         headers: [HTTPHeader("Authorization", "Bearer sesame")],
-        body: "{\"name\": \"a\"}"
+        body: "{\"name\": \"a\"}",
+        expectation: .anySuccess
       )
     )
   }
