@@ -148,7 +148,6 @@ extension RequestDraft {
       TestRequest(
         method: "POST",
         path: "/api/tasks",
-        path: "/api/tasks",
         headers: [HTTPHeader("Authorization", "Bearer sesame")],
         body: "{\"name\": \"a\"}",
         expectation: .anySuccess
