@@ -165,10 +165,12 @@ import Testing
 
   @Test func aRequestIsAGETOfTheArticlesPathUntilItSaysMore() throws {
     let requests = try settings("requests: [{name: a}, {name: \"1\"}]").requests
-    #expect(requests == [
+    #expect(
+      requests == [
         TestRequest(name: "a", expectation: .anyAnswer),
         TestRequest(name: "1", expectation: .anyAnswer),
-      ])
+      ]
+    )
   }
 
   @Test func oneValueMayStandInSeveralPlaces() throws {

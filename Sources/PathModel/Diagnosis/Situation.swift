@@ -16,6 +16,8 @@ struct Situation: Sendable {
   let networkTargets: BalancerTargets?
   /// nil: the ALB's target groups, or the health of one of them, are not known.
   let applicationTargets: BalancerTargets?
+  /// What runs the targets of each group at the end of the route, by its ARN.
+  let backings: [String: Backing]
   /// From each subnet of the ALB to each of its targets.
   private(set) var taskConnections: [ConnectionBundle] = []
 
@@ -24,6 +26,7 @@ struct Situation: Sendable {
     self.objects = objects
     self.hops = hops
     failingRequests = FailingRequests.all(in: sample)
+    backings = BackingFinder(objects, in: sample).all
     let areKnown = sample.provider.targetGroups.current != nil
     networkTargets =
       areKnown ? BalancerTargets(objects.networkTargetGroups, in: sample.provider) : nil
