@@ -16,7 +16,9 @@ struct StatusText {
 
   /// Without colour and without anything but printable text.
   var lines: [String] {
-    (head + findings + hops + zones + targets + tasks + problems + advice).map(SafeText.line)
+    (head + findings + hops + zones + targets + owners + tasks + problems + advice).map(
+      SafeText.line
+    )
   }
 
   private var head: [String] {
@@ -89,15 +91,25 @@ struct StatusText {
     return lines.isEmpty ? [] : [""] + lines
   }
 
+  /// What runs the targets that are no tasks of an ECS service.
+  private var owners: [String] {
+    status.objects.finalTargetGroups.compactMap { status.backings[$0.arn] }.flatMap { backing in
+      (backing.kubernetes.map { ["  made by \($0.words)"] } ?? [])
+        + backing.instances.map { "  instance \($0.words)" }
+        + backing.addresses.filter { $0.owner != nil || $0.reason != nil }
+        .map { "  address \($0.words)" }
+    }
+  }
+
   private var tasks: [String] {
-    (status.objects.tasks.latest ?? []).map { task in
+    status.objects.allTasks.map { task in
       "  task \(task.id)  \(task.zone ?? "-")  \(task.privateAddress ?? "-")  "
         + (task.lastStatus ?? "-")
     }
   }
 
   private var problems: [String] {
-    let failed = sample.calls.filter { $0.problem != nil }
+    let failed = sample.calls.filter { $0.problem != nil && !$0.isOptional }
     let lines = failed.map { call in
       "  \(call.side.rawValue): aws \(call.command): \(call.problem?.message ?? "")"
     }

@@ -74,7 +74,7 @@ extension CardMaker {
     guard let service = status.objects.endpointService else {
       let services = sample.provider.endpointServices
       let why = lines(services, "endpoint service") { _, _ in [] }
-      return Card(title: heading(of: hop), lines: services.isPending ? [] : why)
+      return Card(title: heading(of: hop), lines: (services.isPending ? [] : why) + offeredService)
     }
     let connection = lines(sample.provider.connections, "connection") { _, freshness in
       let connection = status.objects.connection

@@ -10,8 +10,7 @@ extension CardMaker {
     case .networkLoadBalancer: networkLoadBalancer
     case .applicationLoadBalancer: applicationLoadBalancer
     case .service: service
-    case .instances, .function, .addresses:
-      Card(title: title(of: status[kind]), lines: [detail([status[kind].summary], .current)])
+    case .instances, .function, .addresses: backing(kind)
     }
   }
 

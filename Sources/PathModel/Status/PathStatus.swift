@@ -19,6 +19,8 @@ package struct PathStatus: Equatable, Sendable {
   package var findings: [Finding]
   /// What packets meet from hop to hop.
   package var ways: [NetworkWay] = []
+  /// What runs the targets of each group at the end of the route, by its ARN.
+  package var backings: [String: Backing] = [:]
   var explainedRequests = ExplainedRequests()
 
   /// The hop of a kind.
@@ -85,6 +87,7 @@ extension PathStatus {
       objects: objects,
       findings: findings,
       ways: situation.ways,
+      backings: situation.backings,
       explainedRequests: explained
     )
   }
@@ -176,6 +179,10 @@ extension Hop {
     guard !isWatched else { return self }
     var hop = Hop(kind, id: id, name: name, summary: "not watched: it is somebody else's")
     hop.isWatched = false
+    // What the other side says of it stays known.
+    if kind == .endpointService {
+      hop.facts = facts.filter { ["owner", "zones"].contains($0.key) }
+    }
     return hop
   }
 }
