@@ -6,6 +6,8 @@ package struct NetworkWay: Hashable, Sendable {
     case endpointToNetworkLoadBalancer
     case networkToApplicationLoadBalancer
     case applicationLoadBalancerToTasks
+    /// Where no ALB stands between.
+    case networkLoadBalancerToTargets
     /// To the registry of the tasks' images.
     case tasksToInternet
   }
@@ -38,6 +40,8 @@ package struct NetworkWay: Hashable, Sendable {
   }
 
   package var kind: Kind
+  /// What it ends at, where that is the hop that answers.
+  package var end: Hop.Kind?
   /// nil: not known.
   package var port: Int?
   package var transport = Transport.tcp

@@ -1,7 +1,18 @@
 extension Situation {
   /// The ways from hop to hop, as packets take them, then those of the tasks to their images.
   var ways: [NetworkWay] {
-    clientWays + privateLinkWays + balancerWays + taskWays + [imageWay].compactMap(\.self)
+    let own = objects.watches(.customer) ? clientWays : []
+    guard objects.watches(.provider) else { return own }
+    let behind = objects.hasApplicationLoadBalancer ? balancerWays + taskWays : directWays
+    let between = objects.watches(.customer) ? privateLinkWays : []
+    return own + between + behind.map(ended) + [imageWay].compactMap(\.self)
+  }
+
+  private func ended(_ way: NetworkWay) -> NetworkWay {
+    var way = way
+    let isLast = way.kind != .networkToApplicationLoadBalancer
+    way.end = isLast ? hops.last?.kind ?? .service : nil
+    return way
   }
 
   private var clientWays: [NetworkWay] {
@@ -101,6 +112,30 @@ extension Situation {
       ?? (all.isEmpty ? "the ALB has no target" : nil)
     return ways(.applicationLoadBalancerToTasks, ports, checks, gap, groups) { port in
       lanes(all.filter { $0.first.port == port }, .provider, (.applicationLoadBalancer, .service))
+    }
+  }
+
+  /// From the NLB to its own targets.
+  private var directWays: [NetworkWay] {
+    let groups = networkTargetGroups ?? []
+    let targets = networkTargets?.all
+    let all = bundledConnections(from: networkLoadBalancer, to: targets)
+    let ports = Set((targets ?? []).compactMap(\.port)).sorted()
+    let checks = Set(all.map(\.first.port)).subtracting(ports).union(checkPorts(of: groups))
+    let gap =
+      balancerGap ?? provider.network.subnets.gap("subnets")
+      ?? (targets == nil ? "the health of the NLB's targets is not known" : nil)
+      ?? (targets?.isEmpty ?? false ? "the NLB has no target" : nil)
+      ?? (groups.contains { $0.targetType == "instance" }
+        ? "the addresses of the instances are not asked for" : nil)
+    let last = hops.last?.kind ?? .service
+    return ways(.networkLoadBalancerToTargets, ports, checks, gap, groups) { port in
+      lanes(all.filter { $0.first.port == port }, .provider, (.networkLoadBalancer, last))
+    }
+    .map { way in
+      var way = way
+      way.isEvidentlyOpen = severity(ofFaultBefore: groups) == nil
+      return way
     }
   }
 

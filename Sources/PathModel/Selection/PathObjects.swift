@@ -158,7 +158,15 @@ package struct PathObjects: Equatable, Sendable {
     .filter { !groups.isDisjoint(with: $0.targetGroupARNs) }
     let active = scanned.filter { $0.status?.known != .inactive }
     // Draining or retired predecessors never stand for their successor.
-    let ranked = active.filter(\.isActive) + active.filter { !$0.isActive }
+    let shares = Dictionary(
+      active.map { ($0.arn, route.share(of: $0.targetGroupARNs)) },
+      uniquingKeysWith: max
+    )
+    let busiest = active.filter(\.isActive).enumerated().sorted { one, other in
+      let order = (shares[other.element.arn] ?? 0, one.offset)
+      return order < (shares[one.element.arn] ?? 0, other.offset)
+    }
+    let ranked = busiest.map(\.element) + active.filter { !$0.isActive }
     foundService = ranked.first
     switch sample.provider.service.latest {
     case .some(let known?) where known.status?.known == .inactive:

@@ -47,9 +47,15 @@ extension Situation {
   ///
   /// Bundled while they are made: there may be thousands of targets, in a few subnets.
   func bundledTaskConnections() -> [ConnectionBundle] {
-    guard let balancer = applicationLoadBalancer, let targets = applicationTargets?.all else {
-      return []
-    }
+    bundledConnections(from: applicationLoadBalancer, to: applicationTargets?.all)
+  }
+
+  /// From each subnet of a load balancer to each of its targets that is an address.
+  func bundledConnections(
+    from balancer: LoadBalancer?,
+    to targets: [TargetHealth]?
+  ) -> [ConnectionBundle] {
+    guard let balancer, let targets else { return [] }
     let near = peers(of: balancer)
     guard let any = near.first else { return [] }
     let subnets = subnetBlocks
