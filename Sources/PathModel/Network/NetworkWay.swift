@@ -6,7 +6,7 @@ package struct NetworkWay: Hashable, Sendable {
     case endpointToNetworkLoadBalancer
     case networkToApplicationLoadBalancer
     case applicationLoadBalancerToTasks
-    /// Where no ALB stands between.
+    /// Where the NLB's own targets answer.
     case networkLoadBalancerToTargets
     /// To the registry of the tasks' images.
     case tasksToInternet

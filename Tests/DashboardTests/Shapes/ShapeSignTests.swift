@@ -92,8 +92,12 @@ struct ShapeRow: CustomTestStringConvertible, Sendable {
     let group = try #require(status.finalGroups.first)
     for target in row.targets {
       let zone = target.zone.map(Wording.shortZone) ?? ""
-      let words = "\(glyphs.sign(of: group.state(of: target))) \(zone) \(target.label)"
-      #expect(rows.contains { $0.contains(words) }, "\(words)\n\(rows.joined(separator: "\n"))")
+      let sign = glyphs.sign(of: group.state(of: target))
+      let places = ["\(zone) \(target.label)", "\(zone) \(target.id)", target.id]
+      #expect(
+        rows.contains { line in places.contains { line.contains("\(sign) \($0)") } },
+        "\(sign) \(places[0])\n\(rows.joined(separator: "\n"))"
+      )
     }
     for lane in status.zones where lane.side != .customer {
       let words =
@@ -139,7 +143,8 @@ struct ShapeRow: CustomTestStringConvertible, Sendable {
     let status = PathStatus.derive(row.sample)
     for way in status.ways where way.lanes.isEmpty || Set(way.lanes.map(\.verdict)).count == 1 {
       let sign = Glyphs.unicode.sign(of: way.state(of: way.lanes))
-      let line = try #require(rows.first { $0.contains(" \(way.title) ") }, "\(way.title)")
+      let lines = rows.filter { $0.contains("  way ") && $0.contains(" \(way.title) ") }
+      let line = try #require(lines.first, "\(way.title)")
       #expect(line.first { $0 != " " } == sign, "\(line)")
     }
   }
