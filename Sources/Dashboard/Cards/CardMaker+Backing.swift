@@ -2,16 +2,9 @@ import Drawing
 import PathModel
 
 extension CardMaker {
-  /// The card of a last hop that no ECS service runs: its targets' owners, those first that need attention.
-  func backing(_ kind: Hop.Kind) -> Card {
-    let hop = status[kind]
-    let all = status.objects.finalTargetGroups.compactMap { status.backings[$0.arn] }
-    let lines = all.flatMap { ownerLines($0) }
-    return Card(
-      title: title(of: hop),
-      lines: [detail([hop.summary], .current)] + lines.prefix(rows),
-      further: max(0, lines.count - rows)
-    )
+  /// What runs the targets of groups, those first that need attention.
+  func owners(of groups: [String]) -> [CardLine] {
+    groups.compactMap { status.backings[$0] }.flatMap(ownerLines)
   }
 
   private func ownerLines(_ backing: Backing) -> [CardLine] {
