@@ -76,7 +76,11 @@ enum Scheduler {
   ///
   /// Source: “Amazon ECS task health and replacement”, Developer Guide.
   private static func stopUnhealthy(of service: Int, _ world: inout World) {
-    let running = world.tasks(of: service).count { $0.isRunning && $0.isWanted }
+    // Tasks of the other colour that are kept take nobody's place.
+    let kept = world.services[service].keepsOldTasks ? world.services[service].deployments.first : nil
+    let running = world.tasks(of: service).count {
+      $0.isRunning && $0.isWanted && (kept == nil || $0.deploymentID == kept?.id)
+    }
     var surplus = running - world.services[service].desiredCount
     for index in world.indices(of: service)
     where surplus > 0 && world.isUnhealthy(world.tasks[index]) {
