@@ -35,7 +35,9 @@ struct WatchedPath: Sendable {
     sample.wish = PathWish(endpoint: endpoint, service: settings.service, records: named)
     sample.wish.client = cloud.map { .instance($0.world.client.id) } ?? settings.client
     sample.wish.watch = settings.watch
-    if settings.watch == WatchedRequest() { sample.wish.watch.path = cloud?.shape.watchedPath }
+    if settings.watch == WatchedRequest(), let cloud {
+      sample.wish.watch.path = cloud.shape.requestPath
+    }
     sample.wish.ignored = settings.ignored
     if settings.customer == SideUse.none { sample.wish.unwatched.insert(.customer) }
     if settings.provider == SideUse.none || cloud?.shape.isCustomerOnly ?? false {
