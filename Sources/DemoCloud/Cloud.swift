@@ -8,6 +8,8 @@ package final class Cloud: Sendable {
   package struct Settings: Sendable {
     /// The same seed gives the same ids and the same course of things.
     package var seed: UInt64 = 1
+    /// What stands behind the endpoint service; a scenario says its own.
+    package var shape = Shape.article
     /// The service's desired count.
     package var tasks = 2
     /// How many endpoints the service has.
@@ -22,6 +24,7 @@ package final class Cloud: Sendable {
   }
 
   package let settings: Settings
+  package let shape: Shape
   /// When what happens in it happens.
   package let dates: CloudDates
   private let simulation: Mutex<Simulation>
@@ -39,7 +42,8 @@ package final class Cloud: Sendable {
     self.settings = settings
     dates = CloudDates(start: start, moment: settings.at, speed: settings.speed)
     self.elapsed = elapsed
-    var world = World.article(seed: settings.seed, tasks: settings.tasks)
+    shape = settings.scenario.map { $0.shape ?? .article } ?? settings.shape
+    var world = shape.world(seed: settings.seed, tasks: settings.tasks)
     world.addFleet(of: max(settings.fleet, settings.scenario?.fleet ?? 1))
     var simulation = Simulation(world)
     if let scenario = settings.scenario { simulation.play(scenario) }

@@ -9,8 +9,17 @@ struct RequestWays: Sendable {
   /// By the names of the zones.
   var zonal: [RequestRoute] = []
 
+  /// Why nothing can be sent; nil: something can.
+  private var refusal: String?
+
   /// None are known.
   init() {}
+
+  /// In the demo, where nothing behind the listeners speaks HTTP.
+  init(silent addresses: [EndpointAddress]) {
+    let places = addresses.map { "\($0.listener) at 127.0.0.1:\($0.port)" }
+    refusal = "nothing speaks HTTP behind these listeners: \(places.joined(separator: ", "))"
+  }
 
   /// To a URL that the operator named.
   init(url: String) { regional = RequestRoute(base: url) }
@@ -56,6 +65,7 @@ struct RequestWays: Sendable {
   ///
   /// - Throws: `RequestRefusal` when there is none, or no such zone.
   func routes(for draft: RequestDraft) throws(RequestRefusal) -> [RequestRoute] {
+    if let refusal { throw RequestRefusal(refusal) }
     let routes: [RequestRoute]
     switch draft.zones {
     case .any:

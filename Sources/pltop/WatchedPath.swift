@@ -35,10 +35,14 @@ struct WatchedPath: Sendable {
     sample.wish = PathWish(endpoint: endpoint, service: settings.service, records: named)
     sample.wish.client = cloud.map { .instance($0.world.client.id) } ?? settings.client
     sample.wish.watch = settings.watch
-    if settings.watch == WatchedRequest(), cloud != nil { sample.wish.watch.path = "/api/tasks" }
+    if settings.watch == WatchedRequest(), let cloud {
+      sample.wish.watch.path = cloud.shape.requestPath
+    }
     sample.wish.ignored = settings.ignored
     if settings.customer == SideUse.none { sample.wish.unwatched.insert(.customer) }
-    if settings.provider == SideUse.none { sample.wish.unwatched.insert(.provider) }
+    if settings.provider == SideUse.none || cloud?.shape.isCustomerOnly ?? false {
+      sample.wish.unwatched.insert(.provider)
+    }
     sample.customer.access = access[.customer] ?? SideAccess()
     sample.provider.access = access[.provider] ?? SideAccess()
     return Poller(sample: sample, pace: pace, runner: cli(cloud?.commands ?? .live).runner)
@@ -81,7 +85,7 @@ struct WatchedPath: Sendable {
   /// One profile or region serves both when only one is given; a region that is not given is where
   /// Terraform says that the side's objects are.
   var access: [Side: SideAccess] {
-    guard cloud == nil else { return Self.demoAccess }
+    if let cloud { return Self.access(to: cloud.shape) }
     let environment = ProcessInfo.processInfo.environment["AWS_ENDPOINT_URL"]
     let url = settings.endpointURL ?? environment.flatMap { $0.isEmpty ? nil : $0 }
     return [
@@ -102,11 +106,12 @@ struct WatchedPath: Sendable {
     ]
   }
 
-  private static let demoAccess = Dictionary(
-    uniqueKeysWithValues: Side.allCases.map {
-      ($0, SideAccess(profile: $0.rawValue, region: World.region))
-    }
-  )
+  private static func access(to shape: Shape) -> [Side: SideAccess] {
+    [
+      .customer: SideAccess(profile: Side.customer.rawValue, region: shape.customerRegion),
+      .provider: SideAccess(profile: Side.provider.rawValue, region: World.region),
+    ]
+  }
 
   /// Runs a call for one side, outside the plan and when the operator asks for it.
   private func aws(_ side: Side) -> AWSCall {

@@ -35,7 +35,7 @@ package struct DemoState: Equatable, Sendable {
 
   /// What to type in another terminal to reach the API through the endpoint.
   func curl(_ path: String = "/api/tasks") -> String? {
-    addresses.first.map { "curl \($0.url)\(path)" }
+    addresses.first.map { "curl \($0.url)\($0.speaksHTTP ? path : "")" }
   }
 }
 
@@ -69,8 +69,11 @@ package struct DemoScenario: Equatable, Sendable {
 package struct DemoAddress: Equatable, Sendable {
   /// As in `eu-west-1a`.
   package let zone: String
-  /// Scheme, host and port, as in `http://127.0.0.1:18080`.
+  /// Scheme, host and port, as in `http://127.0.0.1:18080` or `telnet://127.0.0.1:18080`.
   package let url: String
+
+  /// Where it does not, a connection that opens is all there is to see.
+  var speaksHTTP: Bool { url.hasPrefix("http") }
 
   package init(zone: String, url: String) {
     self.zone = zone

@@ -41,7 +41,7 @@ package struct ControlPlane: Sendable {
   }
 
   private func request(_ call: Invocation, in world: World) throws(CLIFailure) -> Request {
-    let accounts = try accounts(of: call)
+    let accounts = try accounts(of: call, in: world)
     try checkRegion(call)
     if let fault = world.faults.first(where: { $0.meets(call, of: accounts) }) {
       throw CLIFailure(fault.kind, of: call, as: fault.account)
@@ -49,8 +49,8 @@ package struct ControlPlane: Sendable {
     return Request(
       world: world,
       action: call.operation.action,
-      // The demo is set up in one region: elsewhere both accounts are empty.
-      accounts: call.region == World.region ? accounts : [],
+      // Each account has a network in one region: elsewhere it is empty.
+      accounts: accounts.filter { call.region == world.network(of: $0).region },
       caller: accounts.last ?? .provider,
       region: call.region,
       arguments: call.arguments,
@@ -58,13 +58,16 @@ package struct ControlPlane: Sendable {
     )
   }
 
-  private func accounts(of call: Invocation) throws(CLIFailure) -> [Account] {
+  private func accounts(of call: Invocation, in world: World) throws(CLIFailure) -> [Account] {
+    let isOneSided = world.shape.isCustomerOnly
     if let profile = call.profile {
-      guard let account = Account(profile: profile) else {
+      // Nobody has a profile for another company's account.
+      guard let account = Account(profile: profile), !(isOneSided && account == .provider) else {
         throw .local("The config profile (\(profile)) could not be found")
       }
       return [account]
     }
+    if isOneSided { return [.customer] }
     switch call.operation.service {
     case .ec2, .ssm: return [.customer, .provider]
     case .ecs, .elbv2, .sts: return [.provider]

@@ -4,8 +4,12 @@ package struct EndpointAddress: Sendable, Hashable {
   /// On 127.0.0.1.
   package var port: Int
 
-  package init(zone: String, port: Int) {
+  /// The port of the endpoint that it stands for.
+  package var listener: Int
+
+  package init(zone: String, port: Int, listener: Int = 80) {
     self.zone = zone
+    self.listener = listener
     self.port = port
   }
 

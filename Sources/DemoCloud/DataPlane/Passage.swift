@@ -1,3 +1,15 @@
+/// The endpoint's interface in a zone, at a port of the NLB's.
+package struct Entrance: Sendable, Hashable {
+  /// As in `eu-west-1a`.
+  package var zone: String
+  package var port: Int
+
+  package init(zone: String, port: Int = 80) {
+    self.zone = zone
+    self.port = port
+  }
+}
+
 /// What a new connection meets on its way.
 package enum Passage: String, Sendable, Hashable, CaseIterable {
   case open

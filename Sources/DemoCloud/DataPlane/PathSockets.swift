@@ -8,8 +8,8 @@ final class PathSockets {
   private let timeouts: LoadBalancerNode.Timeouts
   private let loopback: Loopback
   private let tasks: TaskServers
-  /// In the order in which their zones first appeared.
-  private var endpoints: [(zone: String, listener: EndpointListener)] = []
+  /// In the order in which they first appeared.
+  private var endpoints: [(entrance: Entrance, listener: EndpointListener)] = []
   private var isClosed = false
   /// The end of the changes that were asked for; each waits for the one before.
   private var settled: EventLoopFuture<Void>
@@ -26,7 +26,13 @@ final class PathSockets {
   var openChannels: Int { loopback.openChannels }
 
   var addresses: [EndpointAddress] {
-    endpoints.map { EndpointAddress(zone: $0.zone, port: $0.listener.port) }
+    endpoints.map { endpoint in
+      EndpointAddress(
+        zone: endpoint.entrance.zone,
+        port: endpoint.listener.port,
+        listener: endpoint.entrance.port
+      )
+    }
   }
 
   /// Brings every socket to what the cloud is now.
@@ -46,11 +52,11 @@ final class PathSockets {
   private func change() -> EventLoopFuture<Void> {
     guard !isClosed else { return loopback.loop.makeSucceededVoidFuture() }
     let loop = loopback.loop
-    let known = Set(endpoints.map(\.zone))
+    let known = Set(endpoints.map(\.entrance))
     var opened = loop.makeSucceededVoidFuture()
     // One after the other, so that the ports follow the order of the zones.
-    for zone in traffic.zones() where !known.contains(zone) {
-      opened = opened.assumeIsolated().flatMap { self.open(zone) }.nonisolated()
+    for entrance in traffic.entrances() where !known.contains(entrance) {
+      opened = opened.assumeIsolated().flatMap { self.open(entrance) }.nonisolated()
     }
     return opened.assumeIsolated().flatMap {
       let changes = self.endpoints.map { $0.listener.sync() } + [self.tasks.sync()]
@@ -58,31 +64,38 @@ final class PathSockets {
     }.nonisolated()
   }
 
-  /// Opens the path of a zone, from its end to its beginning.
-  private func open(_ zone: String) -> EventLoopFuture<Void> {
+  /// Opens the path of an entrance, from its end to its beginning.
+  private func open(_ entrance: Entrance) -> EventLoopFuture<Void> {
     let node = LoadBalancerNode(
-      zone: zone,
+      zone: entrance.zone,
       traffic: traffic,
       timeouts: timeouts,
       loopback: loopback,
       tasks: tasks
     )
     return loopback.listen { try node.accept($0) }.assumeIsolated().flatMap { listener in
-      self.relay(to: listener)
+      self.relay(at: entrance, to: listener)
     }.flatMapThrowing { networkLoadBalancer in
-      try self.addEndpoint(in: zone, onwards: networkLoadBalancer.localAddress?.port ?? 0)
+      try self.add(entrance, onwards: networkLoadBalancer.localAddress?.port ?? 0)
     }.nonisolated()
   }
 
   /// The NLB's listener in a zone.
-  private func relay(to loadBalancer: any Channel) -> EventLoopFuture<any Channel> {
-    let port = loadBalancer.localAddress?.port ?? 0
-    return loopback.listen { [loopback] channel in
-      try Relay(loopback: loopback, port: port, isHeld: false) { _ in }.accept(channel)
-    }
+  private func relay(
+    at entrance: Entrance,
+    to loadBalancer: any Channel
+  ) -> EventLoopFuture<any Channel> {
+    let node = NetworkNode(
+      entrance: entrance,
+      traffic: traffic,
+      loopback: loopback,
+      tasks: tasks,
+      applicationPort: loadBalancer.localAddress?.port ?? 0
+    )
+    return loopback.listen { try node.accept($0) }
   }
 
-  private func addEndpoint(in zone: String, onwards: Int) throws {
+  private func add(_ entrance: Entrance, onwards: Int) throws {
     guard !isClosed else { throw ChannelError.alreadyClosed }
     let reservation = try PortReservation(preferring: preferredPort.map { $0 + endpoints.count })
     let listener = EndpointListener(
@@ -91,8 +104,8 @@ final class PathSockets {
       onwards: onwards
     ) { [traffic] in
       // An interface that is gone answers nothing.
-      traffic.zones().contains(zone) ? traffic.passage(zone) : .blackHole
+      traffic.entrances().contains(entrance) ? traffic.passage(entrance) : .blackHole
     }
-    endpoints.append((zone, listener))
+    endpoints.append((entrance, listener))
   }
 }

@@ -1,16 +1,22 @@
 extension Scheduler {
   /// Begins a deployment of a new revision of the task definition.
-  static func deploy(_ definition: TaskDefinition, _ world: inout World) {
+  static func deploy(_ definition: TaskDefinition, of service: Int, _ world: inout World) {
     world.definitions.append(definition)
-    begin(revision: definition.revision, &world)
+    begin(revision: definition.revision, of: service, &world)
   }
 
-  private static func begin(revision: Int, because reason: String? = nil, _ world: inout World) {
+  private static func begin(
+    revision: Int,
+    because reason: String? = nil,
+    of service: Int,
+    _ world: inout World
+  ) {
     let id = "ecs-svc/\(world.ids.deploymentNumber())"
-    world.service.deployments.insert(
+    world.services[service].deployments.insert(
       Deployment(
         id: id,
         revision: revision,
+        usesAlternate: world.nextUsesAlternate(service),
         rolloutState: .inProgress,
         rolloutReason: reason.map { "\($0) \(id)." } ?? "ECS deployment \(id) in progress.",
         createdAt: world.now,
@@ -18,50 +24,67 @@ extension Scheduler {
       ),
       at: 0
     )
-    world.scheduler.isSteady = false
-    world.scheduler.failuresInARow = 0
-    world.scheduler.heldUntil = world.now
-    world.scheduler.toldOfLimits = false
+    world.services[service].scheduler.isSteady = false
+    world.services[service].scheduler.failuresInARow = 0
+    world.services[service].scheduler.heldUntil = world.now
+    world.services[service].scheduler.toldOfLimits = false
+  }
+
+  /// Goes back to the other colour, with the revision that it had.
+  static func rollBack(_ service: Int, _ world: inout World) {
+    let deployments = world.services[service].deployments
+    guard let revision = (deployments.dropFirst().first ?? deployments.first)?.revision else {
+      return
+    }
+    begin(revision: revision, because: "Rolling back to", of: service, &world)
   }
 
   /// Gives up a rollout whose tasks fail again and again, and goes back to the revision before it.
   ///
   /// Source: “Deployment circuit breaker”: half of the desired count, at least 3, at most 200.
-  static func breakCircuit(_ world: inout World) {
-    guard world.service.circuitBreaker, let primary = world.service.deployments.first,
+  static func breakCircuit(of service: Int, _ world: inout World) {
+    guard world.services[service].circuitBreaker,
+      let primary = world.services[service].deployments.first,
       primary.rolloutState == .inProgress
     else { return }
-    let threshold = min(200, max(3, (world.service.desiredCount + 1) / 2))
+    let threshold = min(200, max(3, (world.services[service].desiredCount + 1) / 2))
     guard primary.failedTasks >= threshold,
-      let previous = world.service.deployments.dropFirst().first
+      let previous = world.services[service].deployments.dropFirst().first
     else { return }
-    world.service.deployments[0].rolloutState = .failed
-    world.service.deployments[0].rolloutReason =
+    world.services[service].deployments[0].rolloutState = .failed
+    world.services[service].deployments[0].rolloutReason =
       "ECS deployment circuit breaker: tasks failed to start."
-    tell("(deployment \(primary.id)) deployment failed: tasks failed to start.", &world)
+    tell(
+      "(deployment \(primary.id)) deployment failed: tasks failed to start.",
+      of: service,
+      &world
+    )
     begin(
       revision: previous.revision,
       because: "ECS deployment circuit breaker: rolling back to deploymentId",
+      of: service,
       &world
     )
-    let id = world.service.deployments[0].id
-    tell("rolling back to deployment \(id).", &world)
+    let id = world.services[service].deployments[0].id
+    tell("rolling back to deployment \(id).", of: service, &world)
   }
 
   /// Stops tasks that are too many: old ones that the new have taken the place of, or those above
   /// the desired count.
-  static func stopSurplus(_ world: inout World) {
-    guard let primary = world.service.deployments.first else { return }
-    let desired = world.service.desiredCount
-    let least = percent(world.service.minimumHealthyPercent, of: desired, roundedUp: true)
-    var healthy = world.tasks.count { world.isHealthy($0) }
-    var own = world.tasks.count { $0.isWanted && $0.deploymentID == primary.id }
-    let unhealthy = world.tasks.count { world.isUnhealthy($0) }
+  static func stopSurplus(of service: Int, _ world: inout World) {
+    guard let primary = world.services[service].deployments.first else { return }
+    let desired = world.services[service].desiredCount
+    let least = percent(world.services[service].minimumHealthyPercent, of: desired, roundedUp: true)
+    let mine = world.tasks(of: service)
+    var healthy = mine.count { world.isHealthy($0) }
+    var own = mine.count { $0.isWanted && $0.deploymentID == primary.id }
+    let unhealthy = mine.count { world.isUnhealthy($0) }
     var stopped: [String] = []
-    for index in world.tasks.indices where world.tasks[index].isWanted {
+    for index in world.indices(of: service) where world.tasks[index].isWanted {
       let task = world.tasks[index]
       let isOld = task.deploymentID != primary.id
       // Those that stand in for unhealthy ones are no surplus.
+      guard !isOld || !world.services[service].keepsOldTasks else { continue }
       guard isOld || own > desired + unhealthy else { continue }
       // An old task leaves only when enough healthy ones stay.
       let costs = world.isHealthy(task) ? 1 : 0
@@ -72,13 +95,21 @@ extension Scheduler {
       stopped.append(task.id)
     }
     guard !stopped.isEmpty else { return }
-    world.scheduler.isSteady = false
+    world.services[service].scheduler.isSteady = false
     let names = stopped.map { "(task \($0))" }.joined(separator: " ")
-    tell("has begun draining connections on \(stopped.count) tasks.", &world)
-    tell("has stopped \(stopped.count) running tasks: \(names).", &world)
+    tell("has begun draining connections on \(stopped.count) tasks.", of: service, &world)
+    tell("has stopped \(stopped.count) running tasks: \(names).", of: service, &world)
   }
 
   static func percent(_ percent: Int, of count: Int, roundedUp: Bool) -> Int {
     (percent * count + (roundedUp ? 99 : 0)) / 100
+  }
+}
+
+extension World {
+  /// Blue and green take turns.
+  fileprivate func nextUsesAlternate(_ service: Int) -> Bool {
+    let service = services[service]
+    return service.isBlueGreen && !(service.deployments.first?.usesAlternate ?? true)
   }
 }

@@ -33,7 +33,7 @@ package struct Simulation: Sendable, Equatable {
   package var isHealing: Bool {
     guard playing.isEmpty else { return false }
     let lacksTargets = world.targetGroups.contains { group in
-      let needed = group.arn == world.service.targetGroupARN ? world.service.desiredCount : 1
+      let needed = (origin.targets[group.arn] ?? []).count { $0.state == .healthy }
       return (world.targets[group.arn] ?? []).count { $0.state == .healthy } < needed
     }
     return lacksTargets || world.endpoint.state != .available
@@ -94,7 +94,7 @@ extension World {
   /// Changes again what an action has changed, after a repair; a deployment is not begun anew.
   fileprivate mutating func performAgain(_ action: ScenarioAction) {
     guard case .deploy(let application, _) = action else { return perform(action) }
-    guard let application, let revision = definitions.last?.revision else { return }
+    guard let application, let revision = newestDefinition(of: 0)?.revision else { return }
     behave(as: application, revision: revision)
   }
 }

@@ -10,23 +10,25 @@ extension World {
     let met = nodes.compactMap { zone in
       group.targetType == .alb
         ? checkBalancer(target, of: group, from: balancer, in: zone)
-        : checkTask(target, of: group, from: balancer, in: zone)
+        : checkServer(target, of: group, from: balancer, in: zone)
     }
     return met.first
   }
 
-  private func checkTask(
+  private func checkServer(
     _ target: Target,
     of group: TargetGroup,
     from balancer: LoadBalancer,
     in zone: String
   ) -> TargetReason? {
-    guard let task = task(at: target.address) else { return .timeout }
-    let port = group.healthCheck.port ?? target.port
-    switch passage(from: balancer, in: zone, to: task, port: port) {
+    guard let server = server(at: target.place) else { return .timeout }
+    let check = group.healthCheck
+    switch passage(from: balancer, in: zone, to: server, port: check.port ?? target.port) {
     case .blackHole: return .timeout
     case .refused, .reset: return .failed
-    case .open: return task.application.fault(in: group.healthCheck)
+    case .open:
+      guard check.networkProtocol != "TCP" else { return nil }
+      return server.speaksHTTP ? server.application.fault(in: check) : .failed
     }
   }
 
@@ -51,11 +53,12 @@ extension World {
     let host = loadBalancer(target.id)?.dnsName ?? ""
     switch decision(in: zone, host: host, path: check.path) {
     case .answers(let status, _): return check.accepts(status) ? nil : .failed
-    case .forwards(let choices):
-      guard let choice = choices.first, choice.passage == .open, let task = task(choice.task) else {
-        return .failed
-      }
-      return task.application.fault(in: check) == nil ? nil : .failed
+    case .redirects(let status): return check.accepts(status) ? nil : .failed
+    case .forwards(let shares):
+      guard let choice = shares.flatMap(\.choices).first, choice.passage == .open,
+        let server = server(choice.server)
+      else { return .failed }
+      return server.application.fault(in: check) == nil ? nil : .failed
     }
   }
 }

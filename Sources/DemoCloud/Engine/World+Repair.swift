@@ -10,6 +10,8 @@ extension World {
     loadBalancers = origin.loadBalancers
     listeners = origin.listeners
     targetGroups = origin.targetGroups
+    machines = origin.machines
+    appliances = origin.appliances
     faults = []
     impairedZones = []
     placementFailure = nil
@@ -28,22 +30,32 @@ extension World {
   }
 
   private mutating func repairService(as origin: World) {
-    service.status = .active
-    service.desiredCount = origin.service.desiredCount
-    service.minimumHealthyPercent = origin.service.minimumHealthyPercent
-    service.maximumPercent = origin.service.maximumPercent
-    service.circuitBreaker = origin.service.circuitBreaker
-    scheduler.failuresInARow = 0
-    scheduler.heldUntil = now
-    guard let application = origin.definitions.last?.application else { return }
-    behave(as: application)
+    // A service that a scenario has added goes.
+    services.removeAll { service in !origin.services.contains { $0.name == service.name } }
+    for (index, old) in origin.services.enumerated() where services.indices.contains(index) {
+      services[index].status = .active
+      services[index].desiredCount = old.desiredCount
+      services[index].minimumHealthyPercent = old.minimumHealthyPercent
+      services[index].maximumPercent = old.maximumPercent
+      services[index].circuitBreaker = old.circuitBreaker
+      services[index].keepsOldTasks = false
+      if services[index].deployments.first?.usesAlternate ?? false {
+        Scheduler.rollBack(index, &self)
+      }
+      services[index].scheduler.failuresInARow = 0
+      services[index].scheduler.heldUntil = now
+      guard let application = origin.newestDefinition(of: index)?.application else { continue }
+      behave(as: application, service: index)
+    }
   }
 
-  /// The ALB is a target of the NLB again, if it was not.
+  /// What was registered by hand is a target again, if it was not.
   private mutating func repairTargets(as origin: World) {
-    for group in origin.targetGroups where group.targetType == .alb {
+    for group in origin.targetGroups {
       for target in origin.targets[group.arn] ?? []
-      where !(targets[group.arn] ?? []).contains(where: { $0.id == target.id }) {
+      where origin.task(at: target.address) == nil
+        && !(targets[group.arn] ?? []).contains(where: { $0.id == target.id })
+      {
         var target = target
         target.state = .initial
         target.nextCheck = now + 6

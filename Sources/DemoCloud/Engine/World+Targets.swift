@@ -1,14 +1,17 @@
 extension World {
   /// Registers a task's address with the service's target group.
   mutating func register(_ task: ServiceTask) {
-    let arn = service.targetGroupARN
+    for arn in task.targetGroupARNs { register(task, in: arn) }
+  }
+
+  private mutating func register(_ task: ServiceTask, in arn: String) {
     guard let group = targetGroup(arn) else { return }
     // An address that is still draining from its last holder is registered anew.
     targets[arn, default: []].removeAll { $0.address == task.address }
     targets[arn, default: []].append(
       Target(
         place: .address(task.address),
-        port: definition(task.revision)?.containerPort ?? group.port,
+        port: definition(of: task)?.containerPort ?? group.port,
         zone: task.zone,
         state: .initial,
         reason: TargetReason.registering.code,
@@ -16,18 +19,26 @@ extension World {
         nextCheck: now + 6
       )
     )
-    Scheduler.tell("registered 1 targets in (target-group \(arn))", &self)
+    tell(of: task, "registered 1 targets in (target-group \(arn))")
   }
 
   mutating func deregister(_ task: ServiceTask) {
-    let arn = service.targetGroupARN
+    for arn in task.targetGroupARNs { deregister(task, in: arn) }
+  }
+
+  private mutating func tell(of task: ServiceTask, _ message: String) {
+    guard let service = services.firstIndex(where: { $0.name == task.service }) else { return }
+    Scheduler.tell(message, of: service, &self)
+  }
+
+  private mutating func deregister(_ task: ServiceTask, in arn: String) {
     guard
       let index = targets[arn]?.firstIndex(where: {
         $0.address == task.address && $0.state != .draining
       })
     else { return }
     drain(index, in: arn)
-    Scheduler.tell("deregistered 1 targets in (target-group \(arn))", &self)
+    tell(of: task, "deregistered 1 targets in (target-group \(arn))")
   }
 
   mutating func drain(_ index: Int, in group: String) {
@@ -69,6 +80,9 @@ extension World {
     -> TargetReason?
   {
     guard let user = users.first.flatMap(loadBalancer) else { return .notInUse }
+    if case .instance(let id) = target.place, machine(id)?.instance.state != .running {
+      return .notRunning
+    }
     guard let zone = target.zone, !zones(of: user).contains(zone) else { return nil }
     return .zoneNotEnabled
   }
@@ -100,6 +114,10 @@ struct TargetReason: Sendable, Equatable {
   static let zoneNotEnabled = TargetReason(
     code: "Target.NotInUse",
     text: "Target is in an Availability Zone that is not enabled for the load balancer"
+  )
+  static let notRunning = TargetReason(
+    code: "Target.InvalidState",
+    text: "Target is in the stopped state"
   )
   static let timeout = TargetReason(code: "Target.Timeout", text: "Request timed out")
   static let failed = TargetReason(code: "Target.FailedHealthChecks", text: "Health checks failed")

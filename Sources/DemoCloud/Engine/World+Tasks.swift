@@ -43,7 +43,7 @@ extension World {
   }
 
   private mutating func endPull(_ index: Int) {
-    let image = definition(tasks[index].revision)?.image ?? ""
+    let image = definition(of: tasks[index])?.image ?? ""
     if !providerNetwork.reachesInternet(party(of: tasks[index]), port: 443) {
       return fail(index, StopReason.noRouteToRegistry(image))
     }
@@ -123,12 +123,13 @@ extension World {
     let isRegistered = tasks[index].hasContainer
     deregister(tasks[index])
     tasks[index].status = isRegistered ? .deactivating : .stopping
-    tasks[index].nextChange = now + (isRegistered ? drainingTime : 2)
+    tasks[index].nextChange = now + (isRegistered ? drainingTime(of: tasks[index]) : 2)
   }
 
   /// ECS waits for the target group's deregistration delay, in seconds.
-  private var drainingTime: Double {
-    Double(targetGroup(service.targetGroupARN)?.deregistrationDelaySeconds ?? 0)
+  private func drainingTime(of task: ServiceTask) -> Double {
+    let delays = task.targetGroupARNs.compactMap { targetGroup($0)?.deregistrationDelaySeconds }
+    return Double(delays.max() ?? 0)
   }
 }
 

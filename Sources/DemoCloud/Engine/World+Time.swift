@@ -12,7 +12,9 @@ extension World {
     stepEndpoint()
     stepTasks()
     stepTargets()
-    if now.truncatingRemainder(dividingBy: Self.round) == 0 { Scheduler.look(at: &self) }
+    if now.truncatingRemainder(dividingBy: Self.round) == 0 {
+      for service in services.indices { Scheduler.look(at: service, &self) }
+    }
   }
 
   private mutating func stepEndpoint() {

@@ -2,7 +2,7 @@ extension Application {
   /// What the container does with a request: the one function that its socket and the health checks
   /// go by.
   package func answer(to request: RequestHead) -> AppAnswer {
-    var answer = TasksAPI.answer(to: request)
+    var answer = kind == .tasks ? TasksAPI.answer(to: request) : OrdersAPI.answer(to: request)
     if let failingStatus, failingPath == nil || failingPath == request.path {
       answer = AppAnswer(
         status: failingStatus,

@@ -1,5 +1,6 @@
-/// A task definition of the family `demo-task`, and what its application does.
+/// A task definition, and what its application does.
 package struct TaskDefinition: Sendable, Equatable {
+  package var family = "demo-task"
   package var revision: Int
   package var image: String
   package var containerPort: Int
@@ -18,6 +19,15 @@ package struct Application: Sendable, Equatable, Codable {
     case resets
   }
 
+  /// Whose answers it gives.
+  package enum Kind: String, Sendable, Codable, CaseIterable {
+    /// The article's task list.
+    case tasks
+    /// The neighbour's orders, behind the same ALB.
+    case orders
+  }
+
+  package var kind = Kind.tasks
   /// Whether it listens on the port that the target group asks.
   package var listens = true
   /// Seconds before each answer.
@@ -40,6 +50,7 @@ package struct Application: Sendable, Equatable, Codable {
 
   package init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
+    kind = try fields.decodeIfPresent(Kind.self, forKey: .kind) ?? .tasks
     listens = try fields.decodeIfPresent(Bool.self, forKey: .listens) ?? true
     delay = try fields.decodeIfPresent(Double.self, forKey: .delay) ?? 0
     failingStatus = try fields.decodeIfPresent(Int.self, forKey: .failingStatus)
@@ -53,12 +64,30 @@ package struct Application: Sendable, Equatable, Codable {
   }
 }
 
-/// The ECS cluster and its one service.
+/// A service of the ECS cluster.
 package struct ContainerService: Sendable, Equatable {
   package enum Status: String, Sendable, Codable, CaseIterable {
     case active = "ACTIVE"
     case draining = "DRAINING"
     case inactive = "INACTIVE"
+  }
+
+  /// Where it registers its tasks.
+  package struct Balancing: Sendable, Equatable {
+    package var targetGroupARN: String
+    /// The other of two colours; nil: it has one only.
+    package var alternate: Alternate?
+
+    package init(_ targetGroupARN: String, alternate: Alternate? = nil) {
+      self.targetGroupARN = targetGroupARN
+      self.alternate = alternate
+    }
+  }
+
+  package struct Alternate: Sendable, Equatable {
+    package var targetGroupARN: String
+    /// The listener's rule that the traffic is shifted with.
+    package var productionRuleARN: String
   }
 
   package struct Event: Sendable, Equatable {
@@ -67,12 +96,14 @@ package struct ContainerService: Sendable, Equatable {
     package var message: String
   }
 
-  package var clusterName: String
+  package var clusterName = "ecs-cluster"
   package var name: String
   package var status: Status
   package var desiredCount: Int
-  package var containerName: String
-  package var targetGroupARN: String
+  package var containerName = "demo"
+  /// Of its task definitions.
+  package var family = "demo-task"
+  package var balancing: [Balancing]
   package var subnetIDs: [String]
   package var securityGroupIDs: [String]
   package var maximumPercent = 200
@@ -84,6 +115,22 @@ package struct ContainerService: Sendable, Equatable {
   /// The newest first, at most 100.
   package var events: [Event]
   package var createdAt: Double
+  /// Whether the tasks of older deployments stay: a blue/green deployment while it bakes.
+  package var keepsOldTasks = false
+  /// What the ECS scheduler remembers.
+  var scheduler = Scheduler.Memory()
+}
+
+extension ContainerService {
+  /// The groups that a task of a deployment is registered with.
+  package func targetGroupARNs(of deployment: Deployment) -> [String] {
+    balancing.map { balancing in
+      deployment.usesAlternate
+        ? balancing.alternate?.targetGroupARN ?? balancing.targetGroupARN : balancing.targetGroupARN
+    }
+  }
+
+  package var isBlueGreen: Bool { balancing.contains { $0.alternate != nil } }
 }
 
 package struct Deployment: Sendable, Equatable {
@@ -96,6 +143,8 @@ package struct Deployment: Sendable, Equatable {
   /// `ecs-svc/` and a number.
   package var id: String
   package var revision: Int
+  /// Whether its tasks are of the second colour.
+  package var usesAlternate = false
   /// In a row; starts anew with the first task that runs.
   package var failedTasks = 0
   package var rolloutState: RolloutState
@@ -129,6 +178,10 @@ package struct ServiceTask: Sendable, Equatable {
 
   /// 32 hexadecimal digits.
   package var id: String
+  /// The service that it belongs to.
+  package var service = "ecs-service"
+  /// Where it is registered.
+  package var targetGroupARNs: [String]
   package var deploymentID: String
   package var revision: Int
   package var subnetID: String

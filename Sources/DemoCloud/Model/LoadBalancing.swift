@@ -47,6 +47,8 @@ package enum ListenerAction: Sendable, Equatable {
 
   case forward([Weighted])
   case fixedResponse(status: Int, body: String)
+  /// To the same host and path over HTTPS.
+  case redirect(status: Int)
 }
 
 package struct ListenerRule: Sendable, Equatable {
@@ -63,6 +65,7 @@ package struct TargetGroup: Sendable, Equatable {
   package enum TargetType: String, Sendable, Codable {
     case ip
     case alb
+    case instance
   }
 
   package struct HealthCheck: Sendable, Equatable {
@@ -99,10 +102,11 @@ package struct Target: Sendable, Equatable {
     case draining
   }
 
-  /// What is registered: the address of a task, or a load balancer.
+  /// What is registered: an address, a load balancer or an instance.
   package enum Place: Sendable, Equatable {
     case address(IPv4)
     case loadBalancer(String)
+    case instance(String)
   }
 
   package var place: Place
@@ -121,14 +125,15 @@ package struct Target: Sendable, Equatable {
 }
 
 extension Target {
-  /// As AWS names it: the address as text, or the ARN.
+  /// As AWS names it: the address as text, the ARN, or the instance's id.
   package var id: String {
     switch place {
     case .address(let address): address.description
     case .loadBalancer(let arn): arn
+    case .instance(let id): id
     }
   }
 
-  /// nil for a load balancer.
+  /// nil for a load balancer and an instance.
   var address: IPv4? { if case .address(let address) = place { address } else { nil } }
 }

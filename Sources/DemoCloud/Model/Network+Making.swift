@@ -8,9 +8,11 @@ extension Network {
     for account: Account,
     name: String,
     prefix: String,
-    natPublicAddress: String
+    natPublicAddress: String,
+    zones: [(String, String)] = World.zones,
+    region: String = World.region
   ) -> Network {
-    let subnets = subnets(by: &ids, prefix: prefix)
+    let subnets = subnets(by: &ids, prefix: prefix, in: zones)
     let nat = natGateway(by: &ids, in: subnets[0], publicAddress: natPublicAddress)
     let gateway = ids.resource("igw")
     let block = CIDR("\(prefix).0/24") ?? .everywhere
@@ -34,6 +36,7 @@ extension Network {
     )
     return Network(
       account: account,
+      region: region,
       id: ids.resource("vpc"),
       name: name,
       block: block,
@@ -49,9 +52,13 @@ extension Network {
     )
   }
 
-  private static func subnets(by ids: inout Identifiers, prefix: String) -> [Subnet] {
+  private static func subnets(
+    by ids: inout Identifiers,
+    prefix: String,
+    in zones: [(String, String)]
+  ) -> [Subnet] {
     [true, false].enumerated().flatMap { half, isPublic in
-      World.zones.enumerated().map { index, zone in
+      zones.enumerated().map { index, zone in
         let short = zone.0.split(separator: "-").last ?? ""
         return Subnet(
           id: ids.resource("subnet"),

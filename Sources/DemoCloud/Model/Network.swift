@@ -1,6 +1,7 @@
 /// A VPC and what is set up in it.
 package struct Network: Sendable, Equatable {
   package var account: Account
+  package var region = World.region
   package var id: String
   package var name: String
   package var block: CIDR

@@ -31,6 +31,8 @@ package struct InterfaceEndpoint: Sendable, Equatable {
   package var ownerID: String
   package var vpcID: String
   package var serviceName: String
+  /// Where it is; the service may be elsewhere.
+  package var region = World.region
   /// The eight letters that AWS puts into its DNS names.
   package var dnsLabel: String
   package var state: EndpointState
@@ -47,7 +49,7 @@ extension InterfaceEndpoint {
   /// The name that reaches it in every zone, or, with a suffix as `-eu-west-1a`, in one.
   package func dnsName(_ zone: String = "") -> String {
     let service = serviceName.split(separator: ".").last ?? ""
-    return "\(id)-\(dnsLabel)\(zone).\(service).\(World.region).vpce.amazonaws.com"
+    return "\(id)-\(dnsLabel)\(zone).\(service).\(region).vpce.amazonaws.com"
   }
 }
 
@@ -71,7 +73,7 @@ package struct EndpointService: Sendable, Equatable {
   package func name(in region: String) -> String { "com.amazonaws.vpce.\(region).\(id)" }
 }
 
-/// The EC2 instance that test requests go from.
+/// An EC2 instance: the one that test requests go from, or one that serves them.
 package struct ClientInstance: Sendable, Equatable {
   package enum State: String, Sendable, CaseIterable, Codable {
     case pending
@@ -105,7 +107,8 @@ package struct ClientInstance: Sendable, Equatable {
   package var subnetID: String
   package var securityGroupIDs: [String]
   package var privateAddress: IPv4
-  package var publicAddress: String
+  /// nil: it has none.
+  package var publicAddress: String?
   package var state: State
   package var check: Check
   package var stateReason: String?

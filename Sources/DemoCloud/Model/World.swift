@@ -7,6 +7,7 @@ package struct World: Sendable, Equatable {
   /// Names and ids of the zones in use; the names differ from account to account, the ids do not.
   package static let zones = [("eu-west-1a", "euw1-az1"), ("eu-west-1b", "euw1-az2")]
 
+  package var shape = Shape.article
   package var ids: Identifiers
   /// Up to when everything has happened.
   package var now: Double = 0
@@ -23,7 +24,12 @@ package struct World: Sendable, Equatable {
   package var targetGroups: [TargetGroup]
   /// By the target group's ARN.
   package var targets: [String: [Target]]
-  package var service: ContainerService
+  /// The first one is the watched path's.
+  package var services: [ContainerService]
+  /// The provider's instances that serve requests.
+  package var machines: [Machine] = []
+  /// What else listens at an address of the provider's: databases, brokers.
+  package var appliances: [Appliance] = []
   /// The oldest first.
   package var definitions: [TaskDefinition]
   /// The oldest first, stopped ones among them for an hour.
@@ -34,13 +40,25 @@ package struct World: Sendable, Equatable {
   package var impairedZones: Set<String> = []
   /// Why Fargate starts no task, as ECS says it; nil: it does.
   package var placementFailure: String?
-  /// What the ECS scheduler remembers.
-  var scheduler = Scheduler.Memory()
 }
 
 extension World {
   package func network(of account: Account) -> Network {
     account == .customer ? customerNetwork : providerNetwork
+  }
+
+  /// The customer's zones, with their ids, in order.
+  package var customerZones: [(name: String, id: String)] {
+    customerNetwork.subnets.filter(\.isPublic).map { ($0.zone, $0.zoneID) }
+  }
+
+  /// The provider's zone that connections through the endpoint's interface in a zone come out in:
+  /// the same, but in another region.
+  func providerZone(for zone: String) -> String {
+    guard customerNetwork.region != providerNetwork.region,
+      let number = customerZones.firstIndex(where: { $0.name == zone })
+    else { return zone }
+    return World.zones[number % World.zones.count].0
   }
 
   /// The endpoints that an account owns.
@@ -75,8 +93,22 @@ extension World {
     return loadBalancers.map(\.arn).filter(users.contains)
   }
 
-  package func definition(_ revision: Int) -> TaskDefinition? {
-    definitions.first { $0.revision == revision }
+  package func definition(_ revision: Int, family: String = "demo-task") -> TaskDefinition? {
+    definitions.first { $0.revision == revision && $0.family == family }
+  }
+
+  /// The newest of a service's.
+  func newestDefinition(of service: Int) -> TaskDefinition? {
+    guard services.indices.contains(service) else { return nil }
+    return definitions.last { $0.family == services[service].family }
+  }
+
+  package func definition(of task: ServiceTask) -> TaskDefinition? {
+    service(of: task).flatMap { definition(task.revision, family: $0.family) }
+  }
+
+  package func service(of task: ServiceTask) -> ContainerService? {
+    services.first { $0.name == task.service }
   }
 
   package func task(_ id: String) -> ServiceTask? { tasks.first { $0.id == id } }
@@ -101,6 +133,8 @@ extension World {
     var used = tasks.filter { $0.subnetID == subnet && $0.status != .stopped }.map(\.address)
     used += endpoint.interfaces.filter { $0.subnetID == subnet }.map(\.address)
     if client.subnetID == subnet { used.append(client.privateAddress) }
+    used += machines.filter { $0.instance.subnetID == subnet }.map(\.instance.privateAddress)
+    used += appliances.filter { $0.subnetID == subnet }.map(\.address)
     for network in [customerNetwork, providerNetwork] {
       used += network.natGateways.filter { $0.subnetID == subnet && $0.state != .deleted }
         .map(\.privateAddress)
@@ -113,16 +147,21 @@ extension World {
 }
 
 extension World {
-  package var clusterARN: String { ecs("cluster/\(service.clusterName)") }
+  /// The one cluster; nil: nothing runs on ECS.
+  package var clusterName: String? { services.first?.clusterName }
 
-  package var serviceARN: String { ecs("service/\(service.clusterName)/\(service.name)") }
+  package var clusterARN: String { ecs("cluster/\(clusterName ?? "default")") }
 
-  package func arn(of task: ServiceTask) -> String {
-    ecs("task/\(service.clusterName)/\(task.id)")
+  package func arn(of service: ContainerService) -> String {
+    ecs("service/\(service.clusterName)/\(service.name)")
   }
 
-  package func definitionARN(_ revision: Int) -> String {
-    ecs("task-definition/demo-task:\(revision)")
+  package func arn(of task: ServiceTask) -> String {
+    ecs("task/\(clusterName ?? "default")/\(task.id)")
+  }
+
+  package func definitionARN(_ revision: Int, family: String = "demo-task") -> String {
+    ecs("task-definition/\(family):\(revision)")
   }
 
   private func ecs(_ rest: String) -> String {

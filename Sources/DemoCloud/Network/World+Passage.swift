@@ -1,15 +1,29 @@
 extension World {
-  /// What a connection from the test client to the endpoint's interface in a zone meets, on its way
-  /// to the ALB's listener.
-  package func passage(fromClientTo zone: String) -> Passage {
-    let port = networkLoadBalancer.flatMap { listeners(of: $0.arn).first?.port } ?? 80
+  /// The NLB that the endpoint's interface in a zone is bound to: of several, one each.
+  package func networkLoadBalancer(boundIn zone: String) -> LoadBalancer? {
+    let arns = endpointService.networkLoadBalancerARNs
+    guard !arns.isEmpty else { return nil }
+    let number = endpoint.interfaces.firstIndex { $0.zone == zone } ?? 0
+    return loadBalancer(arns[number % arns.count])
+  }
+
+  /// The port that clients use now: where there is one listener, wherever it is.
+  private func port(of entrance: Entrance) -> Int {
+    guard shape.ports.count == 1 else { return entrance.port }
+    return networkLoadBalancer.flatMap { listeners(of: $0.arn).first?.port } ?? entrance.port
+  }
+
+  /// What a connection from the test client to one of the endpoint's interfaces meets, on its way to
+  /// the ALB's listener, or to the NLB's own targets.
+  package func passage(fromClientTo entrance: Entrance) -> Passage {
+    let (zone, port) = (entrance.zone, port(of: entrance))
     guard client.state == .running, endpoint.carriesTraffic,
       endpointService.state == .available, !impairedZones.contains(zone),
       let interface = endpoint.interfaces.first(where: { $0.zone == zone }),
       customerNetwork.connects(clientParty, party(of: interface), port: port),
-      let balancer = networkLoadBalancer
+      let balancer = networkLoadBalancer(boundIn: zone)
     else { return .blackHole }
-    return passage(through: balancer, in: zone, port: port)
+    return passage(through: balancer, in: providerZone(for: zone), port: port)
   }
 
   /// What a connection that has come over PrivateLink meets from the NLB on.
@@ -20,9 +34,24 @@ extension World {
       case .forward(let groups) = listener.defaultAction,
       let group = groups.first.flatMap({ targetGroup($0.targetGroupARN) })
     else { return .blackHole }
+    guard group.targetType == .alb else {
+      // Where some answer, the target decides whose turn it is.
+      let met = Set(choices(in: group, from: balancer, zone).map(\.passage))
+      return met.count > 1 ? .open : met.first ?? .refused
+    }
     let registered = (targets[group.arn] ?? []).filter { $0.state != .draining }
     guard let target = registered.first else { return .refused }
     return passage(from: balancer, in: zone, to: target)
+  }
+
+  /// Where the NLB hands a connection at an entrance to its targets itself; nil: to an ALB.
+  package func targets(of entrance: Entrance) -> [Choice]? {
+    let port = port(of: entrance)
+    guard let balancer = networkLoadBalancer(boundIn: entrance.zone),
+      let listener = listeners(of: balancer.arn).first(where: { $0.port == port }),
+      let group = listener.targetGroupARNs.first.flatMap(targetGroup), group.targetType != .alb
+    else { return nil }
+    return choices(in: group, from: balancer, providerZone(for: entrance.zone))
   }
 
   /// Whether the NLB's security groups let PrivateLink traffic in: they see the client's own address.
@@ -53,15 +82,14 @@ extension World {
     return listeners(of: application.arn).contains { $0.port == target.port } ? .open : .refused
   }
 
-  /// What a connection from the ALB's node in a zone to a task meets.
-  func passage(from balancer: LoadBalancer, in zone: String, to task: ServiceTask, port: Int)
+  /// What a connection from a load balancer's node in a zone to a target meets.
+  func passage(from balancer: LoadBalancer, in zone: String, to server: Server, port: Int)
     -> Passage
   {
-    guard let source = party(of: balancer, in: zone), !impairedZones.contains(task.zone),
-      providerNetwork.connects(source, party(of: task), port: port)
+    guard let source = party(of: balancer, in: zone), !impairedZones.contains(server.zone ?? ""),
+      providerNetwork.connects(source, server.party, port: port)
     else { return .blackHole }
-    let isListening = task.hasContainer && task.application.listens
-    return isListening && port == definition(task.revision)?.containerPort ? .open : .refused
+    return server.isListening && port == server.port ? .open : .refused
   }
 }
 
@@ -99,7 +127,7 @@ extension World {
     Party(
       address: task.address,
       subnetID: task.subnetID,
-      securityGroupIDs: service.securityGroupIDs
+      securityGroupIDs: service(of: task)?.securityGroupIDs ?? []
     )
   }
 }

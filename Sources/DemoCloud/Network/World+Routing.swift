@@ -3,13 +3,21 @@ extension World {
   package enum Decision: Sendable, Equatable {
     /// Answers by itself.
     case answers(status: Int, body: String)
-    /// Hands it to one of these tasks.
-    case forwards([Choice])
+    /// Sends the client elsewhere.
+    case redirects(status: Int)
+    /// Hands it to a target of one of these groups.
+    case forwards([Share])
   }
 
-  /// A task that may get a request, and what a connection of the ALB's to it meets.
+  /// A target group that gets a part of the requests.
+  package struct Share: Sendable, Equatable {
+    package var weight: Int
+    package var choices: [Choice]
+  }
+
+  /// A target that may get a request, and what a connection to it meets.
   package struct Choice: Sendable, Equatable {
-    package var task: String
+    package var server: String
     package var passage: Passage
   }
 
@@ -22,9 +30,15 @@ extension World {
       .first { $0.matches(host: host, path: path) }
     switch rule?.action ?? listener.defaultAction {
     case .fixedResponse(let status, let body): return .answers(status: status, body: body)
+    case .redirect(let status): return .redirects(status: status)
     case .forward(let groups):
-      let used = groups.filter { $0.weight > 0 }.compactMap { targetGroup($0.targetGroupARN) }
-      return .forwards(used.flatMap { choices(in: $0, from: balancer, zone) })
+      return .forwards(
+        groups.filter { $0.weight > 0 }.compactMap { share in
+          targetGroup(share.targetGroupARN).map { group in
+            Share(weight: share.weight, choices: choices(in: group, from: balancer, zone))
+          }
+        }
+      )
     }
   }
 
@@ -36,23 +50,29 @@ extension World {
     return own.first { $0.port == port } ?? own.first
   }
 
-  /// The healthy targets, or all that are registered where none is healthy: an ALB fails open.
+  /// The healthy targets, or all that are registered where none is healthy: a load balancer fails
+  /// open.
   ///
   /// Source: “Health checks for your target groups”, Application Load Balancers.
-  private func choices(in group: TargetGroup, from balancer: LoadBalancer, _ zone: String)
+  func choices(in group: TargetGroup, from balancer: LoadBalancer, _ zone: String)
     -> [Choice]
   {
     let isCrossZone = group.crossZone ?? balancer.crossZone
     let node = balancer.addresses[zone] == nil ? zones(of: balancer).first ?? zone : zone
     let usable = (targets[group.arn] ?? []).filter { target in
-      target.state != .draining && target.state != .unused && (isCrossZone || target.zone == node)
+      target.state != .draining && target.state != .unused
+        && (isCrossZone || nodeZone(of: target) == node)
     }
     let healthy = usable.filter { $0.state == .healthy }
     return (healthy.isEmpty ? usable : healthy).compactMap { target in
-      guard let task = task(at: target.address) else { return nil }
-      let passage = passage(from: balancer, in: node, to: task, port: target.port)
-      return Choice(task: task.id, passage: passage)
+      guard let server = server(at: target.place) else { return nil }
+      let passage = passage(from: balancer, in: node, to: server, port: target.port)
+      return Choice(server: server.id, passage: passage)
     }
+  }
+
+  private func nodeZone(of target: Target) -> String? {
+    target.zone ?? server(at: target.place)?.zone
   }
 
   /// The task that holds an address, or held it last.

@@ -20,7 +20,8 @@ package struct Scenario: Sendable, Codable, Equatable {
     package var request: String?
     /// The hops that are not up, by kind.
     package var hops: [String: String]?
-    /// How a request ends through each zone, where the zones differ.
+    /// How a request ends through each zone, where the zones differ; a zone may have a port behind it, as in
+    /// `eu-west-1a:5432`.
     package var zones: [String: String]?
   }
 
@@ -29,13 +30,15 @@ package struct Scenario: Sendable, Codable, Equatable {
   package var title: String
   /// One or two sentences: what happens, and what is to be learned from it.
   package var story: String
-  /// What the cause is of, A to J as in ``sections``; nil: nothing is wrong.
+  /// What the cause is of, A to N as in ``sections``; nil: nothing is wrong.
   package var section: String?
   package var actions: [Step]
   /// The first is the one that `pltop demo --list` names.
   package var expect: [Expectation]
   /// How many endpoints the service has, where that matters.
   package var fleet: Int?
+  /// What stands behind the endpoint service; nil: what the article has.
+  package var shape: Shape?
 
   private enum CodingKeys: String, CodingKey {
     case title
@@ -44,6 +47,7 @@ package struct Scenario: Sendable, Codable, Equatable {
     case actions
     case expect
     case fleet
+    case shape
   }
 
   /// When the last action happens.
@@ -56,7 +60,8 @@ extension Scenario {
     "A": "endpoint and service access", "B": "zones and subnets",
     "C": "security groups, ACLs, routes", "D": "names", "E": "NLB", "F": "the NLB's target group",
     "G": "ALB and its targets", "H": "service and deployment", "I": "stopped tasks",
-    "J": "the operator's own view",
+    "J": "the operator's own view", "K": "other shapes at rest", "L": "targets without an ALB",
+    "M": "rules, weights, several NLBs", "N": "another region, another company",
   ]
 
   /// All that are built in, by section and name.

@@ -7,9 +7,15 @@ package enum ScenarioAction: Sendable, Codable, Equatable {
   /// ECS or a person stops tasks.
   case stopTasks(count: Int?, code: ServiceTask.StopCode, reason: String)
   /// The application behaves differently from now on, in tasks that run and in new ones.
-  case changeApplication(to: Application)
+  /// Of one service, or of the first.
+  case changeApplication(to: Application, service: String? = nil)
   /// A new revision of the task definition is rolled out.
+  /// A blue/green service keeps the old tasks until the deployment is finished.
   case deploy(application: Application?, image: String?)
+  /// A blue/green deployment has baked: its old tasks go.
+  case finishDeployment
+  /// A service that nobody needs any more is left in the first one's target group, without tasks.
+  case retireService(name: String)
   case setDesiredCount(count: Int)
   case setDeployment(minimumHealthyPercent: Int, maximumPercent: Int)
   case enableCircuitBreaker
@@ -35,6 +41,16 @@ package enum ScenarioAction: Sendable, Codable, Equatable {
   /// The ALB forwards requests for a host, and answers all others with 404.
   case requireHost(host: String)
   case setWeight(weight: Int)
+  /// The weights of the ALB's groups, in their order.
+  case setWeights(weights: [Int])
+  /// The ALB sends every client to HTTPS, which nobody listens for.
+  case redirectToHTTPS(status: Int)
+  /// An earlier rule of the ALB's takes these paths to a group.
+  case insertRule(priority: Int, paths: [String], group: String)
+  /// Takes all targets out of a group.
+  case emptyGroup(group: String)
+  /// A load balancer by its name, where there are several of a kind.
+  case failLoadBalancer(name: String, state: LoadBalancer.State, reason: String?)
   case setLoadBalancer(of: LoadBalancer.Kind, state: LoadBalancer.State, reason: String?)
   case deleteLoadBalancer(of: LoadBalancer.Kind)
   case disableZone(of: LoadBalancer.Kind, zone: String)
@@ -57,6 +73,11 @@ package enum ScenarioAction: Sendable, Codable, Equatable {
   case deleteEndpoint
   case setEndpointService(state: EndpointService.State)
   case setClient(state: ClientInstance.State?, check: ClientInstance.Check?)
+
+  /// The provider's instances, at most so many.
+  case setInstances(count: Int?, state: ClientInstance.State)
+  /// What listens at the addresses behind a port, at most so many.
+  case setAppliances(port: Int, count: Int?, isUp: Bool)
 
   /// AWS does not answer an account's calls; without an operation none of them.
   case failCalls(account: Account, kind: APIFault.Kind, operation: String?)

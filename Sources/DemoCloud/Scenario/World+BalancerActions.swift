@@ -10,7 +10,21 @@ extension World {
         $0.defaultAction = .fixedResponse(status: status, body: "maintenance")
       }
     case .requireHost(let host): requireHost(host)
-    case .setWeight(let weight): setWeight(weight)
+    case .setWeight(let weight): setWeights([weight])
+    case .setWeights(let weights): setWeights(weights)
+    case .redirectToHTTPS(let status):
+      changeListener(of: .application) {
+        $0.rules = []
+        $0.defaultAction = .redirect(status: status)
+      }
+    case .insertRule(let priority, let paths, let group): insertRule(priority, paths, group)
+    case .emptyGroup(let name):
+      for group in targetGroups where group.name == name { targets[group.arn] = [] }
+    case .failLoadBalancer(let name, let state, let reason):
+      for index in loadBalancers.indices where loadBalancers[index].name == name {
+        loadBalancers[index].state = state
+        loadBalancers[index].stateReason = reason
+      }
     case .deregisterLoadBalancer:
       guard let arn = groupARN(of: .network) else { return }
       targets[arn] = []
@@ -84,8 +98,7 @@ extension World {
     let id = ids.hex(16)
     changeListener(of: .application) { listener in
       let rule = ListenerRule(
-        arn: listener.arn.split(separator: ":listener/", maxSplits: 1)
-          .joined(separator: ":listener-rule/") + "/\(id)",
+        arn: listener.ruleARN(id),
         priority: 10,
         hosts: [host],
         paths: nil,
@@ -96,12 +109,26 @@ extension World {
     }
   }
 
-  private mutating func setWeight(_ weight: Int) {
+  /// Changes the weights of the groups, of the default action or of each rule that shares out.
+  private mutating func setWeights(_ weights: [Int]) {
     changeListener(of: .application) { listener in
-      guard case .forward(let groups) = listener.defaultAction else { return }
-      listener.defaultAction = .forward(
-        groups.map { .init(targetGroupARN: $0.targetGroupARN, weight: weight) }
+      listener.defaultAction.setWeights(weights)
+      for index in listener.rules.indices { listener.rules[index].action.setWeights(weights) }
+    }
+  }
+
+  private mutating func insertRule(_ priority: Int, _ paths: [String], _ group: String) {
+    guard let arn = targetGroups.first(where: { $0.name == group })?.arn else { return }
+    let id = ids.hex(16)
+    changeListener(of: .application) { listener in
+      let rule = ListenerRule(
+        arn: listener.ruleARN(id),
+        priority: priority,
+        paths: paths,
+        action: .forward([.init(targetGroupARN: arn, weight: 1)])
       )
+      listener.rules.append(rule)
+      listener.rules.sort { $0.priority < $1.priority }
     }
   }
 
@@ -111,5 +138,15 @@ extension World {
     listeners.removeAll { $0.loadBalancerARN == arn }
     loadBalancers.removeAll { $0.arn == arn }
     for group in targets.keys { targets[group]?.removeAll { $0.id == arn } }
+  }
+}
+
+extension ListenerAction {
+  /// Only an action with as many groups is meant.
+  fileprivate mutating func setWeights(_ weights: [Int]) {
+    guard case .forward(let groups) = self, groups.count == weights.count else { return }
+    self = .forward(
+      zip(groups, weights).map { .init(targetGroupARN: $0.targetGroupARN, weight: $1) }
+    )
   }
 }

@@ -2,13 +2,16 @@ extension World {
   /// Lets an action happen now.
   mutating func perform(_ action: ScenarioAction) {
     switch action {
-    case .crashTasks, .stopTasks, .changeApplication, .deploy, .setDesiredCount, .setDeployment,
+    case .crashTasks, .stopTasks, .changeApplication, .deploy, .finishDeployment, .retireService,
+      .setInstances, .setAppliances, .setDesiredCount, .setDeployment,
       .enableCircuitBreaker, .deleteService, .failPlacement, .fillSubnets, .impairZone:
       performOnTasks(action)
     case .revokeIngress, .revokeEgress, .protectNetworkLoadBalancer, .denyInNetworkACL,
       .deleteNATGateway:
       performOnNetwork(action)
-    case .deleteListener, .moveListener, .answerByItself, .requireHost, .setWeight,
+    case .deleteListener, .moveListener, .answerByItself, .requireHost, .setWeight, .setWeights,
+      .redirectToHTTPS, .insertRule, .emptyGroup,
+      .failLoadBalancer,
       .setLoadBalancer, .deleteLoadBalancer, .disableZone, .setCrossZone, .changeHealthCheck,
       .deregisterLoadBalancer:
       performOnBalancers(action)

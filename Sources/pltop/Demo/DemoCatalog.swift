@@ -16,6 +16,7 @@ struct DemoCatalog {
 
     var name: String
     var title: String
+    var shape: String
     var expect: Expectation
   }
 
@@ -31,7 +32,13 @@ struct DemoCatalog {
       let lines = scenarios.map { "  \(TextWidth.padded($0.name, to: width))  \($0.title)" }
       return ([heading] + lines).joined(separator: "\n")
     }
-    return blocks.joined(separator: "\n\n")
+    return (blocks + [shapes(width)]).joined(separator: "\n\n")
+  }
+
+  /// What `--shape` takes.
+  private func shapes(_ width: Int) -> String {
+    let lines = Shape.allCases.map { "  \(TextWidth.padded($0.rawValue, to: width))  \($0.title)" }
+    return (["shapes, for --shape; a scenario brings its own"] + lines).joined(separator: "\n")
   }
 
   func json() throws -> [UInt8] {
@@ -40,6 +47,7 @@ struct DemoCatalog {
         Entry(
           name: scenario.name,
           title: scenario.title,
+          shape: (scenario.shape ?? .article).rawValue,
           expect: .init(
             at: first.at,
             state: first.state,

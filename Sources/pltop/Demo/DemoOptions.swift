@@ -6,6 +6,11 @@ struct DemoOptions: ParsableArguments {
   @Flag(help: "Ask the demo cloud, which is simulated here, in place of AWS.")
   var demo = false
 
+  @Option(
+    help: "What stands behind the demo's endpoint service (default: the scenario's, or article)."
+  )
+  var shape: Shape?
+
   @Option(help: "What happens in the demo: a name that pltop demo --list shows.")
   var scenario: String?
 
@@ -29,13 +34,21 @@ struct DemoOptions: ParsableArguments {
     try require(0.1...1000, speed, "--speed takes a number from 0.1 to 1000")
     try require(1...1000, fleet, "--fleet takes a number from 1 to 1000")
     try require(1...10_000, tasks, "--tasks takes a number from 1 to 10000")
-    if let scenario { _ = try Self.scenario(scenario) }
+    guard let scenario = try scenario.map(Self.scenario) else { return }
+    let needed = scenario.shape ?? .article
+    guard let shape, shape != needed else { return }
+    throw ValidationError(
+      "The scenario \(scenario.name) is of the shape \(needed.rawValue), not \(shape.rawValue): "
+        + "leave --shape out, or name another scenario."
+    )
   }
 
   /// What only the demo understands must not be passed over in silence.
   func requireDemo() throws {
     guard !demo else { return }
-    let given = [("--scenario", scenario != nil), ("--at", at != nil)].first { $0.1 }
+    let given = [
+      ("--scenario", scenario != nil), ("--shape", shape != nil), ("--at", at != nil),
+    ].first { $0.1 }
     guard let given else { return }
     throw ValidationError("\(given.0) is for the demo: add --demo, or use pltop demo.")
   }
@@ -43,6 +56,7 @@ struct DemoOptions: ParsableArguments {
   func settings() throws -> Cloud.Settings {
     var settings = Cloud.Settings()
     settings.seed = seed
+    settings.shape = shape ?? .article
     settings.tasks = tasks
     settings.fleet = fleet
     settings.speed = speed
@@ -66,3 +80,5 @@ struct DemoOptions: ParsableArguments {
     )
   }
 }
+
+extension Shape: ExpressibleByArgument {}

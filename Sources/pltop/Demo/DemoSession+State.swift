@@ -10,10 +10,16 @@ extension DemoSession {
   /// What the dashboard shows of the demo.
   func state(_ addresses: [EndpointAddress], language: Language) async -> DemoState {
     DemoState(
-      scenarios: ((try? Scenario.all()) ?? []).map(DemoScenario.init),
-      addresses: addresses.map { DemoAddress(zone: $0.zone, url: $0.url) },
+      scenarios: ((try? Scenario.all()) ?? []).filter { ($0.shape ?? .article) == cloud.shape }
+        .map(DemoScenario.init),
+      addresses: addresses.map { address in
+        let isHTTP = cloud.shape.requestPath != nil
+        let url = isHTTP ? address.url : "telnet://127.0.0.1:\(address.port)"
+        return DemoAddress(zone: address.zone, url: url)
+      },
       speed: speed,
-      tour: try? TourState(language)
+      // The tour is of the article's system.
+      tour: cloud.shape == .article ? try? TourState(language) : nil
     )
   }
 }

@@ -34,6 +34,7 @@ struct DemoSession: Sendable {
 
   /// Where requests to the endpoint go.
   func ways(_ addresses: [EndpointAddress]) -> RequestWays {
-    RequestWays(cloud.world.endpoint.dnsName(), addresses)
+    cloud.shape.requestPath == nil
+      ? RequestWays(silent: addresses) : RequestWays(cloud.world.endpoint.dnsName(), addresses)
   }
 }

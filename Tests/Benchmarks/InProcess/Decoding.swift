@@ -14,7 +14,7 @@ struct Decoding: Encodable {
   static func all(in folder: String) throws -> [Decoding] {
     let fleet = Fleet(objects: 10_000)
     let world = fleet.cloud.world
-    let group = world.service.targetGroupARN
+    let group = world.services[0].balancing[0].targetGroupARN
     let cluster = world.clusterARN
     let tasks = world.tasks.prefix(100).map { world.arn(of: $0) }
     return [

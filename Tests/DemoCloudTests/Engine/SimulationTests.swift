@@ -15,8 +15,8 @@ import Testing
     #expect(simulation.active.isEmpty)
     simulation.advance(to: scenario.length + 1200)
     let world = simulation.world
-    #expect(world.passage(fromClientTo: "eu-west-1a") == .open)
-    #expect(world.passage(fromClientTo: "eu-west-1b") == .open)
+    #expect(world.passage(fromClientTo: Entrance(zone: "eu-west-1a")) == .open)
+    #expect(world.passage(fromClientTo: Entrance(zone: "eu-west-1b")) == .open)
     #expect(world.reasons == ["healthy", "healthy"])
     #expect(world.balancerTarget?.state == .healthy)
     #expect(world.tasks.count { world.isHealthy($0) } == 2)
@@ -64,7 +64,7 @@ import Testing
     simulation.advance(to: 30)
     #expect(simulation.active == ["endpoint-group-closed", "scaled-to-zero"])
     simulation.undo("endpoint-group-closed")
-    #expect(simulation.world.passage(fromClientTo: "eu-west-1a") == .open)
+    #expect(simulation.world.passage(fromClientTo: Entrance(zone: "eu-west-1a")) == .open)
     #expect(simulation.world.service.desiredCount == 0)
   }
 
@@ -106,7 +106,7 @@ import Testing
     let world = World.article(seed: 1, tasks: 400)
     #expect(world.tasks.count == 400)
     #expect(Set(world.tasks.map(\.address)).count == 400)
-    #expect(world.passage(fromClientTo: "eu-west-1a") == .open)
+    #expect(world.passage(fromClientTo: Entrance(zone: "eu-west-1a")) == .open)
     var later = world
     later.advance(to: 120)
     #expect(later.reasons.allSatisfy { $0 == "healthy" })

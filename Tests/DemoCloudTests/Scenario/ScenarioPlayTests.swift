@@ -89,7 +89,14 @@ struct ScenarioPlayTests {
     _ expectation: Scenario.Expectation
   ) async {
     let answered = RequestVerdict.answered.rawValue
-    let wanted = expectation.zones?[address.zone] ?? expectation.request ?? answered
+    let zones = expectation.zones
+    let wanted =
+      zones?["\(address.zone):\(address.listener)"] ?? zones?[address.zone]
+      ?? expectation.request ?? answered
+    guard played.cloud.shape.requestPath != nil else {
+      #expect(await Self.connection(to: address.port) == wanted, "\(address)")
+      return
+    }
     // Slow answers take three seconds; nothing that is answered takes longer.
     let request = TestRequest(
       path: "/api/tasks",
@@ -104,6 +111,22 @@ struct ScenarioPlayTests {
     #expect(result.verdict.rawValue == wanted, "\(address.zone): \(result.summary)")
     guard result.verdict == .answered else { return }
     #expect(String(decoding: result.body, as: UTF8.self) == Self.tasks)
+  }
+
+  /// How a connection ends whose client says something, and that it has no more to say.
+  private static func connection(to port: Int) async -> String {
+    guard let client = try? await RawClient(port: port) else {
+      return RequestVerdict.refused.rawValue
+    }
+    defer { Task { await client.close() } }
+    do {
+      try await client.send("anybody there?")
+      try await client.finish()
+      let said = try await client.receiveAll()
+      return said.isEmpty ? RequestVerdict.answered.rawValue : said
+    } catch {
+      return RequestVerdict.reset.rawValue
+    }
   }
 
   /// As the article has it.

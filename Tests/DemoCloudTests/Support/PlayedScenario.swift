@@ -30,12 +30,12 @@ struct PlayedScenario {
     var sample = Sample(at: Self.start, source: .demo)
     sample.wish = PathWish(endpoint: cloud.world.endpoint.id)
     sample.wish.client = .instance(cloud.world.client.id)
-    sample.wish.watch.path = "/api/tasks"
-    let access = Dictionary(
-      uniqueKeysWithValues: Side.allCases.map {
-        ($0, SideAccess(profile: $0.rawValue, region: World.region))
-      }
-    )
+    sample.wish.watch.path = cloud.shape.requestPath
+    if cloud.shape.isCustomerOnly { sample.wish.unwatched.insert(.provider) }
+    let access: [Side: SideAccess] = [
+      .customer: SideAccess(profile: "customer", region: cloud.shape.customerRegion),
+      .provider: SideAccess(profile: "provider", region: World.region),
+    ]
     let aws = AWSCLI(access: access, timeout: .seconds(60), commands: recording)
     return await Poller(sample: sample, pace: .once, runner: aws.runner).pollOnce()
   }

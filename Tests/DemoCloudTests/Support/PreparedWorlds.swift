@@ -1,6 +1,14 @@
 @testable import DemoCloud
 
 extension World {
+  /// The watched path's service.
+  var service: ContainerService {
+    get { services[0] }
+    set { services[0] = newValue }
+  }
+
+  var serviceARN: String { arn(of: services[0]) }
+
   static let deploymentID = "ecs-svc/4823517890123456789"
 
   /// The article's system with two tasks that run, whatever the scheduler made of it.
@@ -40,6 +48,7 @@ extension World {
     var ids = Identifiers(seed: UInt64(1000 + number))
     var task = ServiceTask(
       id: ids.hex(32),
+      targetGroupARNs: [service.targetGroupARN],
       deploymentID: Self.deploymentID,
       revision: 3,
       subnetID: subnet.id,
@@ -78,4 +87,8 @@ extension World {
   }
 
   func faulty(_ faults: APIFault...) -> World { with { $0.faults = faults } }
+}
+
+extension ContainerService {
+  var targetGroupARN: String { balancing[0].targetGroupARN }
 }

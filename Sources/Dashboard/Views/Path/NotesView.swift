@@ -118,7 +118,7 @@ struct NotesView {
       return [request]
     }
     let others = demo.addresses.dropFirst()
-      .map { " · \(Wording.shortZone($0.zone)): \($0.url.trimmingPrefix("http://"))" }
+      .map { " · \(Wording.shortZone($0.zone)): \($0.url.split(separator: "/").last ?? "")" }
     let zone = demo.addresses.first.map { "\(Wording.shortZone($0.zone)): " } ?? ""
     let line =
       StyledText(zone, .muted) + StyledText(curl, .accent) + StyledText(others.joined(), .muted)

@@ -28,7 +28,7 @@ extension InterfaceEndpoint {
       "CreationTimestamp": request.timestamps.text(createdAt), "DnsEntries": [dnsEntry("")],
       "NetworkLoadBalancerArns": .texts(service.networkLoadBalancerARNs),
       "IpAddressType": "ipv4", "VpcEndpointConnectionId": .text(connectionID), "Tags": [],
-      "VpcEndpointRegion": .text(World.region),
+      "VpcEndpointRegion": .text(region),
     ]
   }
 }

@@ -98,6 +98,14 @@ extension World {
     return World.zones.filter { names.contains($0.0) }.map { ($0.0, $0.1) }
   }
 
+  private var serviceRegions: JSON {
+    .array(
+      Set([World.region, customerNetwork.region]).sorted().map {
+        ["Region": .text($0), "ServiceState": "Available"]
+      }
+    )
+  }
+
   private var serviceDNSName: String {
     "\(endpointService.id).\(World.region).vpce.amazonaws.com"
   }
@@ -119,7 +127,8 @@ extension World {
       "ManagesVpcEndpoints": false,
       "NetworkLoadBalancerArns": .texts(endpointService.networkLoadBalancerARNs),
       "SupportedIpAddressTypes": ["ipv4"], "BaseEndpointDnsNames": [.text(serviceDNSName)],
-      "Tags": [], "RemoteAccessEnabled": false,
+      "Tags": [], "SupportedRegions": shape == .crossRegion ? serviceRegions : nil,
+      "RemoteAccessEnabled": .bool(shape == .crossRegion),
     ]
   }
 

@@ -41,6 +41,7 @@ extension InterfaceEndpoint {
       "DnsEntries": dnsEntries, "CreationTimestamp": request.timestamps.text(createdAt),
       "Tags": [], "OwnerId": .text(ownerID), "LastError": lastError,
       "FailureReason": .text(ifPresent: failureMessage),
+      "ServiceRegion": region == World.region ? nil : .text(World.region),
     ]
   }
 

@@ -18,8 +18,7 @@ extension Operation {
       options: [.flag("include-all-instances"), .flag("include-managed-resources")],
       paging: .ec2("InstanceStatuses", sizes: 5...1000),
       rows: { request in
-        guard request.accounts.contains(.customer) else { return [] }
-        return [request.world.client.status(request)]
+        request.accounts.flatMap { request.world.instances(of: $0).map { $0.status(request) } }
       }
     ).runningOnly
 }

@@ -9,14 +9,14 @@ extension Operation {
       options: [.flag("include-managed-resources")],
       paging: .ec2("Reservations", tokenFirst: true, sizes: 5...1000),
       rows: { request in
-        guard request.accounts.contains(.customer) else { return [] }
-        let client = request.world.client
-        return [
-          [
-            "ReservationId": .text(client.reservationID), "OwnerId": .text(Account.customer.id),
-            "Groups": [], "Instances": [client.json(request)],
-          ]
-        ]
+        request.accounts.flatMap { account in
+          request.world.instances(of: account).map { instance in
+            [
+              "ReservationId": .text(instance.reservationID), "OwnerId": .text(account.id),
+              "Groups": [], "Instances": [instance.json(request, of: account)],
+            ]
+          }
+        }
       }
     ).asOperation
 
@@ -40,12 +40,19 @@ extension Operation {
   }()
 }
 
+extension World {
+  /// The client, or the instances that serve requests.
+  func instances(of account: Account) -> [ClientInstance] {
+    account == .customer ? [client] : machines.map(\.instance)
+  }
+}
+
 extension ClientInstance {
   /// Whether it has the addresses of one that runs, or is about to.
   private var isUp: Bool { state == .running || state == .pending }
 
-  fileprivate func json(_ request: Request) -> JSON {
-    let network = request.world.customerNetwork
+  fileprivate func json(_ request: Request, of account: Account) -> JSON {
+    let network = request.world.network(of: account)
     let isGone = state == .terminated
     return [
       "Architecture": "x86_64",
@@ -60,8 +67,8 @@ extension ClientInstance {
       "InstanceId": .text(id),
       "ImageId": "ami-05cd35b907b4ffe77",
       "State": ["Code": .integer(state.code), "Name": .text(state.rawValue)],
-      "PrivateDnsName": .text(isGone ? "" : World.hostName(privateAddress)),
-      "PublicDnsName": .text(isUp ? publicName : ""),
+      "PrivateDnsName": .text(isGone ? "" : World.hostName(privateAddress, in: network.region)),
+      "PublicDnsName": .text(isUp ? publicName(in: network.region) : ""),
       "StateTransitionReason": .text(isUp ? "" : "User initiated"), "KeyName": "lvthillo",
       "AmiLaunchIndex": 0, "ProductCodes": [], "InstanceType": "t2.micro",
       "LaunchTime": request.timestamps.text(launchedAt),
@@ -71,13 +78,14 @@ extension ClientInstance {
       ], "Monitoring": ["State": "disabled"], "SubnetId": isGone ? nil : .text(subnetID),
       "VpcId": isGone ? nil : .text(network.id),
       "PrivateIpAddress": isGone ? nil : .text("\(privateAddress)"),
-      "PublicIpAddress": isUp ? .text(publicAddress) : nil,
+      "PublicIpAddress": isUp ? .text(ifPresent: publicAddress) : nil,
     ]
   }
 
-  private var publicName: String {
+  private func publicName(in region: String) -> String {
+    guard let publicAddress else { return "" }
     let digits = publicAddress.replacing(".", with: "-")
-    return "ec2-\(digits).\(World.region).compute.amazonaws.com"
+    return "ec2-\(digits).\(region).compute.amazonaws.com"
   }
 
   private func group(_ network: Network, _ id: String) -> JSON {

@@ -16,12 +16,16 @@ extension JSON {
 
 extension World {
   /// As in `arn:aws:ec2:eu-west-1:111122223333:subnet/subnet-1`.
-  static func ec2ARN(_ account: Account, _ resource: String) -> JSON {
+  static func ec2ARN(
+    _ account: Account,
+    _ resource: String,
+    in region: String = World.region
+  ) -> JSON {
     .text("arn:aws:ec2:\(region):\(account.id):\(resource)")
   }
 
   /// As EC2 names the host of an address inside of a VPC.
-  static func hostName(_ address: IPv4) -> String {
+  static func hostName(_ address: IPv4, in region: String = World.region) -> String {
     let digits = "\(address)".replacing(".", with: "-")
     return "ip-\(digits).\(region).compute.internal"
   }

@@ -46,7 +46,7 @@ extension SecurityGroup {
     return [
       "GroupId": .text(id), "IpPermissionsEgress": .array(egress.map { $0.json(of: account) }),
       "VpcId": .text(network.id),
-      "SecurityGroupArn": World.ec2ARN(account, "security-group/\(id)"),
+      "SecurityGroupArn": World.ec2ARN(account, "security-group/\(id)", in: network.region),
       "OwnerId": .text(account.id), "GroupName": .text(name),
       "Description": .text(description),
       "IpPermissions": .array(ingress.map { $0.json(of: account) }),

@@ -36,7 +36,7 @@ extension Operation {
       ],
       options: [.texts("zone-names"), .texts("zone-ids"), .flag("all-availability-zones")],
       rows: { (request) throws(APIError) in
-        let zones = request.accounts.isEmpty ? [] : World.zones.map(request.world.zone)
+        let zones = request.accounts.first.map(request.world.zones) ?? []
         for option in ["zone-names", "zone-ids"] {
           guard let wanted = request.texts(option) else { continue }
           let member = option == "zone-names" ? "ZoneName" : "ZoneId"
@@ -57,7 +57,8 @@ extension Subnet {
       "AvailabilityZoneId": .text(zoneID), "MapCustomerOwnedIpOnLaunch": false,
       "OwnerId": .text(network.account.id), "AssignIpv6AddressOnCreation": false,
       "Ipv6CidrBlockAssociationSet": [], "Tags": .nameTag(name),
-      "SubnetArn": World.ec2ARN(network.account, "subnet/\(id)"), "EnableDns64": false,
+      "SubnetArn": World.ec2ARN(network.account, "subnet/\(id)", in: network.region),
+      "EnableDns64": false,
       "Ipv6Native": false, "SubnetId": .text(id), "State": "available",
       "VpcId": .text(network.id), "CidrBlock": .text("\(block)"),
       "AvailableIpAddressCount": .integer(world.freeAddresses(in: self)),
@@ -67,13 +68,19 @@ extension Subnet {
 }
 
 extension World {
-  fileprivate func zone(name: String, id: String) -> JSON {
+  fileprivate func zones(of account: Account) -> [JSON] {
+    let network = network(of: account)
+    let zones = network.subnets.filter(\.isPublic)
+    return zones.map { zone(name: $0.zone, id: $0.zoneID, in: network.region) }
+  }
+
+  private func zone(name: String, id: String, in region: String) -> JSON {
     let isImpaired = impairedZones.contains(name)
     return [
       "OptInStatus": "opt-in-not-required",
       "Messages": isImpaired ? [["Message": "Increased error rates in this zone."]] : [],
-      "RegionName": .text(World.region), "ZoneName": .text(name), "ZoneId": .text(id),
-      "GroupName": .text("\(World.region)-zg-1"), "NetworkBorderGroup": .text(World.region),
+      "RegionName": .text(region), "ZoneName": .text(name), "ZoneId": .text(id),
+      "GroupName": .text("\(region)-zg-1"), "NetworkBorderGroup": .text(region),
       "ZoneType": "availability-zone", "State": isImpaired ? "impaired" : "available",
     ]
   }

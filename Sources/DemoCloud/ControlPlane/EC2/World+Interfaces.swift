@@ -6,7 +6,7 @@ extension World {
     case .customer:
       let client = client.state == .terminated ? [] : [client.interface]
       return endpointInterfaces + client + gateways
-    case .provider: return loadBalancerInterfaces + taskInterfaces + gateways
+    case .provider: return loadBalancerInterfaces + taskInterfaces + serverInterfaces + gateways
     }
   }
 
@@ -36,12 +36,37 @@ extension World {
           + task.attachmentID,
         subnetID: task.subnetID,
         address: task.address,
-        securityGroupIDs: service.securityGroupIDs,
+        securityGroupIDs: service(of: task)?.securityGroupIDs ?? [],
         macAddress: task.macAddress,
         attachmentID: Identifiers.resource("ela-attach", for: task.attachmentID),
         attachedAt: task.createdAt
       )
     }
+  }
+}
+
+extension World {
+  private var serverInterfaces: [NetworkInterface] {
+    machines.filter { $0.instance.state != .terminated }.map(\.instance.interface)
+      + appliances.map(\.interface)
+  }
+}
+
+extension Appliance {
+  fileprivate var interface: NetworkInterface {
+    var ids = Identifiers(for: interfaceID)
+    return NetworkInterface(
+      id: interfaceID,
+      kind: "interface",
+      description: description,
+      subnetID: subnetID,
+      address: address,
+      securityGroupIDs: securityGroupIDs,
+      macAddress: ids.macAddress(),
+      attachmentID: ids.resource("ela-attach"),
+      attachedAt: World.madeAt,
+      requesterID: requesterID
+    )
   }
 }
 

@@ -15,7 +15,7 @@ extension Operation {
     let world = request.world
     let names = request.texts("clusters") ?? ["default"]
     let isKnown = { name in
-      request.seesCluster && (name == world.service.clusterName || name == world.clusterARN)
+      request.seesCluster && (name == world.clusterName || name == world.clusterARN)
     }
     return [
       "clusters": names.contains(where: isKnown) ? [world.cluster] : [],
@@ -29,11 +29,12 @@ extension Operation {
 extension World {
   fileprivate var cluster: JSON {
     [
-      "clusterArn": .text(clusterARN), "clusterName": .text(service.clusterName),
+      "clusterArn": .text(clusterARN), "clusterName": .text(clusterName ?? ""),
       "status": "ACTIVE", "registeredContainerInstancesCount": 0,
       "runningTasksCount": .integer(runningTasks()),
       "pendingTasksCount": .integer(pendingTasks()),
-      "activeServicesCount": service.status == .active ? 1 : 0, "statistics": [], "tags": [],
+      "activeServicesCount": .integer(services.count { $0.status == .active }), "statistics": [],
+      "tags": [],
       "settings": [], "capacityProviders": [], "defaultCapacityProviderStrategy": [],
     ]
   }

@@ -5,13 +5,13 @@ extension Operation {
 }
 
 extension Request {
-  /// Whether the demo's cluster can be seen.
-  var seesCluster: Bool { accounts.contains(.provider) }
+  /// Whether the demo's cluster can be seen, where there is one.
+  var seesCluster: Bool { accounts.contains(.provider) && world.clusterName != nil }
 
   /// Checks the option `cluster`; without it ECS takes the cluster `default`.
   func checkCluster() throws(APIError) {
     let name = text("cluster") ?? "default"
-    guard seesCluster, name == world.service.clusterName || name == world.clusterARN else {
+    guard seesCluster, name == world.clusterName || name == world.clusterARN else {
       throw APIError("ClusterNotFoundException", "Cluster not found.")
     }
   }
@@ -33,14 +33,18 @@ extension Request {
 }
 
 extension World {
-  func runningTasks(of deployment: String? = nil) -> Int {
-    tasks.count { ($0.deploymentID == deployment || deployment == nil) && $0.isRunning }
+  func runningTasks(of deployment: String? = nil, in service: String? = nil) -> Int {
+    tasks.count {
+      ($0.deploymentID == deployment || deployment == nil)
+        && ($0.service == service || service == nil) && $0.isRunning
+    }
   }
 
   /// Those on their way to running.
-  func pendingTasks(of deployment: String? = nil) -> Int {
+  func pendingTasks(of deployment: String? = nil, in service: String? = nil) -> Int {
     tasks.count { task in
-      (task.deploymentID == deployment || deployment == nil) && task.isWanted
+      (task.deploymentID == deployment || deployment == nil)
+        && (task.service == service || service == nil) && task.isWanted
         && [.provisioning, .pending, .activating].contains(task.status)
     }
   }

@@ -14,8 +14,8 @@ extension Operation {
       (request.text("launch-type") ?? "FARGATE") == "FARGATE"
       && (request.text("scheduling-strategy") ?? "REPLICA") == "REPLICA"
     // A service that was deleted can be described for a while, but is not listed.
-    let isListed = request.world.service.status != .inactive
-    return ["serviceArns": fits && isListed ? [.text(request.world.serviceARN)] : []]
+    let listed = fits ? request.world.services.filter { $0.status != .inactive } : []
+    return ["serviceArns": .texts(listed.map(request.world.arn))]
   }
 
   /// `aws ecs describe-services`.
@@ -30,12 +30,14 @@ extension Operation {
       throw APIError("InvalidParameterException", "Services cannot be empty.")
     }
     let world = request.world
-    let isKnown = { name in name == world.service.name || name == world.serviceARN }
-    let cluster = world.service.clusterName
+    let known = { name in world.services.first { $0.name == name || world.arn(of: $0) == name } }
+    let cluster = world.clusterName ?? "default"
+    var seen: Set<String> = []
+    let found = names.compactMap(known).filter { seen.insert($0.name).inserted }
     return [
-      "services": names.contains(where: isKnown) ? [world.describe(world.service, request)] : [],
+      "services": .array(found.map { world.describe($0, request) }),
       "failures": .array(
-        names.filter { !isKnown($0) }.map { name in
+        names.filter { known($0) == nil }.map { name in
           Request.missing(request.ecsARN("service/\(cluster)", name))
         }
       ),
@@ -47,22 +49,24 @@ extension World {
   fileprivate func describe(_ service: ContainerService, _ request: Request) -> JSON {
     let role = "arn:aws:iam::\(Account.provider.id):role"
     let time = request.timestamps
-    let definition = service.deployments.first?.revision ?? definitions.last?.revision ?? 1
+    let newest = definitions.last { $0.family == service.family }?.revision ?? 1
+    let revision = service.deployments.first?.revision ?? newest
     let isInactive = service.status == .inactive
     return [
-      "serviceArn": .text(serviceARN), "serviceName": .text(service.name),
-      "clusterArn": .text(clusterARN), "loadBalancers": [balancing(definition)],
+      "serviceArn": .text(arn(of: service)), "serviceName": .text(service.name),
+      "clusterArn": .text(clusterARN), "loadBalancers": balancing(of: service, revision),
       "serviceRegistries": [], "status": .text(service.status.rawValue),
       "desiredCount": .integer(service.status == .active ? service.desiredCount : 0),
-      "runningCount": .integer(runningTasks()), "pendingCount": .integer(pendingTasks()),
+      "runningCount": .integer(runningTasks(in: service.name)),
+      "pendingCount": .integer(pendingTasks(in: service.name)),
       "launchType": "FARGATE", "platformVersion": "LATEST", "platformFamily": "Linux",
-      "taskDefinition": .text(definitionARN(definition)),
+      "taskDefinition": .text(definitionARN(revision, family: service.family)),
       "deploymentConfiguration": service.deploymentConfiguration,
       "deployments": isInactive
         ? []
         : .array(
           service.deployments.enumerated().map { index, deployment in
-            describe(deployment, isPrimary: index == 0, time)
+            describe(deployment, of: service, isPrimary: index == 0, time)
           }
         ),
       "roleArn": .text("\(role)/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS"),
@@ -77,20 +81,30 @@ extension World {
     ]
   }
 
-  private func balancing(_ revision: Int) -> JSON {
-    [
-      "targetGroupArn": .text(service.targetGroupARN),
-      "containerName": .text(service.containerName),
-      "containerPort": .integer(definition(revision)?.containerPort ?? 8080),
-    ]
+  private func balancing(of service: ContainerService, _ revision: Int) -> JSON {
+    let port = definition(revision, family: service.family)?.containerPort ?? 8080
+    return .array(
+      service.balancing.map { balancing in
+        [
+          "targetGroupArn": .text(balancing.targetGroupARN),
+          "containerName": .text(service.containerName), "containerPort": .integer(port),
+          "advancedConfiguration": balancing.alternate?.json,
+        ]
+      }
+    )
   }
 
-  private func describe(_ deployment: Deployment, isPrimary: Bool, _ time: Timestamps) -> JSON {
+  private func describe(
+    _ deployment: Deployment,
+    of service: ContainerService,
+    isPrimary: Bool,
+    _ time: Timestamps
+  ) -> JSON {
     let wanted = tasks.count { $0.deploymentID == deployment.id && $0.isWanted }
     let desired = service.status == .active ? service.desiredCount : 0
     return [
       "id": .text(deployment.id), "status": isPrimary ? "PRIMARY" : "ACTIVE",
-      "taskDefinition": .text(definitionARN(deployment.revision)),
+      "taskDefinition": .text(definitionARN(deployment.revision, family: service.family)),
       // An older one wants what is left of it.
       "desiredCount": .integer(isPrimary ? desired : wanted),
       "pendingCount": .integer(pendingTasks(of: deployment.id)),
@@ -113,6 +127,7 @@ extension ContainerService {
         "enable": .bool(circuitBreaker), "rollback": .bool(circuitBreaker),
       ], "maximumPercent": .integer(maximumPercent),
       "minimumHealthyPercent": .integer(minimumHealthyPercent),
+      "strategy": isBlueGreen ? "BLUE_GREEN" : nil, "bakeTimeInMinutes": isBlueGreen ? 5 : nil,
     ]
   }
 
@@ -122,6 +137,17 @@ extension ContainerService {
         "subnets": .texts(subnetIDs), "securityGroups": .texts(securityGroupIDs),
         "assignPublicIp": "DISABLED",
       ]
+    ]
+  }
+}
+
+extension ContainerService.Alternate {
+  fileprivate var json: JSON {
+    let role = "arn:aws:iam::\(Account.provider.id):role"
+    return [
+      "alternateTargetGroupArn": .text(targetGroupARN),
+      "productionListenerRule": .text(productionRuleARN),
+      "roleArn": .text("\(role)/ecs-balancing"),
     ]
   }
 }

@@ -5,9 +5,10 @@ extension ServiceTask {
     let hasImage = pullStoppedAt != nil && !(hasStopped && startedAt == nil && exitCode == nil)
     let arn = "arn:aws:ecs:\(World.region):\(Account.provider.id):container/"
     return [
-      "containerArn": .text("\(arn)\(world.service.clusterName)/\(id)/\(containerID)"),
-      "taskArn": .text(world.arn(of: self)), "name": .text(world.service.containerName),
-      "image": .text(world.definition(revision)?.image ?? "lvthillo/python-flask-api"),
+      "containerArn": .text("\(arn)\(world.clusterName ?? "default")/\(id)/\(containerID)"),
+      "taskArn": .text(world.arn(of: self)),
+      "name": .text(ifPresent: world.service(of: self)?.containerName),
+      "image": .text(world.definition(of: self)?.image ?? "lvthillo/python-flask-api"),
       "imageDigest": hasImage ? .text(digest(in: world)) : nil,
       "runtimeId": hasImage ? .text(runtimeID) : nil, "lastStatus": .text(containerStatus),
       "exitCode": hasStopped ? exitCode.map(JSON.integer) : nil,
@@ -30,7 +31,7 @@ extension ServiceTask {
   }
 
   private func digest(in world: World) -> String {
-    var ids = Identifiers(for: world.definition(revision)?.image ?? "")
+    var ids = Identifiers(for: world.definition(of: self)?.image ?? "")
     return "sha256:\(ids.hex(64))"
   }
 

@@ -9,7 +9,7 @@ extension Operation {
     let world = request.world
     let arn = request.ecsARN("task-definition", name)
     let definition = world.definitions.last { definition in
-      let known = world.definitionARN(definition.revision)
+      let known = world.definitionARN(definition.revision, family: definition.family)
       // The family alone is its newest revision.
       return arn == known || known.hasPrefix("\(arn):")
     }
@@ -27,9 +27,9 @@ extension TaskDefinition {
   fileprivate func json(_ request: Request) -> JSON {
     let role = "arn:aws:iam::\(Account.provider.id):role"
     return [
-      "taskDefinitionArn": .text(request.world.definitionARN(revision)),
-      "containerDefinitions": [container(request.world.service.containerName)],
-      "family": "demo-task", "executionRoleArn": .text("\(role)/demo-task-execution"),
+      "taskDefinitionArn": .text(request.world.definitionARN(revision, family: family)),
+      "containerDefinitions": [container("demo")],
+      "family": .text(family), "executionRoleArn": .text("\(role)/demo-task-execution"),
       "networkMode": "awsvpc", "revision": .integer(revision), "volumes": [],
       "status": "ACTIVE",
       "requiresAttributes": [

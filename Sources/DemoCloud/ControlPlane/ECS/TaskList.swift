@@ -11,9 +11,9 @@ extension Operation {
   ) { (request) throws(APIError) in
     try request.checkCluster()
     let world = request.world
-    if let name = request.text("service-name"), name != world.service.name,
-      name != world.serviceARN
-    {
+    let wanted = request.text("service-name")
+    let service = world.services.first { $0.name == wanted || world.arn(of: $0) == wanted }
+    if wanted != nil, service == nil {
       throw APIError("ServiceNotFoundException", "Service not found.")
     }
     let status = request.text("desired-status") ?? "RUNNING"
@@ -24,10 +24,12 @@ extension Operation {
     let isPossible =
       status != "PENDING" && request.text("container-instance") == nil
       && request.text("daemon-name") == nil
-      && (request.text("family") ?? "demo-task") == "demo-task"
       && (request.text("launch-type") ?? "FARGATE") == "FARGATE"
     let tasks = world.tasks.filter { task in
-      isPossible && task.desiredStatus == status
+      let family = world.service(of: task)?.family
+      return isPossible && task.desiredStatus == status
+        && (service == nil || task.service == service?.name)
+        && (request.text("family") ?? family) == family
         && (request.text("started-by") ?? task.deploymentID) == task.deploymentID
     }
     return ["taskArns": .texts(tasks.map(world.arn))]

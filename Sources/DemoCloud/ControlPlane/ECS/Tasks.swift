@@ -14,7 +14,7 @@ extension Operation {
     let known = Dictionary(
       world.tasks.flatMap { [($0.id, $0), (world.arn(of: $0), $0)] }
     ) { first, _ in first }
-    let cluster = world.service.clusterName
+    let cluster = world.clusterName ?? "default"
     return [
       "tasks": .array(names.compactMap { known[$0]?.json(request) }),
       "failures": .array(
@@ -39,10 +39,10 @@ extension ServiceTask {
       "containers": [container(in: world)], "cpu": "256", "createdAt": time.number(createdAt),
       "desiredStatus": .text(desiredStatus), "enableExecuteCommand": false,
       "executionStoppedAt": time.number(ifPresent: executionStoppedAt),
-      "group": .text("service:\(world.service.name)"), "healthStatus": "UNKNOWN",
+      "group": .text("service:\(service)"), "healthStatus": "UNKNOWN",
       "lastStatus": .text(status.rawValue), "launchType": "FARGATE", "memory": "512",
       "overrides": [
-        "containerOverrides": [["name": .text(world.service.containerName)]],
+        "containerOverrides": [["name": .text(ifPresent: world.service(of: self)?.containerName)]],
         "inferenceAcceleratorOverrides": [],
       ], "platformVersion": "1.4.0", "platformFamily": "Linux",
       "pullStartedAt": time.number(ifPresent: pullStartedAt),
@@ -53,7 +53,9 @@ extension ServiceTask {
       "stoppedReason": .text(ifPresent: stoppedReason),
       "stoppingAt": time.number(ifPresent: stoppingAt), "tags": [],
       "taskArn": .text(world.arn(of: self)),
-      "taskDefinitionArn": .text(world.definitionARN(revision)), "version": .integer(version),
+      "taskDefinitionArn": .text(
+        world.definitionARN(revision, family: world.service(of: self)?.family ?? "demo-task")
+      ), "version": .integer(version),
       "ephemeralStorage": ["sizeInGiB": 20], "fargateEphemeralStorage": ["sizeInGiB": 20],
     ]
   }

@@ -64,6 +64,14 @@ extension ListenerAction {
           "ContentType": "text/plain",
         ],
       ]
+    case .redirect(let status):
+      [
+        "Type": "redirect", "Order": 1,
+        "RedirectConfig": [
+          "Protocol": "HTTPS", "Port": "443", "Host": "#{host}", "Path": "/#{path}",
+          "Query": "#{query}", "StatusCode": .text("HTTP_\(status)"),
+        ],
+      ]
     case .forward(let groups):
       [
         "Type": "forward",

@@ -67,7 +67,8 @@ extension ClientInstance {
       "AgentVersion": "3.1.1927.0", "IsLatestVersion": false, "PlatformType": "Linux",
       "PlatformName": "Amazon Linux", "PlatformVersion": "2", "ResourceType": "EC2Instance",
       "IPAddress": .text("\(privateAddress)"),
-      "ComputerName": .text(World.hostName(privateAddress)), "SourceId": .text(id),
+      "ComputerName": .text(World.hostName(privateAddress, in: request.region)),
+      "SourceId": .text(id),
       "SourceType": "AWS::EC2::Instance",
     ]
   }

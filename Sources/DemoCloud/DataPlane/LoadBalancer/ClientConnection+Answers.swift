@@ -12,8 +12,13 @@ extension ClientConnection {
     switch node.routing(of: exchange.request) {
     case .respond(let status, let contentType, let body):
       answer(.fixed(status: status, contentType: contentType, body: body), to: exchange)
-    case .forward(let targets):
-      guard let target = node.next(of: targets) else {
+    case .redirect(let status):
+      let host = exchange.request.headers.first(name: "Host") ?? ""
+      let name = host.split(separator: ":").first ?? ""
+      let location = "https://\(name):443\(exchange.request.uri)"
+      answer(.redirect(status: status, to: location), to: exchange)
+    case .forward(let shares):
+      guard let target = node.next(of: shares) else {
         answer(.unavailable, to: exchange)
         return
       }
@@ -89,7 +94,7 @@ extension ClientConnection {
     // A client that was not told to send its body may or may not do so: only a close is clear.
     if exchange.awaitsContinue { exchange.keepsAlive = false }
     let body = ByteBuffer(string: answer.body)
-    let head = HTTPResponseHead(
+    var head = HTTPResponseHead(
       version: .http1_1,
       status: answer.status,
       headers: [
@@ -100,6 +105,7 @@ extension ClientConnection {
         "Connection": exchange.keepsAlive ? "keep-alive" : "close",
       ]
     )
+    if let location = answer.location { head.headers.add(name: "Location", value: location) }
     write(.head(head))
     if exchange.mayHaveBody(answer.status) { write(.body(.byteBuffer(body))) }
     end(exchange)

@@ -59,11 +59,12 @@ final class LoadBalancerNode {
     traffic.routing(zone, RequestHead(request))
   }
 
-  /// The target whose turn it is.
-  func next(of targets: [Upstream]) -> Upstream? {
-    guard !targets.isEmpty else { return nil }
+  /// The target whose turn it is, of the group whose turn it is.
+  func next(of shares: [Routing.Share]) -> Upstream? {
+    let (share, round) = shares.turn(turn)
+    guard let targets = share?.upstreams, !targets.isEmpty else { return nil }
     defer { turn = (turn + 1) % 1_000_000 }
-    return targets[turn % targets.count]
+    return targets[round % targets.count]
   }
 
   /// What the target gets of a request.

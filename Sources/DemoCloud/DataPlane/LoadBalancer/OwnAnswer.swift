@@ -5,6 +5,8 @@ struct OwnAnswer {
   var status: HTTPResponseStatus
   var contentType: String
   var body: String
+  /// Where it sends the client; nil: nowhere.
+  var location: String?
 
   /// The listener's fixed response.
   static func fixed(status: Int, contentType: String, body: String) -> OwnAnswer {
@@ -13,6 +15,13 @@ struct OwnAnswer {
       contentType: contentType,
       body: body
     )
+  }
+
+  /// The listener sends the client elsewhere.
+  static func redirect(status: Int, to location: String) -> OwnAnswer {
+    var answer = page(HTTPResponseStatus(final: status))
+    answer.location = location
+    return answer
   }
 
   /// The client's request is not HTTP, or names no host.

@@ -3,7 +3,7 @@ import NIOCore
 /// Carries TCP between a connection that was accepted and one that it makes onwards.
 final class Relay {
   private let loopback: Loopback
-  private let port: Int
+  private let port: EventLoopFuture<Int>
   private let ended: (Relay) -> Void
   private var ends: (near: RelayEnd, far: RelayEnd)?
   private var isConnecting = false
@@ -13,7 +13,23 @@ final class Relay {
   private(set) var isHeld: Bool
 
   /// Connects to `port`, and tells `ended` when both connections are gone.
-  init(loopback: Loopback, port: Int, isHeld: Bool, ended: @escaping (Relay) -> Void) {
+  convenience init(
+    loopback: Loopback,
+    port: Int,
+    isHeld: Bool,
+    ended: @escaping (Relay) -> Void
+  ) {
+    let port = loopback.loop.makeSucceededFuture(port)
+    self.init(loopback: loopback, opening: port, isHeld: isHeld, ended: ended)
+  }
+
+  /// Connects to a port once it is open.
+  init(
+    loopback: Loopback,
+    opening port: EventLoopFuture<Int>,
+    isHeld: Bool,
+    ended: @escaping (Relay) -> Void
+  ) {
     self.loopback = loopback
     self.port = port
     self.isHeld = isHeld
@@ -54,10 +70,12 @@ final class Relay {
     guard !isConnecting, let far = ends?.far else { return }
     isConnecting = true
     openEnds += 1
-    let connected = loopback.connect(to: port, halfClosure: true) { channel in
-      try channel.pipeline.syncOperations.addHandler(far)
+    let connected = port.assumeIsolated().flatMap { port in
+      self.loopback.connect(to: port, halfClosure: true) { channel in
+        try channel.pipeline.syncOperations.addHandler(far)
+      }
     }
-    connected.assumeIsolated().whenFailure { _ in
+    connected.whenFailure { _ in
       self.ends?.near.reset()
       self.lostEnd()
     }

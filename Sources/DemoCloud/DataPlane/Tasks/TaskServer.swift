@@ -1,6 +1,6 @@
 import NIOCore
 
-/// The application in one task: an HTTP server on a port of its own.
+/// The application in one task: an HTTP server on a port of its own, or one that says nothing.
 final class TaskServer {
   /// Its port, once it is open.
   let port: EventLoopFuture<Int>
@@ -8,13 +8,17 @@ final class TaskServer {
   private let listener: EventLoopFuture<any Channel>
   private let connections: Connections
 
-  init(task: String, traffic: Traffic, loopback: Loopback) {
+  init(task: RunningTask, traffic: Traffic, loopback: Loopback) {
     let connections = Connections()
     self.connections = connections
     listener = loopback.listen { channel in
       let pipeline = channel.pipeline.syncOperations
-      try pipeline.addServerHandlers()
-      try pipeline.addHandler(TaskConnection(task: task, traffic: traffic))
+      if task.speaksHTTP {
+        try pipeline.addServerHandlers()
+        try pipeline.addHandler(TaskConnection(task: task.id, traffic: traffic))
+      } else {
+        try pipeline.addHandler(SilentConnection())
+      }
       connections.keep(channel)
     }
     port = listener.map { $0.localAddress?.port ?? 0 }

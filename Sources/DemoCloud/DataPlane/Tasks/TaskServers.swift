@@ -1,6 +1,6 @@
 import NIOCore
 
-/// The HTTP servers of the tasks that run.
+/// The servers of the tasks, instances and appliances that run.
 final class TaskServers {
   enum Reach {
     /// No such task: its network interface is gone, so nothing answers.
@@ -24,25 +24,25 @@ final class TaskServers {
   ///
   /// - Returns: All are open that should be; failed if one could not be opened.
   func sync() -> EventLoopFuture<Void> {
-    let listening = traffic.tasks().filter(\.listens).map(\.id)
-    let wanted = Set(listening)
+    let listening = traffic.tasks().filter(\.listens)
+    let wanted = Set(listening.map(\.id))
     for (id, server) in servers where !wanted.contains(id) || server.hasFailed {
       server.close()
       servers[id] = nil
     }
-    let opening = wanted.filter { servers[$0] == nil }.map { open($0).port.map { _ in } }
+    let opening = listening.filter { servers[$0.id] == nil }.map { open($0).port.map { _ in } }
     return EventLoopFuture.andAllComplete(opening, on: loopback.loop)
   }
 
   func reach(_ task: String) -> Reach {
     if let server = servers[task] { return .listens(server.port) }
     guard let task = traffic.tasks().first(where: { $0.id == task }) else { return .gone }
-    return task.listens ? .listens(open(task.id).port) : .refuses
+    return task.listens ? .listens(open(task).port) : .refuses
   }
 
-  private func open(_ task: String) -> TaskServer {
+  private func open(_ task: RunningTask) -> TaskServer {
     let server = TaskServer(task: task, traffic: traffic, loopback: loopback)
-    servers[task] = server
+    servers[task.id] = server
     return server
   }
 }

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func headOfTheALBsOwnAnswerHasNoBody() async throws {
-    try await withPlane(StubCloud { $0.routing = .forward([]) }) { running in
+    try await withPlane(StubCloud { $0.routing = .forward(to: []) }) { running in
       let result = try await curl("--head", running.url, limit: "5")
       #expect(result.exit == 0)
       #expect(result.status == 503)
@@ -107,7 +107,7 @@ import Testing
   }
 
   @Test func aBodyThatNobodyWaitsForEndsTheConnection() async throws {
-    try await withPlane(StubCloud { $0.routing = .forward([]) }) { running in
+    try await withPlane(StubCloud { $0.routing = .forward(to: []) }) { running in
       let client = try await RawClient(port: running.port)
       try await client.send(
         "POST / HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n"
@@ -120,7 +120,7 @@ import Testing
   }
 
   @Test func anEarlyAnswerToALongBodyArrives() async throws {
-    try await withPlane(StubCloud { $0.routing = .forward([]) }) { running in
+    try await withPlane(StubCloud { $0.routing = .forward(to: []) }) { running in
       let client = try await RawClient(port: running.port)
       try await client.send("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1000000\r\n\r\n")
       #expect(try await client.receiveAnswer().hasPrefix("HTTP/1.1 503 "))

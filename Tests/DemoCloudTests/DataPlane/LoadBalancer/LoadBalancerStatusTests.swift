@@ -7,7 +7,7 @@ import Testing
 @Suite(.timeLimit(.minutes(20))) struct LoadBalancerStatusTests {
   @Test func withoutATargetItIsUnavailable() async throws {
     try await check(
-      StubCloud { $0.routing = .forward([]) },
+      StubCloud { $0.routing = .forward(to: []) },
       "503 Service Temporarily Unavailable",
       length: 162
     )
@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: [Passage.refused, .reset])
   func aTargetThatRefusesIsABadGateway(passage: Passage) async throws {
     try await check(
-      StubCloud { $0.routing = .forward([Upstream(task: "task-a", passage: passage)]) },
+      StubCloud { $0.routing = .forward(to: [Upstream(task: "task-a", passage: passage)]) },
       "502 Bad Gateway",
       length: 122
     )
@@ -47,7 +47,7 @@ import Testing
   ])
   func aTargetThatTakesNoConnectionIsATimeout(target: Upstream) async throws {
     try await check(
-      StubCloud { $0.routing = .forward([target]) },
+      StubCloud { $0.routing = .forward(to: [target]) },
       "504 Gateway Time-out",
       length: 132,
       speed: 60

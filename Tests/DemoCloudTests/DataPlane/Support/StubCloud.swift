@@ -7,6 +7,8 @@ final class StubCloud: Sendable {
   struct State {
     var zones = ["eu-west-1a"]
     var passages: [String: Passage] = [:]
+    /// What the NLB hands connections to itself; nil: to the ALB.
+    var targets: [Upstream]?
     /// Nil hands each request to the tasks, one after the other.
     var routing: Routing?
     var tasks = [RunningTask(id: "task-a"), RunningTask(id: "task-b")]
@@ -32,11 +34,12 @@ final class StubCloud: Sendable {
 
   var traffic: Traffic {
     Traffic(
-      zones: { self.state.withLock(\.zones) },
-      passage: { zone in self.state.withLock { $0.passages[zone] ?? .open } },
+      entrances: { self.state.withLock { $0.zones.map { Entrance(zone: $0) } } },
+      passage: { entrance in self.state.withLock { $0.passages[entrance.zone] ?? .open } },
+      targets: { _ in self.state.withLock(\.targets) },
       routing: { _, _ in
         self.state.withLock { state in
-          state.routing ?? .forward(state.tasks.map { Upstream(task: $0.id) })
+          state.routing ?? .forward(to: state.tasks.map { Upstream(task: $0.id) })
         }
       },
       tasks: { self.state.withLock(\.tasks) },

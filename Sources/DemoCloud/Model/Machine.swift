@@ -1,0 +1,23 @@
+/// An EC2 instance of the provider's that serves requests.
+package struct Machine: Sendable, Equatable {
+  package var instance: ClientInstance
+  /// Where its application listens.
+  package var port: Int
+  package var application = Application()
+}
+
+/// Something of AWS's or a vendor's that listens at an address: a database, a broker.
+package struct Appliance: Sendable, Equatable {
+  /// Of its network interface.
+  package var interfaceID: String
+  /// As EC2 describes its interface, as in `RDSNetworkInterface`.
+  package var description: String
+  /// As in `amazon-rds`.
+  package var requesterID: String
+  package var subnetID: String
+  package var address: IPv4
+  package var securityGroupIDs: [String]
+  package var port: Int
+  /// Whether anything listens.
+  package var isUp = true
+}
