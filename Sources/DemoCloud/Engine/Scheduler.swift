@@ -77,7 +77,8 @@ enum Scheduler {
   /// Source: “Amazon ECS task health and replacement”, Developer Guide.
   private static func stopUnhealthy(of service: Int, _ world: inout World) {
     // Tasks of the other colour that are kept take nobody's place.
-    let kept = world.services[service].keepsOldTasks ? world.services[service].deployments.first : nil
+    let kept =
+      world.services[service].keepsOldTasks ? world.services[service].deployments.first : nil
     let running = world.tasks(of: service).count {
       $0.isRunning && $0.isWanted && (kept == nil || $0.deploymentID == kept?.id)
     }

@@ -79,11 +79,6 @@ extension PathRoute {
   /// Every leg on the route whose listener counts, those of the ALBs behind them included.
   package var legs: [RouteLeg] { entrances.flatMap(\.ownLegs).flatMap { [$0] + $0.innerLegs } }
 
-  /// How much of what its actions forward meets one of some target groups: the more, the more traffic.
-  func share(of groups: Set<String>) -> Double {
-    legs.filter { groups.contains($0.groupARN) }.reduce(0) { $0 + $1.share }
-  }
-
   /// Whether requests have more than one way to targets.
   var isManifold: Bool {
     legs.count { $0.share > 0 && !$0.leadsToBalancer } > 1
