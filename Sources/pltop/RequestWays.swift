@@ -17,16 +17,24 @@ struct RequestWays: Sendable {
 
   /// By the endpoint's DNS names, with scheme and port of the listeners; the regional name comes
   /// first.
-  init(_ status: PathStatus) {
-    let port = status.objects.entrancePort
-    let isEncrypted = status.objects.isEntranceEncrypted
+  ///
+  /// A host that is watched stands in the URL, and the endpoint's names are connected to.
+  init(_ status: PathStatus, _ watch: WatchedRequest) {
+    let objects = status.objects
+    let port = objects.entrancePort(watch)
+    let isEncrypted = objects.speech(watch) == .https
     let scheme = isEncrypted ? "https" : "http"
     let suffix = port == (isEncrypted ? 443 : 80) ? "" : ":\(port)"
     let zones = status.zones.compactMap(\.entrance)
-    for name in status.objects.endpoint?.dnsNames ?? [] {
+    for name in objects.endpoint?.dnsNames ?? [] {
       let label = name.split(separator: ".").first ?? ""
       let zone = zones.first { label.hasSuffix("-\($0)") }
-      let route = RequestRoute(base: "\(scheme)://\(name)\(suffix)", zone: zone)
+      let route = RequestRoute(
+        base: "\(scheme)://\(watch.host ?? name)\(suffix)",
+        connection: watch.host == nil ? nil : name,
+        zone: zone,
+        isNameChecked: watch.host != nil || objects.isOfAWS
+      )
       if zone != nil { zonal.append(route) } else if regional == nil { regional = route }
     }
   }
@@ -66,7 +74,11 @@ struct RequestWays: Sendable {
       }
     }
     guard let connection = draft.connection else { return routes }
-    return routes.map { RequestRoute(base: $0.base, connection: connection, zone: $0.zone) }
+    return routes.map { route in
+      var route = route
+      route.connection = connection
+      return route
+    }
   }
 
   /// The zone whose interface answered; nil: that cannot be told.

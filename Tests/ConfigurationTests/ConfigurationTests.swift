@@ -97,10 +97,16 @@ import Testing
       HTTPHeader("Host", "api.example.com"), HTTPHeader("X-Empty", ""), HTTPHeader("X-Number", "7"),
     ]
     wanted.requests = [
-      TestRequest(name: "tasks", headers: headers, expectation: ExpectedAnswer(text: "task1")),
+      TestRequest(
+        name: "tasks",
+        path: "/api/tasks",
+        headers: headers,
+        expectation: ExpectedAnswer(text: "task1")
+      ),
       TestRequest(
         name: "new",
         method: "POST",
+        path: "/api/tasks",
         body: "{\"id\": 3}\n",
         expectation: ExpectedAnswer(statuses: 201...201)
       ),

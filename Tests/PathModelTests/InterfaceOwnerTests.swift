@@ -5,7 +5,7 @@ import Testing
 /// What a network interface belongs to, by the words that AWS and its services write.
 @Suite struct InterfaceOwnerTests {
   private typealias Row = (
-    description: String, kind: String?, requester: String?, is: InterfaceOwner.Kind, text: String
+    description: String, kind: String?, requester: String?, owner: InterfaceOwner.Kind, text: String
   )
 
   private static let rows: [Row] = [
@@ -48,7 +48,7 @@ import Testing
     interface.description = row.description
     interface.kind = row.kind
     interface.requesterID = row.requester
-    #expect(interface.owner == InterfaceOwner(kind: row.is, text: row.text))
+    #expect(interface.owner == InterfaceOwner(kind: row.owner, text: row.text))
   }
 
   @Test func instanceAndClusterAreNamed() {

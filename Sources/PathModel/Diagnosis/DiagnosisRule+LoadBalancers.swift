@@ -13,6 +13,6 @@ extension DiagnosisRule {
     targetsTimeOut, targetsRefuseConnections, targetAddressUnusable, targetStateInvalid,
     targetInstanceStopped,
     targetsDraining, targetsInitial, targetHealthUnavailable, crossZoneOff,
-    zoneWithoutHealthyTarget, targetsUnhealthyOfLate,
+    zoneWithoutHealthyTarget, targetsUnhealthyOfLate, targetGroupWithoutTargets, targetsNotHealthy,
   ]
 }

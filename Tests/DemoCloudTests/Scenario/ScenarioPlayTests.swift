@@ -92,6 +92,7 @@ struct ScenarioPlayTests {
     let wanted = expectation.zones?[address.zone] ?? expectation.request ?? answered
     // Slow answers take three seconds; nothing that is answered takes longer.
     let request = TestRequest(
+      path: "/api/tasks",
       timeout: .seconds(wanted == RequestVerdict.timeout.rawValue ? 1 : 8)
     )
     let route = RequestRoute(
