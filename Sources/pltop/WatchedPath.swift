@@ -35,6 +35,7 @@ struct WatchedPath: Sendable {
     sample.wish = PathWish(endpoint: endpoint, service: settings.service, records: named)
     sample.wish.client = cloud.map { .instance($0.world.client.id) } ?? settings.client
     sample.wish.watch = settings.watch
+    if settings.watch == WatchedRequest(), cloud != nil { sample.wish.watch.path = "/api/tasks" }
     sample.wish.ignored = settings.ignored
     if settings.customer == SideUse.none { sample.wish.unwatched.insert(.customer) }
     if settings.provider == SideUse.none { sample.wish.unwatched.insert(.provider) }

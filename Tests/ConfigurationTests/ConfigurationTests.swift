@@ -101,7 +101,7 @@ import Testing
         name: "tasks",
         path: "/api/tasks",
         headers: headers,
-        expectation: ExpectedAnswer(text: "task1")
+        expectation: ExpectedAnswer(statuses: 200...299, text: "task1")
       ),
       TestRequest(
         name: "new",

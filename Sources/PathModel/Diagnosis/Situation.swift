@@ -16,14 +16,14 @@ struct Situation: Sendable {
   let networkTargets: BalancerTargets?
   /// nil: the ALB's target groups, or the health of one of them, are not known.
   let applicationTargets: BalancerTargets?
-  /// What runs the targets of each group at the end of the route, by its ARN.
-  let backings: [String: Backing]
   /// The target groups of which the health of all targets is known, in the order that a request
   /// meets them.
   private(set) var balancing: [Balancing] = []
   /// Those that the service registers its tasks in, or else all that hold what answers; nil: the health of
   /// one of them is not known.
   private(set) var serviceTargets: BalancerTargets?
+  /// What runs the targets of each group at the end of the route, by its ARN.
+  let backings: [String: Backing]
   /// From each subnet of the last load balancer to each of its targets.
   private(set) var taskConnections: [ConnectionBundle] = []
 

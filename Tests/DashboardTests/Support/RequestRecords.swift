@@ -149,7 +149,8 @@ extension RequestDraft {
         method: "POST",
         path: "/api/tasks",
         headers: [HTTPHeader("Authorization", "Bearer sesame")],
-        body: "{\"name\": \"a\"}"
+        body: "{\"name\": \"a\"}",
+        expectation: .anySuccess
       )
     )
   }

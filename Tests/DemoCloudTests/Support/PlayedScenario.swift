@@ -30,6 +30,7 @@ struct PlayedScenario {
     var sample = Sample(at: Self.start, source: .demo)
     sample.wish = PathWish(endpoint: cloud.world.endpoint.id)
     sample.wish.client = .instance(cloud.world.client.id)
+    sample.wish.watch.path = "/api/tasks"
     let access = Dictionary(
       uniqueKeysWithValues: Side.allCases.map {
         ($0, SideAccess(profile: $0.rawValue, region: World.region))

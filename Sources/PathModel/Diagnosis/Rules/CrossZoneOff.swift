@@ -73,6 +73,8 @@ extension Situation {
     let name = "load_balancing.cross_zone.enabled"
     let own = provider.targetGroupAttributes[group.arn].current?[name]?.lowercased()
     guard own == "use_load_balancer_configuration" else { return own.flatMap { Bool($0) } }
+    // “How Elastic Load Balancing works”: an ALB itself always does.
+    if balancer.kind == "application" { return true }
     return provider.loadBalancerAttributes[balancer.arn].current?[name].flatMap { Bool($0) }
   }
 }
@@ -86,7 +88,8 @@ extension [TargetHealth] {
       target.zone == nil || target.state?.known.map(passing.contains) ?? true
     }
     let healthy = Set(filter { $0.state?.known == .healthy }.compactMap(\.zone))
-    if isUnclear { return ([], []) }
+    // An address outside the VPC is reached from every zone.
+    if isUnclear || healthy.contains("all") { return ([], []) }
     return (Set(all).subtracting(healthy).sorted(), healthy.sorted())
   }
 }

@@ -44,7 +44,7 @@ private func message(_ balancing: Situation.Balancing, isAdvice: Bool) -> String
   }
   return
     "\(what), and no active service registers any: if it is somebody else's, leave it out with "
-    + "--ignore \(listener.label)"
+    + "--ignore \(listener.arn)"
 }
 
 extension Situation {
