@@ -27,8 +27,10 @@ package struct DiagnosisRule: Sendable {
   enum Resort: Int, Comparable {
     /// Nothing.
     case own
-    /// It only says that something is broken, not why.
+    /// It only says that targets are broken, not why.
     case anyCause
+    /// It only says that something is.
+    case anything
     /// It only says that requests fail.
     case last
 

@@ -6,7 +6,7 @@ extension DiagnosisRule {
     hop: .networkLoadBalancer,
     causes: [],
     source: AWSPage.targetStates,
-    resort: .anyCause,
+    resort: .anything,
     find: { situation in
       let judge = RouteJudge(
         sample: situation.sample,
@@ -15,7 +15,8 @@ extension DiagnosisRule {
       )
       let entrances = situation.objects.route.entrances
       guard let verdict = judge.judge(entrances),
-        verdict.state == .down || verdict.state == .degraded
+        verdict.state == .down
+          || verdict.state == .degraded && situation.objects.route.isManifold
       else { return [] }
       let balancer = situation.networkLoadBalancer
       return [
