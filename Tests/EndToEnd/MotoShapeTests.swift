@@ -89,7 +89,7 @@ struct MotoShapeTests {
       [(group, 1)]
     )
     try await maker.service("app", in: group, port: 8080)
-    let broken = Break(exit: 2, words: ["0 of 2 targets healthy"]) { try await $0.fail(group) }
+    let broken = Break(exit: 2, words: ["each of 2 targets"]) { try await $0.fail(group) }
     return (try await maker.path(through: [balancer]), broken)
   }
 
