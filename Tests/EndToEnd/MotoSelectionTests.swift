@@ -45,7 +45,9 @@ struct MotoSelectionTests {
         environment: stack.environment(.v2)
       ) { terminal in
         let screen = try await terminal.wait(for: "Which path?", timeout: Self.patience)
-        let rows = screen.split(separator: "\n").filter { $0.contains("vpce-svc-") }
+        let rows = screen.split(separator: "\n").filter { row in
+          stack.facts.paths.contains { row.contains($0.endpoint) }
+        }
         #expect(rows.count == 2)
         let chosen = try #require(
           stack.facts.paths.first { rows.last?.contains($0.endpoint) ?? false }
