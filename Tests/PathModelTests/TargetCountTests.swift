@@ -12,6 +12,6 @@ import Testing
   ])
   func severityFollowsTheTargets(states: [String], severity: Finding.Severity?) {
     let targets = states.map { HealthySample.target("10.100.100.140", 8080, $0) }
-    #expect(TargetCount(targets).severity == severity)
+    #expect(TargetCount(targets, of: TargetGroup()).severity == severity)
   }
 }

@@ -96,24 +96,39 @@ extension CallPlan {
     }
   }
 
-  /// By a filter: one id that is gone would fail the whole call.
   private var instances: [PlannedCall] {
     let groups = objects.finalTargetGroups.filter { $0.targetType == "instance" }
     return pages(of: targets(of: groups), by: Self.idsPerCall).map { page, ids in
       let key = "\(page)"
-      return PlannedCall(
-        .provider,
-        [
-          "ec2", "describe-instances", "--filters",
-          "Name=instance-id,Values=\(ids.joined(separator: ","))",
-        ],
+      return filtered(
+        "describe-instances",
+        "instance-id",
+        ids,
         about: "page \(page)",
-        tier: .slow,
-        trigger: (ids + [trouble]).joined(separator: " "),
         into: \.provider.instances[key],
         .instances
       )
     }
+  }
+
+  /// Asks EC2 by a filter: an id that is gone would fail a call that names it.
+  private func filtered<Value: Equatable & Sendable>(
+    _ operation: String,
+    _ filter: String,
+    _ values: [String],
+    about: String,
+    into slot: any WritableKeyPath<Sample, Reading<Value>> & Sendable,
+    _ answer: Answer<Value>
+  ) -> PlannedCall {
+    PlannedCall(
+      .provider,
+      ["ec2", operation, "--filters", "Name=\(filter),Values=\(values.joined(separator: ","))"],
+      about: about,
+      tier: .slow,
+      trigger: (values + [trouble]).joined(separator: " "),
+      into: slot,
+      answer
+    )
   }
 
   // MARK: Addresses
@@ -127,15 +142,11 @@ extension CallPlan {
     return families.flatMap { filter, addresses in
       pages(of: addresses, by: Self.idsPerCall).map { page, addresses in
         let key = "\(filter) \(page)"
-        return PlannedCall(
-          .provider,
-          [
-            "ec2", "describe-network-interfaces", "--filters",
-            "Name=\(filter),Values=\(addresses.joined(separator: ","))",
-          ],
+        return filtered(
+          "describe-network-interfaces",
+          filter,
+          addresses,
           about: "by \(key)",
-          tier: .slow,
-          trigger: (addresses + [trouble]).joined(separator: " "),
           into: \.provider.addressInterfaces[key],
           .networkInterfaces
         )

@@ -163,12 +163,10 @@ extension CardMaker {
     guard !tallies.isEmpty else {
       return Card(title: title(of: hop), lines: [detail([hop.summary], .current)])
     }
-    let healthy = tallies.reduce(0) { $0 + $1.healthy }
-    let staying = tallies.reduce(0) { $0 + $1.staying }
     let ports = Set(groups.compactMap(\.group.port)).sorted().map { ":\($0)" }
     let isOld = groups.contains { sample.provider.targetHealth[$0.arn].problem != nil }
     let count = detail(
-      ["\(healthy)/\(staying) healthy", ports.joined(separator: " ")],
+      ["\(tallies.healthy)/\(tallies.staying) healthy", ports.joined(separator: " ")],
       isOld ? .stale : .current
     )
     let (lines, further) = lines(about: groups) { _ in true }

@@ -144,7 +144,7 @@ extension ChangeEvent.Subject {
   fileprivate var cardWord: String? {
     switch self {
     case .target(let target): target.label
-    case .task(let arn): arn.split(separator: "/").last.map { String($0.prefix(8)) }
+    case .task(let arn): String(ECSTask.id(inARN: arn).prefix(8))
     case .path, .hop, .word, .deployment, .finding: nil
     }
   }

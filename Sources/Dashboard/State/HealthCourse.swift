@@ -34,8 +34,8 @@ package struct HealthCourse: Equatable, Sendable {
     let tallies = groups.compactMap(\.tally)
     let point = Point(
       at: newest,
-      healthy: tallies.reduce(0) { $0 + $1.healthy },
-      count: tallies.reduce(0) { $0 + $1.staying },
+      healthy: tallies.healthy,
+      count: tallies.staying,
       state: snapshot.status.targetsState(of: hop)
     )
     points[hop] = ((points[hop] ?? []) + [point]).suffix(Self.limit)

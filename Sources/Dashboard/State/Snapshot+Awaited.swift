@@ -4,8 +4,7 @@ extension State.Snapshot {
   /// Whether AWS has not yet answered all that decides the hop's state.
   func isAwaited(_ hop: Hop) -> Bool {
     guard hop.isWatched, hop.state == .unknown, hop.problem == nil else { return false }
-    let side: Side = hop.kind == .client || hop.kind == .endpoint ? .customer : .provider
-    let calls = sample.calls.filter { $0.side == side }
+    let calls = sample.calls.filter { $0.side == hop.kind.side }
     return calls.isEmpty || calls.contains { $0.at == nil }
   }
 

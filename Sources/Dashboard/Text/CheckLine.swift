@@ -62,8 +62,6 @@ package struct CheckLine {
     let known = groups.filter { sample.provider.targetHealth[$0.arn].current != nil }
       .compactMap(\.tally)
     guard !groups.isEmpty, known.count == groups.count else { return [] }
-    let healthy = known.reduce(0) { $0 + $1.healthy }
-    let staying = known.reduce(0) { $0 + $1.staying }
-    return ["\(name)_targets_healthy=\(healthy);;;0;\(staying)"]
+    return ["\(name)_targets_healthy=\(known.healthy);;;0;\(known.staying)"]
   }
 }

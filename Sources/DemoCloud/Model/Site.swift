@@ -40,6 +40,11 @@ struct Site {
 
   /// Where load balancers and what they lead to are.
   var privateSubnets: [Subnet] { provider.subnets.filter { !$0.isPublic } }
+
+  /// The NLB that every shape has.
+  mutating func networkBalancer() -> LoadBalancer {
+    .made(by: &ids, .network, "demo-nlb", in: privateSubnets, addressOffset: 5)
+  }
 }
 
 extension Network {

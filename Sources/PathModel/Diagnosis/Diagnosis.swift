@@ -17,7 +17,7 @@ enum Diagnosis {
       by: Found.comesFirst
     )
     // What only says that something is broken adds nothing to what says why.
-    for consequence in found where ![.anyCause, .anything].contains(consequence.rule.resort) {
+    for consequence in found where consequence.rule.resort.isEvidence {
       if let index = told.firstIndex(where: { $0.explains(consequence) }) {
         told[index].take(in: consequence.finding)
       }

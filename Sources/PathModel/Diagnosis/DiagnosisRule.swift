@@ -34,6 +34,9 @@ package struct DiagnosisRule: Sendable {
     /// It only says that requests fail.
     case last
 
+    /// Whether what it sees adds to what says why.
+    var isEvidence: Bool { self == .own || self == .last }
+
     static func < (one: Resort, other: Resort) -> Bool { one.rawValue < other.rawValue }
   }
 

@@ -30,7 +30,7 @@ extension Situation {
   private func place(of balancing: Balancing) -> String {
     guard self.balancing.count(where: { $0.isLast == balancing.isLast }) > 1 else { return "" }
     let listener = balancing.listeners.first.map {
-      " behind \(balancing.balancerTitle) \($0.label)"
+      " behind \(balancing.hop.title) \($0.label)"
     }
     return " of target group \(balancing.name)\(listener ?? "")"
   }
@@ -44,7 +44,7 @@ extension Situation {
   ///
   /// Source: “Health checks for your target groups”, Elastic Load Balancing.
   private func consequences(of balancing: Balancing) -> [String] {
-    let staying = balancing.targets.filter { !$0.isDraining }
+    let staying = balancing.targets.filter { !$0.isLeaving }
     guard staying.allSatisfy({ $0.state?.known == .unhealthy }) else { return [] }
     let open =
       "elbv2 describe-target-health: no target is healthy, so requests go to all of them (fail open)"

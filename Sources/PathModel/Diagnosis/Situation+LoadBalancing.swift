@@ -5,8 +5,7 @@ extension Situation {
   var networkListeners: [Listener]? { listeners(of: objects.networkLoadBalancerARN) }
   var applicationListeners: [Listener]? { listeners(of: objects.applicationLoadBalancerARN) }
 
-  /// The load balancer that sends to what answers, as in `ALB`.
-  var lastBalancerTitle: String { objects.hasApplicationLoadBalancer ? "ALB" : "NLB" }
+  /// That of the load balancer that sends to what answers.
   var lastBalancerHop: Hop.Kind {
     objects.hasApplicationLoadBalancer ? .applicationLoadBalancer : .networkLoadBalancer
   }
@@ -53,14 +52,14 @@ struct BalancerTargets: Sendable {
   let all: [TargetHealth]
   let count: TargetCount
 
-  /// nil: there is no group, or the health of one is not known.
-  init?(_ groups: [TargetGroup], in provider: ProviderFacts) {
-    let known = groups.compactMap { provider.targetHealth[$0.arn].current }
+  /// nil: there is no group, or the health of one is not among what is known.
+  init?(_ groups: [TargetGroup], among balancing: [Situation.Balancing]) {
+    let known = groups.compactMap { group in balancing.first { $0.group.arn == group.arn } }
     guard !groups.isEmpty, known.count == groups.count else { return nil }
     self.groups = groups
     // Those of a single group are not copied.
-    all = known.count == 1 ? known[0] : known.flatMap(\.self)
-    count = zip(groups, known).map { TargetCount($1, of: $0) }.reduce(TargetCount([])) { $0 + $1 }
+    all = known.count == 1 ? known[0].targets : known.flatMap(\.targets)
+    count = known.map(\.count).reduce(TargetCount()) { $0 + $1 }
   }
 }
 
@@ -72,29 +71,20 @@ struct TargetCount: Equatable, Sendable {
   /// Those of which AWS says nothing that pltop understands.
   var unclear = 0
 
-  /// Targets that are being drained have left and do not count.
-  ///
-  /// Those of them that are not checked at all count as healthy.
-  init(_ targets: [TargetHealth], unchecked: Int = 0) {
-    defer {
-      unclear -= unchecked
-      healthy += unchecked
-    }
+  /// None.
+  init() {}
+
+  /// Targets that are being drained have left and do not count; those that are not checked at all count as
+  /// healthy.
+  init(_ targets: [TargetHealth], of group: TargetGroup) {
     for target in targets {
-      switch target.state?.known {
-      case .healthy: healthy += 1
-      case .draining, .unhealthyDraining: break
-      case .unavailable, nil: unclear += 1
-      case .initial, .unhealthy, .unused: failing += 1
+      switch group.state(of: target) {
+      case .up: healthy += 1
+      case .unknown: unclear += 1
+      case .degraded, .down: failing += 1
+      case nil: break
       }
     }
-  }
-
-  /// The same; those of a group that is not checked count as healthy.
-  init(_ targets: [TargetHealth], of group: TargetGroup) {
-    let isUnchecked = group.healthCheck.enabled == false
-    let unchecked = isUnchecked ? targets.count { $0.state?.known == .unavailable } : 0
-    self.init(targets, unchecked: unchecked)
   }
 
   static func + (one: TargetCount, other: TargetCount) -> TargetCount {
@@ -117,9 +107,7 @@ extension Situation {
   func targets(of groups: [TargetGroup]?) -> [TargetHealth]? { known(groups)?.all }
 
   private func known(_ groups: [TargetGroup]?) -> BalancerTargets? {
-    guard let groups else { return nil }
-    return [networkTargets, applicationTargets].lazy.compactMap(\.self)
-      .first { $0.groups == groups } ?? BalancerTargets(groups, in: provider)
+    groups.flatMap { BalancerTargets($0, among: balancing) }
   }
 
   /// How grave a fault is that keeps a balancer from its targets.

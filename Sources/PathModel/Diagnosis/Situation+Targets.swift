@@ -15,8 +15,6 @@ extension Situation {
 
     /// Whether it holds what answers, and not an ALB.
     var isLast: Bool { group.targetType != "alb" }
-    /// As in `NLB`.
-    var balancerTitle: String { hop == .networkLoadBalancer ? "NLB" : "ALB" }
     var name: String { group.name ?? group.arn }
   }
 
@@ -87,9 +85,6 @@ extension Situation {
 }
 
 extension TargetHealth {
-  /// Whether it has left, or is leaving.
-  var isDraining: Bool { state?.known == .draining || state?.known == .unhealthyDraining }
-
   /// Whether it gets no request because its load balancer is not enabled in its zone.
   func isOutside(_ zones: [String]) -> Bool {
     guard state?.known == .unused, reason == "Target.NotInUse", let zone, zone != "all" else {

@@ -12,10 +12,8 @@ struct Situation: Sendable {
   let hops: [Hop]
   // Worked out once, since many rules ask for them and there may be thousands of targets.
   let failingRequests: [FailingRequests]
-  /// nil: the NLB's target groups, or the health of one of them, are not known.
-  let networkTargets: BalancerTargets?
-  /// nil: the ALB's target groups, or the health of one of them, are not known.
-  let applicationTargets: BalancerTargets?
+  /// What requests that pass the endpoint meet; nil: there is no load balancer.
+  let route: Verdict?
   /// The target groups of which the health of all targets is known, in the order that a request
   /// meets them.
   private(set) var balancing: [Balancing] = []
@@ -33,17 +31,13 @@ struct Situation: Sendable {
     self.hops = hops
     failingRequests = FailingRequests.all(in: sample)
     backings = BackingFinder(objects, in: sample).all
-    let areKnown = sample.provider.targetGroups.current != nil
-    networkTargets =
-      areKnown ? BalancerTargets(objects.networkTargetGroups, in: sample.provider) : nil
-    applicationTargets =
-      areKnown ? BalancerTargets(objects.applicationTargetGroups, in: sample.provider) : nil
-    balancing = areKnown ? allBalancing : []
+    route = RouteJudge(sample: sample, services: objects.services, scope: .route)
+      .judge(objects.route.entrances)
+    balancing = sample.provider.targetGroups.current == nil ? [] : allBalancing
     let registered = objects.service?.targetGroupARNs ?? []
     let own = objects.finalTargetGroups.filter { registered.contains($0.arn) }
     serviceTargets =
-      areKnown
-      ? BalancerTargets(own.isEmpty ? objects.finalTargetGroups : own, in: sample.provider) : nil
+      BalancerTargets(own.isEmpty ? objects.finalTargetGroups : own, among: balancing)
     taskConnections = bundledTaskConnections()
   }
 

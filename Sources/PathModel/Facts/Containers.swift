@@ -152,7 +152,7 @@ package struct ECSTask: Codable, Hashable, Sendable {
   /// The last part of the ARN, as ECS's own console names a task.
   package var id: String { Self.id(inARN: arn) }
 
-  static func id(inARN arn: String) -> String {
+  package static func id(inARN arn: String) -> String {
     guard let slash = arn.utf8.lastIndex(of: UInt8(ascii: "/")) else { return arn }
     return String(arn[arn.utf8.index(after: slash)...])
   }

@@ -56,10 +56,11 @@ package struct VPCEndpoint: Codable, Hashable, Sendable {
     }
   }
 
+  /// Whether it leads to a service of AWS's own.
+  package var isToAWS: Bool { serviceID == nil && serviceName != nil }
+
   /// Whether it leads to no endpoint service that a provider could show.
-  package var hasNoProvider: Bool {
-    otherKind != nil || serviceID == nil && serviceName != nil
-  }
+  package var hasNoProvider: Bool { otherKind != nil || isToAWS }
 
   /// The service's own names among its DNS names, as in `db.vendor.example`.
   package var privateDNSNames: [String] {

@@ -134,7 +134,7 @@ extension Situation {
     let groups = all.filter { $0.targetType != "alb" }
     let bundles = taskConnections.filter { $0.sender == sender }
     let known = lastBalancing.filter { $0.hop == sender }
-    let title = sender == .networkLoadBalancer ? "NLB" : "ALB"
+    let title = sender.title
     let balancer =
       sender == .networkLoadBalancer ? networkLoadBalancer : applicationLoadBalancer
     let requests = Set(

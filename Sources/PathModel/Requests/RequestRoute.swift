@@ -74,18 +74,22 @@ package struct RequestRoute: Sendable, Hashable {
     }
   }
 
+  /// Host, and port where the base has one.
+  private var givenAuthority: Substring {
+    let rest = base.firstRange(of: "://").map { base[$0.upperBound...] } ?? base[...]
+    return rest.prefix { $0 != "/" }
+  }
+
   /// Host and port, as in `vpce-0fed….vpce.amazonaws.com:5432`.
   package var authority: String {
-    let rest = base.firstRange(of: "://").map { base[$0.upperBound...] } ?? base[...]
-    let authority = rest.prefix { $0 != "/" }
+    let authority = givenAuthority
     let afterAddress = authority.lastIndex(of: "]").map { authority[$0...] } ?? authority
     return afterAddress.contains(":") ? String(authority) : "\(authority):\(isEncrypted ? 443 : 80)"
   }
 
   /// The host of the base, as in `vpce-0fed….vpce.amazonaws.com`.
   package var host: String {
-    let rest = base.firstRange(of: "://").map { base[$0.upperBound...] } ?? base[...]
-    let authority = rest.prefix { $0 != "/" }
+    let authority = givenAuthority
     if authority.hasPrefix("[") { return String(authority.dropFirst().prefix { $0 != "]" }) }
     return String(authority.prefix { $0 != ":" })
   }

@@ -7,7 +7,6 @@ extension TestRequest {
   package static let connection = TestRequest(
     name: "connection",
     method: connectionMethod,
-    path: "/",
     timeout: .seconds(connectionSeconds)
   )
 

@@ -111,7 +111,7 @@ struct RouteFinder {
     let targets = (provider.targetHealth[leg.groupARN].latest ?? []).filter {
       $0.id.hasPrefix("arn:")
     }
-    let staying = targets.filter { !$0.isDraining }
+    let staying = targets.filter { !$0.isLeaving }
     var leg = leg
     var arns: [String] = []
     for target in staying.isEmpty ? targets : staying where !arns.contains(target.id) {

@@ -177,7 +177,7 @@ struct RouteJudge {
     verdict.rest(on: health, "the targets' health") { targets, verdict in
       if let group = leg.group { verdict.judge(tally(of: targets, in: group)) }
     }
-    let isEmpty = health.current?.allSatisfy(\.isDraining) ?? false
+    let isEmpty = health.current?.allSatisfy(\.isLeaving) ?? false
     let isIdle = isEmpty && registering.isEmpty && !leg.leadsToBalancer
     return isIdle ? .idle(verdict) : .carried(verdict)
   }

@@ -35,9 +35,7 @@ extension PathObjects {
 
   /// Whether the endpoint leads to a service of AWS's own, whose certificate is also for the endpoint's
   /// names.
-  package var isOfAWS: Bool {
-    endpoint.map { $0.serviceID == nil && $0.serviceName != nil } ?? false
-  }
+  package var isOfAWS: Bool { endpoint?.isToAWS ?? false }
 
   private var entranceListener: Listener? {
     let usable = watches(.provider) ? networkListeners.filter { $0.port != nil } : []

@@ -49,8 +49,7 @@ package struct PathObjects: Equatable, Sendable {
   package init(in sample: Sample) {
     findCustomerSide(in: sample)
     unwatched = sample.wish.unwatched
-    // An endpoint to a service of AWS's own has no provider to ask.
-    // Of an endpoint that carries no requests to an endpoint service, only its state is watched.
+    // Of an endpoint that leads to no endpoint service, there is no other side to ask.
     if let endpoint, endpoint.hasNoProvider { unwatched.insert(.provider) }
     offeredService = sample.customer.offeredServices.latest?.first {
       $0.name == endpoint?.serviceName || $0.id != nil && $0.id == endpoint?.serviceID
@@ -170,7 +169,14 @@ package struct PathObjects: Equatable, Sendable {
     let active = all.map { newest[$0.arn] ?? $0 }
       .filter { isOnRoute($0) && $0.status?.known != .inactive }
     // Draining or retired predecessors never stand for their successor.
-    let ranked = byTraffic(active.filter(\.isActive)) + active.filter { !$0.isActive }
+    let traffic = route.traffic
+    let share = { (service: ECSService) in
+      service.targetGroupARNs.reduce(0) { $0 + (traffic[$1] ?? 0) }
+    }
+    // Those with most of the traffic first, otherwise in their order.
+    let busiest = active.filter(\.isActive).enumerated()
+      .map { (rank: (-share($1), $0), service: $1) }.sorted { $0.rank < $1.rank }.map(\.service)
+    let ranked = busiest + active.filter { !$0.isActive }
     foundService = ranked.first
     switch sample.provider.service.latest {
     case .some(let known?) where known.status?.known == .inactive:
@@ -179,7 +185,7 @@ package struct PathObjects: Equatable, Sendable {
       service = ranked.first { $0.isActive && $0.arn != known.arn } ?? known
     case .some(let known?):
       // Another one takes its place when it gets more of the traffic.
-      let other = ranked.first { $0.isActive && traffic(of: $0) > traffic(of: known) }
+      let other = ranked.first { $0.isActive && share($0) > share(known) }
       service = other ?? known
     case .some(nil): service = nil
     case nil: service = foundService
@@ -196,19 +202,6 @@ package struct PathObjects: Equatable, Sendable {
     let described = Set((stoppedTasks.latest ?? []).map(\.arn))
     rememberedTasks = ownTasks(among: provider.rememberedTasks)
       .filter { !described.contains($0.arn) }
-  }
-
-  /// Those with most of the traffic first, otherwise in their order.
-  private func byTraffic(_ services: [ECSService]) -> [ECSService] {
-    guard services.count > 1 else { return services }
-    return services.enumerated().map { (rank: (-traffic(of: $1), $0), service: $1) }
-      .sorted { $0.rank < $1.rank }.map(\.service)
-  }
-
-  private func traffic(of service: ECSService) -> Double {
-    guard !scannedServices.isEmpty else { return 0 }
-    let traffic = route.traffic
-    return service.targetGroupARNs.reduce(0) { $0 + (traffic[$1] ?? 0) }
   }
 
   /// No tasks need no call to describe them.

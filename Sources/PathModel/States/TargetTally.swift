@@ -72,3 +72,9 @@ package struct TargetTally: Equatable, Sendable {
       .joined(separator: ", ")
   }
 }
+
+extension [TargetTally] {
+  /// In all groups together.
+  package var healthy: Int { reduce(0) { $0 + $1.healthy } }
+  package var staying: Int { reduce(0) { $0 + $1.staying } }
+}

@@ -100,8 +100,7 @@ extension PathStatus {
     let seen = Hop.all(objects, in: sample).map { $0.watched(objects.watches($0.kind.side)) }
     let situation = Situation(of: sample, objects: objects, hops: seen)
     var explained = previous?.explainedRequests ?? ExplainedRequests()
-    let judge = RouteJudge(sample: sample, services: objects.services, scope: .route)
-    let route = judge.judge(objects.route.entrances)?.state ?? .unknown
+    let route = situation.route?.state ?? .unknown
     let found = explained.judge(Diagnosis.findings(in: situation), in: situation)
       .filter { objects.watches($0.hop.side) }
     let findings = objects.route.isManifold && route != .down ? found.map(\.ofOneBranch) : found

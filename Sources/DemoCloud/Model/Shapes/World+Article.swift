@@ -24,7 +24,7 @@ struct ArticleFront {
   /// `matcher` are the codes that the NLB takes for a healthy ALB.
   init(on site: inout Site, tasks names: [String], matcher: String = "200-399") {
     let subnets = site.privateSubnets
-    network = .made(by: &site.ids, .network, "demo-nlb", in: subnets, addressOffset: 5)
+    network = site.networkBalancer()
     application = .made(
       by: &site.ids,
       .application,
@@ -45,5 +45,16 @@ struct ArticleFront {
     provision = Provision(loadBalancers: [network, application])
     provision.add(networkGroup, [.standing(.loadBalancer(application.arn), 8888)])
     for group in groups { provision.add(group) }
+  }
+
+  /// The ALB's listener, which knows nobody before it has rules.
+  func listener(by ids: inout Identifiers) -> Listener {
+    .made(
+      by: &ids,
+      of: application,
+      8888,
+      "HTTP",
+      .fixedResponse(status: 404, body: "no such service")
+    )
   }
 }

@@ -5,13 +5,7 @@ extension World {
       var front = ArticleFront(on: &site, tasks: ["demo-blue", "demo-green"])
       front.provision.listen(by: &site.ids, front.network, 80, "TCP", to: front.networkGroup)
       let (blue, green) = (front.groups[0], front.groups[1])
-      var listener = Listener.made(
-        by: &site.ids,
-        of: front.application,
-        8888,
-        "HTTP",
-        .fixedResponse(status: 404, body: "no such service")
-      )
+      var listener = front.listener(by: &site.ids)
       let rule = ListenerRule(
         arn: listener.ruleARN(site.ids.hex(16)),
         priority: 1,

@@ -2,13 +2,7 @@ extension World {
   /// NLB with three TCP listeners → ip groups of addresses.
   static func databases(seed: UInt64) -> World {
     made(.database, seed: seed, tasks: 0) { site in
-      let balancer = LoadBalancer.made(
-        by: &site.ids,
-        .network,
-        "demo-nlb",
-        in: site.privateSubnets,
-        addressOffset: 5
-      )
+      let balancer = site.networkBalancer()
       var provision = Provision(loadBalancers: [balancer])
       for (number, kind) in DatabaseKind.all.enumerated() {
         let group = TargetGroup.made(by: &site.ids, kind.name, .ip, "TCP", kind.port)

@@ -2,13 +2,7 @@ extension World {
   /// NLB → ip group → ECS service: no ALB.
   static func directTasks(seed: UInt64, tasks: Int) -> World {
     made(.tasks, seed: seed, tasks: tasks) { site in
-      let balancer = LoadBalancer.made(
-        by: &site.ids,
-        .network,
-        "demo-nlb",
-        in: site.privateSubnets,
-        addressOffset: 5
-      )
+      let balancer = site.networkBalancer()
       var group = TargetGroup.made(by: &site.ids, "demo-tasks", .ip, "TCP", 8080)
       group.healthCheck.networkProtocol = "HTTP"
       var provision = Provision(loadBalancers: [balancer])

@@ -2,13 +2,7 @@ extension World {
   /// NLB → instance group → two EC2 instances.
   static func instances(seed: UInt64) -> World {
     made(.instances, seed: seed, tasks: 0) { site in
-      let balancer = LoadBalancer.made(
-        by: &site.ids,
-        .network,
-        "demo-nlb",
-        in: site.privateSubnets,
-        addressOffset: 5
-      )
+      let balancer = site.networkBalancer()
       var group = TargetGroup.made(by: &site.ids, "demo-instances", .instance, "TCP", 8080)
       group.healthCheck.networkProtocol = "HTTP"
       var provision = Provision(loadBalancers: [balancer])

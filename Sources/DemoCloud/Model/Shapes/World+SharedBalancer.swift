@@ -5,13 +5,7 @@ extension World {
       // Without a path that a rule knows the ALB answers 404, which says that it is there.
       var front = ArticleFront(on: &site, tasks: ["demo-api", "demo-orders"], matcher: "200-499")
       front.provision.listen(by: &site.ids, front.network, 80, "TCP", to: front.networkGroup)
-      var listener = Listener.made(
-        by: &site.ids,
-        of: front.application,
-        8888,
-        "HTTP",
-        .fixedResponse(status: 404, body: "no such service")
-      )
+      var listener = front.listener(by: &site.ids)
       listener.rules = zip([10, 20], zip(["/api/*", "/orders/*"], front.groups)).map {
         ListenerRule(
           arn: listener.ruleARN(site.ids.hex(16)),

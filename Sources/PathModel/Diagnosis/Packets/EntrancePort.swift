@@ -3,6 +3,17 @@ package enum Transport: String, Hashable, Sendable, CaseIterable {
   case tcp
   case udp
 
+  /// What a listener or target group of a protocol takes connections over; empty: nothing that an endpoint
+  /// carries, or not known.
+  static func carrying(_ networkProtocol: String?) -> [Transport] {
+    switch networkProtocol?.uppercased() {
+    case "TCP", "TLS": [.tcp]
+    case "UDP", "QUIC": [.udp]
+    case "TCP_UDP", "TCP_QUIC": [.tcp, .udp]
+    default: []
+    }
+  }
+
   /// Whether a rule's protocol is about it; nil: AWS did not say.
   func isMeant(by networkProtocol: String?) -> Bool? {
     switch networkProtocol?.lowercased() {
@@ -26,14 +37,7 @@ struct EntrancePort: Hashable, Sendable {
 
 extension Listener {
   /// What it takes connections over; empty: nothing that an endpoint carries, or not known.
-  var transports: [Transport] {
-    switch networkProtocol?.uppercased() {
-    case "TCP", "TLS": [.tcp]
-    case "UDP", "QUIC": [.udp]
-    case "TCP_UDP", "TCP_QUIC": [.tcp, .udp]
-    default: []
-    }
-  }
+  var transports: [Transport] { Transport.carrying(networkProtocol) }
 }
 
 extension Situation {

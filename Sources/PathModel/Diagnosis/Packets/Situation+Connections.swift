@@ -143,13 +143,10 @@ extension TargetHealth {
 }
 
 extension TargetGroup {
-  /// What its targets take requests over.
+  /// What its targets take requests over; HTTP and what is not known go over TCP.
   var transports: [Transport] {
-    switch networkProtocol?.uppercased() {
-    case "UDP", "QUIC": [.udp]
-    case "TCP_UDP", "TCP_QUIC": [.tcp, .udp]
-    default: [.tcp]
-    }
+    let known = Transport.carrying(networkProtocol)
+    return known.isEmpty ? [.tcp] : known
   }
 }
 

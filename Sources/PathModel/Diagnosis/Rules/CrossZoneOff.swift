@@ -54,7 +54,7 @@ private func message(_ bare: String, _ healthy: String, _ balancing: Situation.B
     balancing.hop == .networkLoadBalancer
     ? "connections that arrive there fail" : "requests that arrive there get 503"
   return
-    "the \(balancing.balancerTitle) in \(bare) has no healthy target and may not send to those in "
+    "the \(balancing.hop.title) in \(bare) has no healthy target and may not send to those in "
     + "\(healthy), since cross-zone load balancing is off: \(effect)"
 }
 

@@ -14,7 +14,7 @@ extension DiagnosisRule {
       let groups = (situation.networkTargetGroups ?? []).filter { $0.targetType == "alb" }
       return groups.compactMap { group in
         guard let targets = situation.health(of: group),
-          let severity = TargetCount(targets).severity,
+          let severity = TargetCount(targets, of: group).severity,
           let check = group.check(of: targets.first), !listeners.contains(where: check.fits)
         else { return nil }
         let name = group.name ?? group.arn

@@ -8,13 +8,7 @@ extension DiagnosisRule {
     source: AWSPage.targetStates,
     resort: .anything,
     find: { situation in
-      let judge = RouteJudge(
-        sample: situation.sample,
-        services: situation.objects.services,
-        scope: .route
-      )
-      let entrances = situation.objects.route.entrances
-      guard let verdict = judge.judge(entrances),
+      guard let verdict = situation.route,
         verdict.state == .down
           || verdict.state == .degraded && situation.objects.route.isManifold
       else { return [] }
@@ -26,7 +20,9 @@ extension DiagnosisRule {
           message: verdict.state == .down
             ? "no part of the route works: \(verdict.summary)"
             : "a part of the route does not work: \(verdict.summary)",
-          evidence: entrances.map { "elbv2 describe-load-balancers: \($0.name)" },
+          evidence: situation.objects.route.entrances.map {
+            "elbv2 describe-load-balancers: \($0.name)"
+          },
           next: situation.targets(in: situation.objects.finalTargetGroups.first)
         )
       ]

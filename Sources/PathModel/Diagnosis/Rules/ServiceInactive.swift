@@ -52,7 +52,7 @@ extension Situation {
   fileprivate var lacksService: Bool {
     guard objects.service == nil, !objects.finalTargetGroups.isEmpty,
       objects.finalTargetGroups.allSatisfy({ $0.targetType == "ip" || $0.targetType == nil }),
-      targets(of: objects.finalTargetGroups)?.allSatisfy(\.isDraining) == true,
+      targets(of: objects.finalTargetGroups)?.allSatisfy(\.isLeaving) == true,
       provider.clusterARNs.current?.isEmpty == false
     else { return false }
     return provider.hasSeenEveryService

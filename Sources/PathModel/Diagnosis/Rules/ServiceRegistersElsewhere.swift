@@ -23,16 +23,16 @@ extension DiagnosisRule {
       let isServed = all.contains { registered.contains($0.arn) && !$0.loadBalancerARNs.isEmpty }
       guard situation.objects.hasApplicationLoadBalancer || !isServed else { return [] }
       let name = service.name ?? service.arn
-      let others = registered.map(Situation.name(ofTargetGroup:)).joined(separator: ", ")
+      let others = registered.map(Situation.groupName(ofARN:)).joined(separator: ", ")
       return [
         .init(
           severity: .critical,
           subject: name,
-          message: message(name, others, group.name ?? group.arn, situation.lastBalancerTitle),
+          message: message(name, others, group.name ?? group.arn, situation.lastBalancerHop.title),
           evidence: [
             "ecs describe-services: \(name) loadBalancers "
               + (registered.isEmpty ? "[]" : registered.joined(separator: ", ")),
-            "elbv2 describe-target-groups: the \(situation.lastBalancerTitle) uses \(group.arn)",
+            "elbv2 describe-target-groups: the \(situation.lastBalancerHop.title) uses \(group.arn)",
           ],
           next: situation.attach(service, to: group)
         )
@@ -63,11 +63,6 @@ extension Situation {
   /// Whether all is known that may forward to the service.
   fileprivate var areLastListenersKnown: Bool {
     objects.hasApplicationLoadBalancer ? applicationListeners != nil : networkListeners != nil
-  }
-
-  /// `…:targetgroup/demo-alb-target-group/9b1c` → `demo-alb-target-group`.
-  fileprivate static func name(ofTargetGroup arn: String) -> String {
-    String(arn.split(separator: "/").dropFirst().first ?? Substring(arn))
   }
 
   fileprivate func attach(_ service: ECSService, to group: TargetGroup) -> String {

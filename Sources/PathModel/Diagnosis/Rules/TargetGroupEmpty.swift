@@ -30,13 +30,7 @@ extension DiagnosisRule {
           subject: name,
           message: message(name),
           evidence: ["elbv2 describe-target-health: \(name) TargetHealthDescriptions []"],
-          next: register
-            ?? situation.command(
-              .provider,
-              "elbv2 describe-target-health",
-              "--target-group-arn",
-              group.arn
-            ),
+          next: register ?? situation.targets(in: group),
           group: group.arn
         )
       }

@@ -21,8 +21,7 @@ extension DiagnosisRule {
 }
 
 private func message(_ name: String, _ hop: Hop.Kind) -> String {
-  let whose = hop == .networkLoadBalancer ? "NLB" : "ALB"
-  return "no listener of the \(whose) forwards to target group \(name): its targets get nothing"
+  "no listener of the \(hop.title) forwards to target group \(name): its targets get nothing"
 }
 
 extension Situation {

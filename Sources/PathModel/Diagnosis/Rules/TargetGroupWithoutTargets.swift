@@ -16,7 +16,8 @@ extension DiagnosisRule {
     ],
     find: { situation in
       situation.lastBalancing.filter(\.targets.isEmpty).map { balancing in
-        let isExpected = situation.expectsTargets(in: balancing.group)
+        let services = situation.objects.services(registeringIn: balancing.group)
+        let isExpected = services.contains(where: \.isActive)
         let isAlone = situation.lastBalancing.allSatisfy(\.targets.isEmpty)
         return .init(
           severity: isAlone || isExpected ? .critical : .advice,
@@ -36,7 +37,7 @@ extension DiagnosisRule {
 
 private func message(_ balancing: Situation.Balancing, isAdvice: Bool) -> String {
   let through = balancing.listeners.first.map {
-    " behind \(balancing.balancerTitle) listener \($0.label)"
+    " behind \(balancing.hop.title) listener \($0.label)"
   }
   let what = "target group \(balancing.name)\(through ?? "") has no target"
   guard isAdvice, let listener = balancing.listeners.first else {
@@ -45,13 +46,4 @@ private func message(_ balancing: Situation.Balancing, isAdvice: Bool) -> String
   return
     "\(what), and no active service registers any: if it is somebody else's, leave it out with "
     + "--ignore \(listener.arn)"
-}
-
-extension Situation {
-  /// Whether an active service registers its tasks in a group.
-  fileprivate func expectsTargets(in group: TargetGroup) -> Bool {
-    objects.services.contains { service in
-      service.isActive && service.targetGroupARNs.contains(group.arn)
-    }
-  }
 }

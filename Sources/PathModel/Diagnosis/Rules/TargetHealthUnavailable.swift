@@ -8,8 +8,8 @@ extension DiagnosisRule {
     source: AWSPage.targetStates,
     find: { situation in
       // Of what is not checked at all, as functions by default, nobody expects to know it.
-      situation.balancing.filter { $0.group.healthCheck.enabled != false }.compactMap {
-        situation.symptom(ofUnavailableIn: $0.group, $0.hop)
+      situation.balancing.filter { !$0.group.isUnchecked }.compactMap {
+        situation.symptom(ofUnavailableIn: $0)
       }
     }
   )
@@ -27,17 +27,16 @@ private func message(_ whose: String, _ target: TargetHealth) -> String {
 }
 
 extension Situation {
-  fileprivate func symptom(ofUnavailableIn group: TargetGroup, _ hop: Hop.Kind)
-    -> DiagnosisRule.Symptom?
-  {
-    let unclear = (health(of: group) ?? []).filter { target in
+  fileprivate func symptom(ofUnavailableIn balancing: Balancing) -> DiagnosisRule.Symptom? {
+    let group = balancing.group
+    let unclear = balancing.targets.filter { target in
       target.state?.known == .unavailable || target.reason == "Elb.InternalError"
     }
     guard let first = unclear.first else { return nil }
     let isDisabled = first.reason == "Target.HealthCheckDisabled"
     return DiagnosisRule.Symptom(
       severity: .warning,
-      hop: hop,
+      hop: balancing.hop,
       subject: first.label,
       message: message(unclear.words, first),
       evidence: unclear.prefix(3).map(\.evidence),

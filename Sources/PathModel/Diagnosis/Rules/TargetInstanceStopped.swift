@@ -13,7 +13,7 @@ extension DiagnosisRule {
           let targets = situation.provider.targetHealth[group.arn].current,
           let backing = situation.backings[group.arn]
         else { return nil }
-        let leaving = Set(targets.filter(\.isDraining).map(\.id))
+        let leaving = Set(targets.filter(\.isLeaving).map(\.id))
         let stopped = backing.instances.filter { $0.isStopped && !leaving.contains($0.id) }
         guard let first = stopped.first else { return nil }
         let healthy = targets.contains { $0.state?.known == .healthy }
@@ -23,7 +23,11 @@ extension DiagnosisRule {
           subject: first.id,
           message: message(stopped, group.name ?? Situation.groupName(ofARN: group.arn)),
           evidence: stopped.prefix(3).map { "ec2 describe-instances: \($0.words)" },
-          next: situation.command(.provider, ["ec2 describe-instances", "--instance-ids"], stopped)
+          next: situation.command(
+            .provider,
+            "ec2 describe-instances",
+            words: ["--instance-ids"] + stopped.prefix(10).map(\.id)
+          )
         )
       }
     }
@@ -36,11 +40,4 @@ private func message(_ stopped: [TargetInstance], _ group: String) -> String {
   return stopped.count == 1
     ? "instance \(names) is registered in \(group) and does not run: it gets no request"
     : "\(stopped.count) instances registered in \(group) do not run and get no request: \(names)\(more)"
-}
-
-extension Situation {
-  fileprivate func command(_ side: Side, _ words: [String], _ targets: [TargetInstance]) -> String {
-    let ids = targets.prefix(10).map(\.id)
-    return command(side, words[0], words: Array(words.dropFirst()) + ids)
-  }
 }

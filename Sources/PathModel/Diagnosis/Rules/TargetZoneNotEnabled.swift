@@ -19,7 +19,7 @@ extension DiagnosisRule {
           severity: severity,
           hop: balancing.hop,
           subject: zone,
-          message: message(unused.count, zone, balancing.balancerTitle),
+          message: message(unused.count, zone, balancing.hop.title),
           evidence: unused.prefix(3).map(\.evidence),
           next: situation.command(
             .provider,

@@ -10,7 +10,7 @@ extension DiagnosisRule {
     consequenceOf: faultsOfRunning + faultsOfTargets + faultsBeforeTasks,
     find: { situation in
       situation.balancing.compactMap { balancing in
-        guard !balancing.targets.isEmpty, balancing.targets.allSatisfy(\.isDraining)
+        guard !balancing.targets.isEmpty, balancing.targets.allSatisfy(\.isLeaving)
         else { return nil }
         return .init(
           severity: .critical,
@@ -39,7 +39,7 @@ private func message(_ balancing: Situation.Balancing) -> String {
   let count = balancing.targets.count
   let what = count == 1 ? "the only target is" : "all \(count) targets are"
   return
-    "\(what) leaving target group \(balancing.name) of the \(balancing.balancerTitle): nothing "
+    "\(what) leaving target group \(balancing.name) of the \(balancing.hop.title): nothing "
     + "takes new requests"
 }
 

@@ -10,7 +10,7 @@ extension DiagnosisRule {
       + ["targets-unhealthy-of-late"],
     find: { situation in
       situation.independentBalancing.compactMap { balancing in
-        let staying = balancing.targets.filter { !$0.isDraining }
+        let staying = balancing.targets.filter { !$0.isLeaving }
         guard !staying.isEmpty,
           staying.allSatisfy({ $0.state?.known == .initial })
         else { return nil }

@@ -20,7 +20,7 @@ extension DiagnosisRule {
       let words: String
       var severity = Finding.Severity.warning
       let targets = situation.serviceTargets?.all
-      if let targets, !targets.isEmpty, targets.allSatisfy({ $0.isNew || $0.isDraining }),
+      if let targets, !targets.isEmpty, targets.allSatisfy({ $0.isNew || $0.isLeaving }),
         targets.contains(where: \.isNew)
       {
         severity = .critical
@@ -28,7 +28,7 @@ extension DiagnosisRule {
           "targets failed their health checks and were replaced, and the new ones have not "
           + "passed any yet"
       } else if let targets {
-        guard TargetCount(targets).severity == nil, events.count > 1,
+        guard situation.serviceTargets?.count.severity == nil, events.count > 1,
           situation.sample.at.timeIntervalSince(newest.at ?? .distantPast) <= newestSeconds
         else { return [] }
         words = "targets fail their health checks and recover, \(events.count) times in 10 minutes"

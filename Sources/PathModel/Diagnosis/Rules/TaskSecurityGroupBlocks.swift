@@ -24,7 +24,7 @@ extension DiagnosisRule {
         })
       else { return [] }
       let first = blocked.first
-      let balancer = blocked.sender == .networkLoadBalancer ? "NLB" : "ALB"
+      let balancer = blocked.sender?.title ?? ""
       let source = first.from.securityGroupIDs?.first
       return [
         .init(

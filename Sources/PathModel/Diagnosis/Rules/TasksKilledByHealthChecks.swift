@@ -11,7 +11,7 @@ extension DiagnosisRule {
       let grace = situation.service?.healthCheckGracePeriodSeconds
       return situation.symptom(
         of: situation.failedTasks.filter(\.failedBalancerChecks),
-        { message($0, grace, situation.lastBalancerTitle) },
+        { message($0, grace, situation.lastBalancerHop.title) },
         next: { _ in situation.eventsOfTheService }
       )
     }

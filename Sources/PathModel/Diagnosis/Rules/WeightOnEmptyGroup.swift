@@ -33,7 +33,7 @@ extension Situation {
     -> DiagnosisRule.Symptom?
   {
     let health = { (leg: RouteLeg) in provider.targetHealth[leg.groupARN].current }
-    let empty = branch.legs.first { $0.share > 0 && health($0)?.allSatisfy(\.isDraining) == true }
+    let empty = branch.legs.first { $0.share > 0 && health($0)?.allSatisfy(\.isLeaving) == true }
     let healthy = branch.legs.first { leg in
       health(leg)?.contains { $0.state?.known == .healthy } ?? false
     }
