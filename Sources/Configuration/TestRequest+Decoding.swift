@@ -3,8 +3,7 @@ import StrictYAML
 
 extension TestRequest {
   init(_ node: YAMLNode) throws(YAMLFault) {
-    // Only an answer that the operator writes about can fail on 404.
-    self.init(expectation: .anyAnswer)
+    self.init()
     let entries = try node.entries(
       "keys and values, as in path: /api/tasks",
       allowed: ["name", "path", "method", "headers", "body", "expect", "timeout"]

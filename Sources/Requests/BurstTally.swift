@@ -57,7 +57,7 @@ actor BurstTally {
       secondsSpent += result.seconds
       report.outcomes[verdict, default: 0] += 1
       if verdict != .answered, report.failures[verdict] == nil { report.failures[verdict] = result }
-      if case .answered = result.outcome { latencies.add(seconds: result.seconds) }
+      if result.isComplete { latencies.add(seconds: result.seconds) }
       if verdict == .notSent { isStopped = true }
     }
     report.seconds = (clock.now - start) / .seconds(1)

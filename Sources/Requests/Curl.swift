@@ -71,6 +71,9 @@ package struct Curl: Sendable {
     guard let report = CurlReport.all(in: output.standardError).last else {
       return RequestResult(outcome: .notSent(CurlReport.complaint(in: output.standardError)))
     }
+    if request.isConnection {
+      return judged(report.connection(exit: output.exit, output.standardOutput), request)
+    }
     var result = report.result(exit: output.exit, isEncrypted: route.isEncrypted)
     let answer = output.standardOutput
     result.headers = headers(in: answer.prefix(report.headerSize))
@@ -82,13 +85,20 @@ package struct Curl: Sendable {
     // Of an answer that breaks off curl does not count all that it printed.
     result.bodySize = max(result.bodySize, result.body.count)
     result.notes = output.notes
+    if route.isEncrypted, !route.isNameChecked, case .answered = result.outcome {
+      result.notes.append("the certificate was not checked: no host is named (--watch-host)")
+    }
     return judged(result, request)
   }
 
   private static func judged(_ result: RequestResult, _ request: TestRequest) -> RequestResult {
-    guard case .answered(let status) = result.outcome else { return result }
     var judged = result
-    judged.mismatch = request.expectation.mismatch(status: status, body: result.body)
+    switch result.outcome {
+    case .answered(let status):
+      judged.mismatch = request.expectation.mismatch(status: status, body: result.body)
+    case .connected: judged.mismatch = request.expectation.mismatch(text: result.body)
+    case .failed, .notSent: break
+    }
     return judged
   }
 

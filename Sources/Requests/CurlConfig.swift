@@ -16,7 +16,7 @@ struct CurlConfig {
   init(_ request: TestRequest, _ route: RequestRoute) {
     common(request, route)
     flag("include")
-    option("url", route.url(path: request.path))
+    option("url", request.curlURL(by: route))
   }
 
   /// The same request `count` times, one after the other and each over a connection of its own, as so
@@ -36,7 +36,7 @@ struct CurlConfig {
   private mutating func common(_ request: TestRequest, _ route: RequestRoute) {
     flag("silent")
     flag("show-error")
-    option("proto", "=http,https")
+    option("proto", request.isConnection ? "=telnet" : "=http,https")
     option("write-out", CurlReport.format)
     for wanted in CurlOption.sending(request, route) {
       if let value = wanted.value { option(wanted.name, value) } else { flag(wanted.name) }

@@ -118,6 +118,30 @@ struct CurlReport {
   }
 }
 
+extension CurlReport {
+  /// What came of a TCP connection without a byte: it was made, whoever ends it.
+  func connection(exit: Int32, _ greeting: [UInt8]) -> RequestResult {
+    var result = result(exit: exit, isEncrypted: false)
+    result.body = greeting
+    result.bodySize = greeting.count
+    let isMade = result.phases.connect > 0
+    switch result.outcome {
+    case .answered where isMade, .failed(exit: 28, _) where isMade:
+      result.outcome = .connected
+      result.phases.total = result.phases.connect
+      result.phases.firstByte = 0
+    // `man curl`, EXIT CODES: the URL's protocol has no support in this libcurl.
+    case .failed(exit: 1, _):
+      result.outcome = .notSent(
+        "the curl there has no telnet, which makes a TCP connection without a byte; the full curl "
+          + "has it (on Amazon Linux: dnf swap curl-minimal curl), or send HTTP with --method GET"
+      )
+    default: break
+    }
+    return result
+  }
+}
+
 /// The names are curl's (`man curl`, `--write-out`).
 private struct Fields: Decodable {
   // swift-format-ignore: AlwaysUseLowerCamelCase

@@ -11,7 +11,7 @@ struct Request: ParsableCommand {
     abstract: "Sends test requests through the endpoint, or through each of its zones.",
     discussion: """
       One by default; --every sends one again and again, --count with --concurrency many at once. \
-      Exit code 0 when every answer came as expected (status 200 to 299, or what --expect-status \
+      Exit code 0 when every answer came as expected (any status below 500, or what --expect-status \
       and --expect-text say), else 1.
       """
   )
@@ -37,7 +37,10 @@ struct Request: ParsableCommand {
 
   @OptionGroup var options: PathOptions
 
-  @Argument(help: "A path as in /api/tasks, or the name of a kept request (default: the first).")
+  @Argument(
+    help:
+      "A path as in /api/tasks, or the name of a kept request (default: the first kept one, or what the path takes)."
+  )
   var path: String?
 
   func validate() throws {
@@ -52,10 +55,14 @@ struct Request: ParsableCommand {
     let session = try options.demo.demo ? DemoSession(options.demo) : nil
     let path = try options.path(link: link.link, with: [seat])
     let desk = path.desk(session)
-    let draft = try draft(path.settings)
-    let plan = try amount.plan(from: draft.seat, isLive: session == nil)
-    try RequestConsent(isLive: session == nil, isGiven: asked.yes).ask(draft, plan, amount.every)
+    let wanted = try draft(path.settings)
+    let plan = try amount.plan(from: wanted.seat, isLive: session == nil)
+    try RequestConsent(isLive: session == nil, isGiven: asked.yes).ask(wanted, plan, amount.every)
     let status = try needsPath(path.settings, session) ? Self.status(of: path) : nil
+    let draft = try sent(wanted, status, path.settings)
+    if plan.count > 1 || amount.every != nil, let problem = draft.request.repetitionProblem {
+      throw ValidationError("\(problem).")
+    }
     let command = self
     let isExpected = try OneShot.run {
       let result = await command.outcome(draft, plan, desk, status)
@@ -72,6 +79,19 @@ struct Request: ParsableCommand {
       connection: settings.connect,
       seat: settings.seat
     )
+    if let problem = draft.problem { throw ValidationError("\(problem).") }
+    return draft
+  }
+
+  /// Where the operator says nothing of requests, the path decides what is sent.
+  private func sent(
+    _ draft: RequestDraft,
+    _ status: PathStatus?,
+    _ settings: Settings
+  ) throws -> RequestDraft {
+    guard let status, path == nil, settings.areRequestsAssumed else { return draft }
+    var draft = draft
+    draft.request = asked.changing(.assumed(of: status.objects, settings.watch))
     if let problem = draft.problem { throw ValidationError("\(problem).") }
     return draft
   }

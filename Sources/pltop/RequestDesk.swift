@@ -91,7 +91,13 @@ struct RequestDesk: Sendable {
   func routes(for draft: RequestDraft, _ status: PathStatus?) throws(RequestRefusal)
     -> [RequestRoute]
   {
-    try ways(status).routes(for: draft)
+    if settings.url == nil, session == nil, status?.objects.speech(settings.watch) == .datagrams {
+      throw RequestRefusal(
+        "the endpoint's listener takes datagrams (UDP or QUIC), and pltop sends none: silence would "
+          + "show nothing; --watch-port names another listener, --url another target"
+      )
+    }
+    return try ways(status).routes(for: draft)
   }
 
   /// What was just undone in the demo must not swallow the first packet.
@@ -104,6 +110,6 @@ struct RequestDesk: Sendable {
   private func ways(_ status: PathStatus?) -> RequestWays {
     if let url = settings.url { return RequestWays(url: url) }
     if let session { return session.ways(addresses) }
-    return status.map(RequestWays.init) ?? RequestWays()
+    return status.map { RequestWays($0, settings.watch) } ?? RequestWays()
   }
 }

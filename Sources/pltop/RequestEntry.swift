@@ -44,7 +44,7 @@ struct RequestEntry: Encodable {
     zone = record.zone
     seat = record.seat.title
     method = record.request.method
-    url = record.route.url(path: record.request.path)
+    url = record.request.url(by: record.route)
     outcome = result.verdict.rawValue
     isExpected = result.isExpected
     status = result.status
@@ -104,7 +104,7 @@ struct BurstEntry: Encodable {
     zone = row.route.zone
     seat = row.seat.title
     method = row.request.method
-    url = row.route.url(path: row.request.path)
+    url = row.request.url(by: row.route)
     count = report.plan.count
     concurrency = report.plan.concurrency
     done = report.done

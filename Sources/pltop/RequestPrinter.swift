@@ -51,7 +51,7 @@ struct RequestPrinter {
     let words = [
       record.zone ?? "", result.verdict.rawValue, result.words,
       result.exit == nil ? "" : Wording.latency(seconds: result.seconds), record.request.method,
-      record.route.url(path: record.request.path),
+      record.request.url(by: record.route),
     ]
     return words.filter { !$0.isEmpty }.map(SafeText.line).joined(separator: "  ")
   }
@@ -94,7 +94,7 @@ struct BurstRow: Sendable {
     let speed = "\(Int(report.rate.rounded())) a second, \(report.plan.concurrency) at a time"
     return [
       zone + "\(report.done)\(all) sent, \(report.failed) failed  \(speed)  from \(seat.title)",
-      "  " + SafeText.line("\(request.method) \(route.url(path: request.path))"),
+      "  " + SafeText.line("\(request.method) \(request.url(by: route))"),
     ] + (latency.map { ["  \($0)"] } ?? []) + outcomes
   }
 }

@@ -9,33 +9,32 @@ struct RequestWays: Sendable {
   /// By the names of the zones.
   var zonal: [RequestRoute] = []
 
-  /// Why nothing can be sent; nil: something can.
-  private var refusal: String?
-
   /// None are known.
   init() {}
-
-  /// In the demo, where nothing behind the listeners speaks HTTP.
-  init(silent addresses: [EndpointAddress]) {
-    let places = addresses.map { "\($0.listener) at 127.0.0.1:\($0.port)" }
-    refusal = "nothing speaks HTTP behind these listeners: \(places.joined(separator: ", "))"
-  }
 
   /// To a URL that the operator named.
   init(url: String) { regional = RequestRoute(base: url) }
 
   /// By the endpoint's DNS names, with scheme and port of the listeners; the regional name comes
   /// first.
-  init(_ status: PathStatus) {
-    let port = status.objects.entrancePort
-    let isEncrypted = status.objects.isEntranceEncrypted
+  ///
+  /// A host that is watched stands in the URL, and the endpoint's names are connected to.
+  init(_ status: PathStatus, _ watch: WatchedRequest) {
+    let objects = status.objects
+    let port = objects.entrancePort(watch)
+    let isEncrypted = objects.speech(watch) == .https
     let scheme = isEncrypted ? "https" : "http"
     let suffix = port == (isEncrypted ? 443 : 80) ? "" : ":\(port)"
     let zones = status.zones.compactMap(\.entrance)
-    for name in status.objects.endpoint?.dnsNames ?? [] {
+    for name in objects.endpoint?.dnsNames ?? [] {
       let label = name.split(separator: ".").first ?? ""
       let zone = zones.first { label.hasSuffix("-\($0)") }
-      let route = RequestRoute(base: "\(scheme)://\(name)\(suffix)", zone: zone)
+      let route = RequestRoute(
+        base: "\(scheme)://\(watch.host ?? name)\(suffix)",
+        connection: watch.host == nil ? nil : name,
+        zone: zone,
+        isNameChecked: watch.host != nil || objects.isOfAWS
+      )
       if zone != nil { zonal.append(route) } else if regional == nil { regional = route }
     }
   }
@@ -44,7 +43,7 @@ struct RequestWays: Sendable {
   init(_ name: String, _ addresses: [EndpointAddress]) {
     zonal = addresses.map { address in
       RequestRoute(
-        base: "http://\(name)",
+        base: "http://\(name)" + (address.listener == 80 ? "" : ":\(address.listener)"),
         connection: "127.0.0.1:\(address.port)",
         zone: address.zone
       )
@@ -57,7 +56,6 @@ struct RequestWays: Sendable {
   ///
   /// - Throws: `RequestRefusal` when there is none, or no such zone.
   func routes(for draft: RequestDraft) throws(RequestRefusal) -> [RequestRoute] {
-    if let refusal { throw RequestRefusal(refusal) }
     let routes: [RequestRoute]
     switch draft.zones {
     case .any:
@@ -76,7 +74,11 @@ struct RequestWays: Sendable {
       }
     }
     guard let connection = draft.connection else { return routes }
-    return routes.map { RequestRoute(base: $0.base, connection: connection, zone: $0.zone) }
+    return routes.map { route in
+      var route = route
+      route.connection = connection
+      return route
+    }
   }
 
   /// The zone whose interface answered; nil: that cannot be told.

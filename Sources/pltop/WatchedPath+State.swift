@@ -14,13 +14,14 @@ extension WatchedPath {
   func state(_ terminal: Terminal, _ desk: RequestDesk) -> State {
     var requests = RequestsState(
       draft: RequestDraft(
-        settings.path.map { TestRequest(path: $0) } ?? settings.requests.first ?? TestRequest(),
+        settings.path.map { TestRequest(path: $0) } ?? settings.requests.first ?? .plain,
         connection: settings.connect,
         seat: settings.seat
       ),
       kept: settings.requests
     )
     requests.isLive = isLive
+    requests.isAssumed = isLive && settings.areRequestsAssumed
     requests.every = settings.every
     requests.seats = desk.choices(nil)
     var state = State(

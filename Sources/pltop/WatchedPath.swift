@@ -26,7 +26,13 @@ struct WatchedPath: Sendable {
 
   var isLive: Bool { cloud == nil }
 
-  var settings: Settings { effective.settings }
+  var settings: Settings {
+    var settings = effective.settings
+    if cloud?.shape.requestPath == nil, cloud != nil, settings.requests == TestRequest.articles {
+      settings.requests = [.connection]
+    }
+    return settings
+  }
 
   /// The poller of a command; in the demo the cloud answers in place of the AWS CLI.
   func poller(_ pace: Pace) -> Poller {
@@ -35,7 +41,9 @@ struct WatchedPath: Sendable {
     sample.wish = PathWish(endpoint: endpoint, service: settings.service, records: named)
     sample.wish.client = cloud.map { .instance($0.world.client.id) } ?? settings.client
     sample.wish.watch = settings.watch
-    if settings.watch == WatchedRequest() { sample.wish.watch.path = cloud?.shape.watchedPath }
+    if settings.watch == WatchedRequest(), let cloud {
+      sample.wish.watch.path = cloud.shape.requestPath
+    }
     sample.wish.ignored = settings.ignored
     if settings.customer == SideUse.none { sample.wish.unwatched.insert(.customer) }
     if settings.provider == SideUse.none || cloud?.shape.isCustomerOnly ?? false {

@@ -97,10 +97,16 @@ import Testing
       HTTPHeader("Host", "api.example.com"), HTTPHeader("X-Empty", ""), HTTPHeader("X-Number", "7"),
     ]
     wanted.requests = [
-      TestRequest(name: "tasks", headers: headers, expectation: ExpectedAnswer(text: "task1")),
+      TestRequest(
+        name: "tasks",
+        path: "/api/tasks",
+        headers: headers,
+        expectation: ExpectedAnswer(statuses: 200...299, text: "task1")
+      ),
       TestRequest(
         name: "new",
         method: "POST",
+        path: "/api/tasks",
         body: "{\"id\": 3}\n",
         expectation: ExpectedAnswer(statuses: 201...201)
       ),
@@ -165,10 +171,12 @@ import Testing
 
   @Test func aRequestIsAGETOfTheArticlesPathUntilItSaysMore() throws {
     let requests = try settings("requests: [{name: a}, {name: \"1\"}]").requests
-    #expect(requests == [
+    #expect(
+      requests == [
         TestRequest(name: "a", expectation: .anyAnswer),
         TestRequest(name: "1", expectation: .anyAnswer),
-      ])
+      ]
+    )
   }
 
   @Test func oneValueMayStandInSeveralPlaces() throws {

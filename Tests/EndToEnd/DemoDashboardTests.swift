@@ -62,7 +62,7 @@ struct DemoDashboardTests {
     try await withDemo(["--scenario", "api-fails", "--at", "30"]) { terminal in
       try await terminal.wait(for: "● PATH UP")
       try await terminal.send("r")
-      try await terminal.wait(for: "500 from a task")
+      try await terminal.wait(for: "500 from a target")
       try await terminal.wait(for: "◐ PATH DEGRADED")
       // A screen may be read while it is being drawn.
       try await terminal.wait(for: "1 of 1 test requests failed, though AWS reports nothing")

@@ -85,7 +85,7 @@ struct KeyTests {
         try await terminal.waitUntilUp()
         try await terminal.send("r")
         try await terminal.wait(until: "the answer") {
-          $0.contains("GET /api/tasks 200") && $0.contains("1 sent, 0 failed")
+          $0.contains("GET / 200") && $0.contains("1 sent, 0 failed")
             && $0.contains("Buy groceries")
         }
         try await terminal.quit()
@@ -101,7 +101,7 @@ struct KeyTests {
       try await terminal.waitUntilUp()
       try await terminal.send("r")
       try await terminal.wait(until: "the failure") {
-        $0.contains("GET /api/tasks no answer") && $0.contains("connect to 127.0.0.1 port 9")
+        $0.contains("GET / no answer") && $0.contains("connect to 127.0.0.1 port 9")
       }
       try await terminal.quit()
     }

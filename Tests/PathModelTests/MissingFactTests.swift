@@ -5,7 +5,7 @@ import Testing
 
 /// What a missing or old fact does to the hops: never down, never up where they rest on it.
 @Suite struct MissingFactTests {
-  private static let facts = [
+  static let facts = [
     Fact("endpoints", \.customer.endpoints, .endpoint),
     Fact("instances", \.customer.instances, .client),
     Fact("statuses", \.customer.instanceStatuses, .client),

@@ -22,7 +22,7 @@ import Testing
     let seat = ScriptedSeat { $0 % 10 == 0 ? 503 : 200 }
     let report = await burst(BurstPlan(count: 100, concurrency: 1), seat)
     #expect(report.outcomes == [.answered: 90, .taskError: 10])
-    #expect(report.examples == [.taskError: "503 from a task"])
+    #expect(report.examples == [.taskError: "503 from a target"])
     #expect(report.failed == 10 && !report.isExpected)
   }
 

@@ -297,6 +297,17 @@ def set_security_groups(before, self):
     return result
 
 
+# Health: moto calls every registered target healthy. A target group's tag `health` says otherwise.
+
+@extends(ELBv2Backend)
+def describe_target_health(before, self, target_group_arn, targets):
+    shown = before(self, target_group_arn, targets)
+    state = self.tagging_service.get_tag_dict_for_resource(target_group_arn).get("health")
+    for one in shown if state else []:
+        one.status, one.reason, one.description = state, "Target.FailedHealthChecks", "Health checks failed"
+    return shown
+
+
 # Security groups: moto loses the description of a rule that names a group.
 
 SecurityGroupRule.description = property(lambda rule: (rule.ip_range or rule.source_group).get("Description"))

@@ -6,7 +6,9 @@ extension State {
   /// What `r` sends: on the tour, the request that the step speaks of.
   var nextDraft: RequestDraft {
     var draft = requests.draft
-    if let path = openTour?.step?.request { draft.request = TestRequest(path: path) }
+    if let path = openTour?.step?.request {
+      draft.request = TestRequest(path: path, expectation: .anySuccess)
+    }
     return draft
   }
 }
@@ -35,6 +37,10 @@ func submit(_ pending: PendingSend, _ state: inout State) -> [Effect] {
   }
   if case .once = pending, state.requests.log.isSending {
     state.notice = "the last request is still on its way"
+    return []
+  }
+  if pending.isRepeated, let problem = pending.draft.request.repetitionProblem {
+    state.notice = problem
     return []
   }
   guard pending.draft.request.isSafe else {

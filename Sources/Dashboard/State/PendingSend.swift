@@ -13,6 +13,9 @@ package enum PendingSend: Equatable, Sendable {
     }
   }
 
+  /// Whether it sends more than one request.
+  var isRepeated: Bool { if case .once = self { false } else { true } }
+
   /// As in `once` or `every 5 s, until R stops it`; the key is what stops a series.
   func times(stop key: String) -> String {
     switch self {

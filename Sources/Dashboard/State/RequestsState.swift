@@ -7,6 +7,8 @@ package struct RequestsState: Equatable, Sendable {
   package var draft: RequestDraft
   /// The requests to choose from.
   package var kept: [TestRequest]
+  /// Whether the operator says nothing of requests, so that the path decides which one is kept.
+  package var isAssumed = false
   package var seats: [SeatChoice] = []
   /// Whether what answers is somebody's, and to be spared.
   package var isLive = true
@@ -28,6 +30,14 @@ package struct RequestsState: Equatable, Sendable {
   package init(draft: RequestDraft, kept: [TestRequest] = TestRequest.articles) {
     self.draft = draft
     self.kept = kept
+  }
+
+  /// What is kept unasked follows what is known of the path; a draft of the operator's own stays.
+  mutating func follow(_ objects: PathObjects, _ watch: WatchedRequest) {
+    guard isAssumed, let old = kept.first else { return }
+    let assumed = TestRequest.assumed(of: objects, watch)
+    kept[0] = assumed
+    if draft.request == old { draft.request = assumed }
   }
 
   /// The seat that the draft is sent from; nil: there is no such seat here.

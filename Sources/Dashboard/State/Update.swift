@@ -61,6 +61,7 @@ private func take(_ snapshot: State.Snapshot, _ state: inout State) -> [Effect] 
   let candidates = state.candidates
   state.latest = snapshot
   state.health.take(snapshot)
+  state.requests.follow(snapshot.status.objects, snapshot.sample.wish.watch)
   state.now = max(state.now, snapshot.sample.at)
   keepAll(&state)
   keepPicker(from: candidates, &state)

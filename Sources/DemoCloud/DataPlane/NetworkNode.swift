@@ -39,7 +39,7 @@ final class NetworkNode {
     }
   }
 
-  /// - Parameter port: nil: nowhere, and nothing says so.
+  /// Without a port it leads nowhere, and nothing says so.
   private func relay(_ channel: any Channel, to port: EventLoopFuture<Int>?) throws {
     let relay = Relay(
       loopback: loopback,

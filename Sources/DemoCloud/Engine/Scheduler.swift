@@ -77,7 +77,8 @@ enum Scheduler {
   /// Source: “Amazon ECS task health and replacement”, Developer Guide.
   private static func stopUnhealthy(of service: Int, _ world: inout World) {
     // Tasks of the other colour that are kept take nobody's place.
-    let kept = world.services[service].keepsOldTasks ? world.services[service].deployments.first : nil
+    let kept =
+      world.services[service].keepsOldTasks ? world.services[service].deployments.first : nil
     let running = world.tasks(of: service).count {
       $0.isRunning && $0.isWanted && (kept == nil || $0.deploymentID == kept?.id)
     }
@@ -142,7 +143,7 @@ extension World {
     tasks.filter { $0.service == services[service].name }
   }
 
-  /// Where a service's tasks are among all.
+  /// Positions of a service's tasks among all.
   func indices(of service: Int) -> [Int] {
     tasks.indices.filter { tasks[$0].service == services[service].name }
   }
@@ -155,7 +156,7 @@ extension World {
     }
   }
 
-  /// Which group calls a task unhealthy, and why.
+  /// The group that calls a task unhealthy, and the reason.
   func complaint(about task: ServiceTask) -> (group: String, why: String) {
     let registered = targets(of: task)
     let bad = registered.first { $0.target.state == .unhealthy } ?? registered.first

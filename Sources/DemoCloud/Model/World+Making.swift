@@ -6,7 +6,7 @@ extension World {
 
   /// A healthy system as Terraform made it, with what a shape has behind its endpoint service.
   ///
-  /// - Parameter tasks: The desired count of each service.
+  /// Each service has a desired count of `tasks`.
   static func made(
     _ shape: Shape,
     seed: UInt64,

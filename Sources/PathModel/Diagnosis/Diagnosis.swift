@@ -9,14 +9,15 @@ enum Diagnosis {
     by rules: [DiagnosisRule] = DiagnosisRule.all
   ) -> [Finding] {
     let found = rules.enumerated().flatMap { index, rule in
-      rule.findings(in: situation).map { finding, causes in
-        Found(rule: rule, index: index, finding: finding, consequenceOf: causes)
+      rule.findings(in: situation).map { finding, causes, group in
+        Found(rule: rule, index: index, finding: finding, consequenceOf: causes, group: group)
       }
     }
     var told = found.filter { one in !found.contains { $0.explains(one) } }.sorted(
       by: Found.comesFirst
     )
-    for consequence in found {
+    // What only says that something is broken adds nothing to what says why.
+    for consequence in found where consequence.rule.resort != .anyCause {
       if let index = told.firstIndex(where: { $0.explains(consequence) }) {
         told[index].take(in: consequence.finding)
       }
@@ -32,13 +33,16 @@ private struct Found {
   let index: Int
   var finding: Finding
   let consequenceOf: [String]
+  /// The target group that it is about; nil: of none, or of all.
+  let group: String?
 
   /// Advice explains nothing.
   ///
   /// A later hop explains an earlier one; the ALB and the tasks behind it explain each other; and
   /// whatever is wrong explains what is only found for want of anything else.
   func explains(_ other: Found) -> Bool {
-    if other.rule.isLastResort, !rule.isLastResort {
+    if let group, let theirs = other.group, group != theirs { return false }
+    if rule.resort < other.rule.resort {
       return finding.severity != .advice && !rule.isAboutSight
     }
     guard other.consequenceOf.contains(rule.id), rule.id != other.rule.id,

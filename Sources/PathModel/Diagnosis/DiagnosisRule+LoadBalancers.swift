@@ -12,6 +12,6 @@ extension DiagnosisRule {
     containerNotInDefinition, taskNotRegistered, targetZoneNotEnabled, targetsWrongStatusCode,
     targetsTimeOut, targetsRefuseConnections, targetAddressUnusable, targetStateInvalid,
     targetsDraining, targetsInitial, targetHealthUnavailable, crossZoneOff,
-    zoneWithoutHealthyTarget, targetsUnhealthyOfLate,
+    zoneWithoutHealthyTarget, targetsUnhealthyOfLate, targetGroupWithoutTargets, targetsNotHealthy,
   ]
 }

@@ -16,6 +16,23 @@ package struct DiagnosisRule: Sendable {
     var consequenceOf: [String]?
     /// nil: the rule's own.
     var reachabilityCode: String?
+    /// The ARN of the target group that it is about; nil: of none, or of all.
+    ///
+    /// What is wrong with one group explains nothing of another.
+    var group: String?
+  }
+
+  /// What explains what a rule sees, whatever is named as its causes: all that is wrong with the path and
+  /// comes before it here.
+  enum Resort: Int, Comparable {
+    /// Nothing.
+    case own
+    /// It only says that something is broken, not why.
+    case anyCause
+    /// It only says that requests fail.
+    case last
+
+    static func < (one: Resort, other: Resort) -> Bool { one.rawValue < other.rawValue }
   }
 
   /// Never changes: scenarios, scripts and the status JSON name rules by it.
@@ -31,12 +48,13 @@ package struct DiagnosisRule: Sendable {
   package var consequenceOf: [String] = []
   /// Whether it is about what can be seen, and not about the path.
   var isAboutSight = false
-  /// Whether anything else that is wrong with the path explains what this one sees.
-  var isLastResort = false
+  var resort = Resort.own
   let find: @Sendable (Situation) -> [Symptom]
 
   /// What the rule finds, and which rules would explain each.
-  func findings(in situation: Situation) -> [(finding: Finding, consequenceOf: [String])] {
+  func findings(in situation: Situation)
+    -> [(finding: Finding, consequenceOf: [String], group: String?)]
+  {
     find(situation).map { symptom in
       let finding = Finding(
         rule: id,
@@ -50,7 +68,7 @@ package struct DiagnosisRule: Sendable {
         source: source,
         causes: causes
       )
-      return (finding, symptom.consequenceOf ?? consequenceOf)
+      return (finding, symptom.consequenceOf ?? consequenceOf, symptom.group)
     }
   }
 }

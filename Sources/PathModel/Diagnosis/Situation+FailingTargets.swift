@@ -13,18 +13,26 @@ extension Situation {
       guard let severity = balancing.count.severity else { return nil }
       let failing = balancing.targets.filter { $0.state?.known == state && $0.reason == reason }
       guard let first = failing.first else { return nil }
-      let group = balancing.groups.first { health(of: $0)?.contains(first) ?? false }
       return DiagnosisRule.Symptom(
         severity: severity,
         hop: balancing.hop,
         subject: first.label,
-        message: message(failing.words, first.description ?? reason),
+        message: message(failing.words + place(of: balancing), first.description ?? reason),
         evidence: failing.prefix(3).map(\.evidence) + consequences(of: balancing),
-        next: next.map { $0(first, group) } ?? settings(of: group),
-        consequenceOf: balancing.hop == .networkLoadBalancer
-          ? DiagnosisRule.faultsBeforeBalancer : nil
+        next: next.map { $0(first, balancing.group) } ?? settings(of: balancing.group),
+        consequenceOf: balancing.isLast ? nil : DiagnosisRule.faultsBeforeBalancer,
+        group: balancing.group.arn
       )
     }
+  }
+
+  /// Which of several groups the targets are in, and who sends to it.
+  private func place(of balancing: Balancing) -> String {
+    guard self.balancing.count(where: { $0.isLast == balancing.isLast }) > 1 else { return "" }
+    let listener = balancing.listeners.first.map {
+      " behind \(balancing.balancerTitle) \($0.label)"
+    }
+    return " of target group \(balancing.name)\(listener ?? "")"
   }
 
   private func settings(of group: TargetGroup?) -> String {
@@ -41,6 +49,7 @@ extension Situation {
     let open =
       "elbv2 describe-target-health: no target is healthy, so requests go to all of them (fail open)"
     let isFollowed = balancing.hop == .applicationLoadBalancer
-    return [open, isFollowed ? said(of: networkTargetGroups) : nil].compactMap(\.self)
+    let before = networkTargetGroups?.filter { $0.targetType == "alb" }
+    return [open, isFollowed ? said(of: before) : nil].compactMap(\.self)
   }
 }

@@ -5,6 +5,12 @@ extension Situation {
   var networkListeners: [Listener]? { listeners(of: objects.networkLoadBalancerARN) }
   var applicationListeners: [Listener]? { listeners(of: objects.applicationLoadBalancerARN) }
 
+  /// The load balancer that sends to what answers, as in `ALB`.
+  var lastBalancerTitle: String { objects.hasApplicationLoadBalancer ? "ALB" : "NLB" }
+  var lastBalancerHop: Hop.Kind {
+    objects.hasApplicationLoadBalancer ? .applicationLoadBalancer : .networkLoadBalancer
+  }
+
   /// Those on the route.
   var networkTargetGroups: [TargetGroup]? {
     objects.networkLoadBalancerARN.flatMap { _ in known(objects.networkTargetGroups) }
@@ -54,7 +60,7 @@ struct BalancerTargets: Sendable {
     self.groups = groups
     // Those of a single group are not copied.
     all = known.count == 1 ? known[0] : known.flatMap(\.self)
-    count = TargetCount(all)
+    count = zip(groups, known).map { TargetCount($1, of: $0) }.reduce(TargetCount([])) { $0 + $1 }
   }
 }
 
@@ -84,6 +90,21 @@ struct TargetCount: Equatable, Sendable {
     }
   }
 
+  /// The same; those of a group that is not checked count as healthy.
+  init(_ targets: [TargetHealth], of group: TargetGroup) {
+    let isUnchecked = group.healthCheck.enabled == false
+    let unchecked = isUnchecked ? targets.count { $0.state?.known == .unavailable } : 0
+    self.init(targets, unchecked: unchecked)
+  }
+
+  static func + (one: TargetCount, other: TargetCount) -> TargetCount {
+    var sum = one
+    sum.healthy += other.healthy
+    sum.failing += other.failing
+    sum.unclear += other.unclear
+    return sum
+  }
+
   /// How grave it is what keeps targets from being healthy; nil when it evidently keeps none.
   var severity: Finding.Severity? {
     if failing == 0, unclear == 0, healthy > 0 { return nil }
@@ -110,9 +131,9 @@ extension Situation {
     return known.count.severity
   }
 
-  /// Whether no task takes requests; false while that is not known.
+  /// Whether no target of the service's takes requests; false while that is not known.
   var noTaskIsHealthy: Bool {
-    applicationTargets.map { $0.count.healthy == 0 && $0.count.unclear == 0 } ?? false
+    serviceTargets.map { $0.count.healthy == 0 && $0.count.unclear == 0 } ?? false
   }
 }
 

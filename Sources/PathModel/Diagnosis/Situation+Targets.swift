@@ -1,54 +1,76 @@
 // What rules about target groups and their targets have in common.
 
 extension Situation {
-  /// A load balancer of the path, as rules about its targets look at it.
+  /// A target group on the route, as rules about its targets look at it.
   struct Balancing {
+    /// That of the load balancer that sends to it.
     let hop: Hop.Kind
     let balancer: LoadBalancer?
+    /// Those that forward to it, as far as they are known.
     let listeners: [Listener]
-    let groups: [TargetGroup]
-    /// Those of all its groups.
+    let group: TargetGroup
     let targets: [TargetHealth]
     /// How many of them take requests.
     let count: TargetCount
+
+    /// Whether it holds what answers, and not an ALB.
+    var isLast: Bool { group.targetType != "alb" }
+    /// As in `NLB`.
+    var balancerTitle: String { hop == .networkLoadBalancer ? "NLB" : "ALB" }
+    var name: String { group.name ?? group.arn }
   }
 
-  /// The NLB and the ALB, as far as the health of all their targets is known.
-  var balancing: [Balancing] { [networkBalancing, applicationBalancing].compactMap(\.self) }
+  var allBalancing: [Balancing] {
+    balancing(
+      objects.networkTargetGroups,
+      .networkLoadBalancer,
+      objects.route.entrances,
+      objects.networkLoadBalancerARN
+    )
+      + balancing(
+        objects.applicationTargetGroups,
+        .applicationLoadBalancer,
+        objects.applicationBalancers,
+        objects.applicationLoadBalancerARN
+      )
+  }
 
-  var networkBalancing: Balancing? {
-    networkTargets.map { known in
-      Balancing(
-        hop: .networkLoadBalancer,
-        balancer: networkLoadBalancer,
-        listeners: (networkListeners ?? []).filter(\.takesTCP),
-        groups: known.groups,
-        targets: known.all,
-        count: known.count
+  private func balancing(
+    _ groups: [TargetGroup],
+    _ hop: Hop.Kind,
+    _ routes: [BalancerRoute],
+    _ first: String?
+  ) -> [Balancing] {
+    let balancers = provider.loadBalancers.current ?? []
+    return groups.compactMap { group in
+      guard let targets = health(of: group) else { return nil }
+      let route = routes.first { route in route.usedGroups.contains { $0.arn == group.arn } }
+      let arn = route?.arn ?? first
+      let known = arn.flatMap { provider.listeners[$0].current } ?? []
+      let own = route?.listeners.filter { $0.leads(to: group.arn) }.map(\.listener.arn) ?? []
+      let used = known.filter { own.contains($0.arn) }
+      return Balancing(
+        hop: hop,
+        balancer: balancers.first { $0.arn == arn },
+        listeners: used.isEmpty ? known : used,
+        group: group,
+        targets: targets,
+        count: TargetCount(targets, of: group)
       )
     }
   }
 
-  var applicationBalancing: Balancing? {
-    applicationTargets.map { known in
-      Balancing(
-        hop: .applicationLoadBalancer,
-        balancer: applicationLoadBalancer,
-        listeners: usedListeners.isEmpty ? applicationListeners ?? [] : usedListeners,
-        groups: known.groups,
-        targets: known.all,
-        count: known.count
-      )
-    }
-  }
+  /// Those that hold what answers.
+  var lastBalancing: [Balancing] { balancing.filter(\.isLast) }
 
-  /// Those of the two whose targets say something of their own.
+  /// Those whose targets say something of their own.
   ///
-  /// The NLB's check of the ALB reaches the tasks: while none of them is healthy it only follows.
+  /// The NLB's check of the ALB reaches the targets behind it: while none of them is healthy it only
+  /// follows.
   var independentBalancing: [Balancing] {
-    guard let application = applicationBalancing else { return [] }
-    let isCarrying = application.count.healthy > 0
-    return isCarrying ? [networkBalancing, application].compactMap(\.self) : [application]
+    let behind = balancing.filter { $0.hop == .applicationLoadBalancer }
+    let isCarrying = behind.contains { $0.count.healthy > 0 }
+    return balancing.filter { $0.isLast || isCarrying }
   }
 
   /// The target groups that the ALB's listeners and their rules forward to.
@@ -70,7 +92,9 @@ extension TargetHealth {
 
   /// Whether it gets no request because its load balancer is not enabled in its zone.
   func isOutside(_ zones: [String]) -> Bool {
-    guard state?.known == .unused, reason == "Target.NotInUse", let zone else { return false }
+    guard state?.known == .unused, reason == "Target.NotInUse", let zone, zone != "all" else {
+      return false
+    }
     return !zones.isEmpty && !zones.contains(zone)
       || description?.contains("Availability Zone") ?? false
   }

@@ -16,7 +16,13 @@ struct Situation: Sendable {
   let networkTargets: BalancerTargets?
   /// nil: the ALB's target groups, or the health of one of them, are not known.
   let applicationTargets: BalancerTargets?
-  /// From each subnet of the ALB to each of its targets.
+  /// The target groups of which the health of all targets is known, in the order that a request
+  /// meets them.
+  private(set) var balancing: [Balancing] = []
+  /// Those that the service registers its tasks in, or else all that hold what answers; nil: the health of
+  /// one of them is not known.
+  private(set) var serviceTargets: BalancerTargets?
+  /// From each subnet of the last load balancer to each of its targets.
   private(set) var taskConnections: [ConnectionBundle] = []
 
   init(of sample: Sample, objects: PathObjects, hops: [Hop]) {
@@ -29,6 +35,12 @@ struct Situation: Sendable {
       areKnown ? BalancerTargets(objects.networkTargetGroups, in: sample.provider) : nil
     applicationTargets =
       areKnown ? BalancerTargets(objects.applicationTargetGroups, in: sample.provider) : nil
+    balancing = areKnown ? allBalancing : []
+    let registered = objects.service?.targetGroupARNs ?? []
+    let own = objects.finalTargetGroups.filter { registered.contains($0.arn) }
+    serviceTargets =
+      areKnown
+      ? BalancerTargets(own.isEmpty ? objects.finalTargetGroups : own, in: sample.provider) : nil
     taskConnections = bundledTaskConnections()
   }
 

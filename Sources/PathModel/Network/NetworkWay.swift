@@ -6,6 +6,8 @@ package struct NetworkWay: Hashable, Sendable {
     case endpointToNetworkLoadBalancer
     case networkToApplicationLoadBalancer
     case applicationLoadBalancerToTasks
+    /// Where the NLB's own targets answer.
+    case networkLoadBalancerToTargets
     /// To the registry of the tasks' images.
     case tasksToInternet
   }

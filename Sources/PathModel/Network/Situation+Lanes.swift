@@ -4,32 +4,24 @@ extension Situation {
   /// One way for each port that requests or health checks take.
   func ways(
     _ kind: NetworkWay.Kind,
-    _ requests: [Int],
-    _ checks: Set<Int>,
+    _ requests: Set<EntrancePort>,
+    _ checks: Set<EntrancePort>,
     _ gap: String?,
     _ groups: [TargetGroup],
-    _ lanes: (Int) -> [NetworkWay.Lane]
+    _ lanes: (EntrancePort) -> [NetworkWay.Lane]
   ) -> [NetworkWay] {
     let isOpen = gap == nil && severity(ofFaultBefore: groups) == nil
-    return ways(kind, Set(requests).union(checks).sorted(), [.requests], gap, lanes).map { way in
+    let all = requests.union(checks).sorted {
+      ($0.port, $0.transport.rawValue) < ($1.port, $1.transport.rawValue)
+    }
+    return ways(kind, all, [.requests], gap, lanes).map { way in
       var way = way
       way.isEvidentlyOpen = isOpen
-      guard let port = way.port, checks.contains(port) else { return way }
-      way.purposes = (requests.contains(port) ? [.requests] : []) + [.healthChecks]
+      guard let port = way.port else { return way }
+      let entrance = EntrancePort(transport: way.transport, port: port)
+      guard checks.contains(entrance) else { return way }
+      way.purposes = (requests.contains(entrance) ? [.requests] : []) + [.healthChecks]
       return way
-    }
-  }
-
-  /// One way over TCP for each port.
-  func ways(
-    _ kind: NetworkWay.Kind,
-    _ ports: [Int],
-    _ purposes: [NetworkWay.Purpose],
-    _ gap: String?,
-    _ lanes: (Int) -> [NetworkWay.Lane]
-  ) -> [NetworkWay] {
-    ways(kind, ports.map { EntrancePort(transport: .tcp, port: $0) }, purposes, gap) { entrance in
-      lanes(entrance.port)
     }
   }
 

@@ -14,7 +14,7 @@ extension Situation {
       ?? customer.networkInterfaces.gap("network interfaces")
     return ways(.clientToEndpoint, entrances, [.requests], portGap ?? gap) { port in
       let connections = clientConnections.filter { $0.entrance == port }
-      return lanes(connections.map(ConnectionBundle.init), .customer, (.client, .endpoint))
+      return lanes(connections.map { ConnectionBundle($0) }, .customer, (.client, .endpoint))
     }
   }
 
@@ -70,37 +70,80 @@ extension Situation {
   }
 
   private var balancerWays: [NetworkWay] {
+    guard objects.hasApplicationLoadBalancer else { return [] }
     let groups = (networkTargetGroups ?? []).filter { $0.targetType == "alb" }
     let checks = checkPorts(of: groups)
     let gap =
       balancerGap ?? (applicationLoadBalancer == nil ? "the ALB is not known" : nil)
       ?? provider.network.subnets.gap("subnets")
-    return ways(.networkToApplicationLoadBalancer, balancerPorts, checks, gap, groups) { port in
+    let tcp = { (ports: Set<Int>) in
+      Set(ports.map { EntrancePort(transport: .tcp, port: $0) })
+    }
+    return ways(
+      .networkToApplicationLoadBalancer,
+      tcp(Set(balancerPorts)),
+      tcp(checks),
+      gap,
+      groups
+    ) {
+      port in
       guard let from = networkLoadBalancer, let to = applicationLoadBalancer else { return [] }
       let connections = peers(of: from).flatMap { near in
-        peers(of: to).map { Connection(from: near, to: $0, port: port) }
+        peers(of: to).map { Connection(from: near, to: $0, port: port.port) }
       }
       return lanes(
-        connections.map(ConnectionBundle.init),
+        connections.map { ConnectionBundle($0) },
         .provider,
         (.networkLoadBalancer, .applicationLoadBalancer)
       )
     }
   }
 
+  /// From the load balancers to what answers.
   private var taskWays: [NetworkWay] {
-    let groups = applicationTargetGroups ?? []
-    let all = taskConnections
-    let targets = applicationTargets?.all
-    let ports = Set((targets ?? []).compactMap(\.port)).sorted()
-    let checks = Set(all.map(\.first.port)).subtracting(ports).union(checkPorts(of: groups))
+    let isDirect = !objects.hasApplicationLoadBalancer
+    let direct =
+      isDirect || lastBalancing.contains { $0.hop == .networkLoadBalancer }
+      ? targetWays(.networkLoadBalancerToTargets, .networkLoadBalancer, objects.networkTargetGroups)
+      : []
+    let behind =
+      isDirect
+      ? []
+      : targetWays(
+        .applicationLoadBalancerToTasks,
+        .applicationLoadBalancer,
+        objects.applicationTargetGroups
+      )
+    return direct + behind
+  }
+
+  private func targetWays(_ kind: NetworkWay.Kind, _ sender: Hop.Kind, _ all: [TargetGroup])
+    -> [NetworkWay]
+  {
+    let groups = all.filter { $0.targetType != "alb" }
+    let bundles = taskConnections.filter { $0.sender == sender }
+    let known = lastBalancing.filter { $0.hop == sender }
+    let title = sender == .networkLoadBalancer ? "NLB" : "ALB"
+    let balancer =
+      sender == .networkLoadBalancer ? networkLoadBalancer : applicationLoadBalancer
+    let requests = Set(
+      known.flatMap { one in
+        one.targets.compactMap(\.port).flatMap { port in
+          one.group.transports.map { EntrancePort(transport: $0, port: port) }
+        }
+      }
+    )
+    let checks = Set(checkPorts(of: groups).map { EntrancePort(transport: .tcp, port: $0) })
+    let reached = Set(bundles.map(\.first.entrance))
     let gap =
-      (applicationLoadBalancer == nil ? "the ALB is not known" : nil)
+      (balancer == nil ? "the \(title) is not known" : nil)
       ?? provider.network.subnets.gap("subnets")
-      ?? (targets == nil ? "the health of the ALB's targets is not known" : nil)
-      ?? (all.isEmpty ? "the ALB has no target" : nil)
-    return ways(.applicationLoadBalancerToTasks, ports, checks, gap, groups) { port in
-      lanes(all.filter { $0.first.port == port }, .provider, (.applicationLoadBalancer, .service))
+      ?? (known.count < groups.count ? "the health of the \(title)'s targets is not known" : nil)
+      ?? (known.allSatisfy(\.targets.isEmpty) ? "the \(title) has no target" : nil)
+      ?? (bundles.isEmpty ? "the addresses of the \(title)'s targets are not known" : nil)
+    return ways(kind, requests, checks.union(reached.subtracting(requests)), gap, groups) { port in
+      let far = hops.last?.kind ?? .service
+      return lanes(bundles.filter { $0.first.entrance == port }, .provider, (sender, far))
     }
   }
 

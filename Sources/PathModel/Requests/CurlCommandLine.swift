@@ -8,7 +8,7 @@ package struct CurlCommandLine: Sendable, Hashable {
     guard request.problem == nil else { return nil }
     let options =
       [CurlOption("include")] + CurlOption.sending(request, route)
-      + [CurlOption("url", route.url(path: request.path))]
+      + [CurlOption("url", request.curlURL(by: route))]
     words = ["curl"] + options.flatMap { ["--\($0.name)"] + ($0.value.map { [$0] } ?? []) }
   }
 

@@ -14,10 +14,16 @@ package struct CurlOption: Sendable, Hashable {
   /// Source: `man curl`; 7.70 and newer know all that stands here.
   package static func sending(_ request: TestRequest, _ route: RequestRoute) -> [CurlOption] {
     var options = [CurlOption("globoff"), CurlOption("path-as-is")]
-    options.append(CurlOption("max-time", "\(request.timeout.components.seconds)"))
+    let seconds = Int(request.timeout.components.seconds)
+    let longest = request.isConnection ? TestRequest.connectionSeconds : seconds
+    options.append(CurlOption("max-time", "\(min(seconds, longest))"))
+    if route.isEncrypted, !route.isNameChecked, !request.isConnection {
+      options.append(CurlOption("insecure"))
+    }
     if let connection = route.connection {
       options += [CurlOption("noproxy", "*"), CurlOption("connect-to", "::\(peer(connection))")]
     }
+    if request.isConnection { return options }
     if request.method == "HEAD" {
       options.append(CurlOption("head"))
     } else if request.method != "GET" || !request.body.isEmpty {

@@ -4,11 +4,11 @@ package struct ExpectedAnswer: Sendable, Hashable {
   /// That the body holds; empty: anything.
   package var text: String
 
-  package static let anySuccess = 200...299
+  package static let anySuccess = ExpectedAnswer(statuses: 200...299)
   /// Any answer that is no server error: it confirms the path as far as whatever gave it.
-  package static let anyAnswer = ExpectedAnswer(statuses: 100...499)
+  package static let anyAnswer = ExpectedAnswer()
 
-  package init(statuses: ClosedRange<Int> = anySuccess, text: String = "") {
+  package init(statuses: ClosedRange<Int> = 100...499, text: String = "") {
     self.statuses = statuses
     self.text = text
   }
@@ -37,6 +37,11 @@ package struct ExpectedAnswer: Sendable, Hashable {
   /// What is not as expected of an answer; nil: nothing.
   package func mismatch(status: Int, body: [UInt8]) -> String? {
     guard statuses.contains(status) else { return "status \(status), expected \(statusText)" }
+    return mismatch(text: body)
+  }
+
+  /// The same of what came without a status.
+  package func mismatch(text body: [UInt8]) -> String? {
     guard !text.isEmpty else { return nil }
     return body.firstRange(of: text.utf8) == nil ? "the body does not hold '\(text)'" : nil
   }

@@ -4,16 +4,20 @@ extension RequestResult {
   package var words: String {
     switch verdict {
     // curl does not tell a refusal from a lack of a route: its own words say most.
+    case .answered where isOfTheBalancer: "\(summary) from the ALB, which asked no target"
     case .answered, .refused, .failed, .notSent: summary
     case .unexpected: mismatch.map { "unexpected: \($0)" } ?? summary
     case .loadBalancerError: "\(summary) from the ALB (\(server ?? "awselb"))"
-    case .taskError: "\(summary) from a task" + (server.map { " (\($0))" } ?? "")
+    case .taskError: "\(summary) from a target" + (server.map { " (\($0))" } ?? "")
     case .reset: "cut off: \(cutOff)"
     case .timeout: "timed out: \(waitedFor)"
     case .dns: "not found: the name has no address"
     case .tls: "no TLS: \(summary)"
     }
   }
+
+  /// Whether an ALB gave an answer that is no server error by itself.
+  private var isOfTheBalancer: Bool { RequestVerdict.isLoadBalancer(server) }
 
   private var cutOff: String {
     // curl takes an end without any byte for a first byte too, but says so (52, empty reply).

@@ -3,6 +3,8 @@ package struct RequestResult: Sendable, Hashable {
   package enum Outcome: Sendable, Hashable {
     /// There was an answer, with this HTTP status.
     case answered(status: Int)
+    /// There was a connection, and nothing was sent.
+    case connected
     /// There was none, or not all of it; curl's exit code and its own words (`man curl`, EXIT CODES).
     case failed(exit: Int32, message: String)
     /// It did not leave its seat; why, and what to do.
@@ -51,10 +53,13 @@ package struct RequestResult: Sendable, Hashable {
 
   package var status: Int? { if case .answered(let status) = outcome { status } else { nil } }
 
+  /// Whether all came that was waited for.
+  package var isComplete: Bool { status != nil || outcome == .connected }
+
   /// curl's exit code; nil: it did not run.
   package var exit: Int32? {
     switch outcome {
-    case .answered: 0
+    case .answered, .connected: 0
     case .failed(let exit, _): exit
     case .notSent: nil
     }
@@ -69,6 +74,7 @@ package struct RequestResult: Sendable, Hashable {
   package var summary: String {
     switch outcome {
     case .answered(let status): "\(status)"
+    case .connected: "connected"
     case .failed(let exit, let message): "no answer: \(message) (curl exit code \(exit))"
     case .notSent(let why): "not sent: \(why)"
     }

@@ -7,11 +7,20 @@ package struct RequestRoute: Sendable, Hashable {
   package var connection: String?
   /// The zone whose name it is; nil: the name leads to any.
   package var zone: String?
+  /// Whether a certificate must be for the host: not where it is an endpoint's own name, which no
+  /// certificate of the service's can be for.
+  package var isNameChecked: Bool
 
-  package init(base: String, connection: String? = nil, zone: String? = nil) {
+  package init(
+    base: String,
+    connection: String? = nil,
+    zone: String? = nil,
+    isNameChecked: Bool = true
+  ) {
     self.base = base
     self.connection = connection
     self.zone = zone
+    self.isNameChecked = isNameChecked
   }
 
   /// The URL of a path; what a URL may not hold is percent-encoded (RFC 3986, 3.3).
@@ -63,6 +72,14 @@ package struct RequestRoute: Sendable, Hashable {
       scalar.value < 33 || scalar.value == 127 || scalar.properties.isWhitespace
         || #"[]{}"'`<>\^|#?"#.unicodeScalars.contains(scalar)
     }
+  }
+
+  /// Host and port, as in `vpce-0fed….vpce.amazonaws.com:5432`.
+  package var authority: String {
+    let rest = base.firstRange(of: "://").map { base[$0.upperBound...] } ?? base[...]
+    let authority = rest.prefix { $0 != "/" }
+    let afterAddress = authority.lastIndex(of: "]").map { authority[$0...] } ?? authority
+    return afterAddress.contains(":") ? String(authority) : "\(authority):\(isEncrypted ? 443 : 80)"
   }
 
   /// The host of the base, as in `vpce-0fed….vpce.amazonaws.com`.

@@ -30,10 +30,10 @@ extension RequestVerdict {
 extension RequestResult {
   package var verdict: RequestVerdict {
     switch outcome {
-    case .answered where mismatch == nil: .answered
+    case .answered where mismatch == nil, .connected where mismatch == nil: .answered
     case .answered(500...599):
       RequestVerdict.isLoadBalancer(server) ? .loadBalancerError : .taskError
-    case .answered: .unexpected
+    case .answered, .connected: .unexpected
     case .failed(let exit, _): Self.verdict(curlExit: exit)
     case .notSent: .notSent
     }

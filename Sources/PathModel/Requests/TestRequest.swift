@@ -22,7 +22,7 @@ package struct TestRequest: Sendable, Hashable {
   package init(
     name: String = "",
     method: String = "GET",
-    path: String = "/api/tasks",
+    path: String = "/",
     headers: [HTTPHeader] = [],
     body: String = "",
     expectation: ExpectedAnswer = ExpectedAnswer(),
@@ -39,17 +39,18 @@ package struct TestRequest: Sendable, Hashable {
 
   /// The two of the article that pltop was made for.
   package static let articles = [
-    TestRequest(name: "tasks", path: "/api/tasks"), TestRequest(name: "task", path: "/api/task/2"),
+    TestRequest(name: "tasks", path: "/api/tasks", expectation: .anySuccess),
+    TestRequest(name: "task", path: "/api/task/2", expectation: .anySuccess),
   ]
 
   /// What is sent where the operator keeps none: nothing is assumed of what stands behind the path.
-  package static let plain = TestRequest(name: "root", path: "/", expectation: .anyAnswer)
+  package static let plain = TestRequest(name: "root")
 
   /// As in `GET /api/tasks`.
-  package var line: String { "\(method) \(path)" }
+  package var line: String { isConnection ? "TCP connection" : "\(method) \(path)" }
 
   /// Whether the method asks the other side to change nothing (RFC 9110, 9.2.1).
-  package var isSafe: Bool { method == "GET" || method == "HEAD" }
+  package var isSafe: Bool { ["GET", "HEAD", Self.connectionMethod].contains(method) }
 
   /// Why it cannot be sent, and what is allowed; nil: it can.
   package var problem: String? {
@@ -57,6 +58,9 @@ package struct TestRequest: Sendable, Hashable {
       return "the method '\(method)' is none: it takes letters, as in GET"
     }
     if !path.hasPrefix("/") { return "the path '\(path)' does not begin with /" }
+    if isConnection, !body.isEmpty || !headers.isEmpty {
+      return "a TCP connection carries no headers and no body: leave them empty, or use GET or POST"
+    }
     if body.utf8.contains(0) { return "the body holds a NUL character" }
     if method == "HEAD", !body.isEmpty { return "HEAD takes no body: leave it empty, or use GET" }
     if !Self.timeoutRange.contains(Int(timeout.components.seconds)) {

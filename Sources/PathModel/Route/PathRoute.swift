@@ -110,6 +110,13 @@ extension BalancerRoute {
   }
 }
 
+extension ListenerRoute {
+  /// Whether a request that meets it can reach a target group.
+  func leads(to group: String) -> Bool {
+    branches.contains { $0.legs.contains { $0.groupARN == group } }
+  }
+}
+
 extension RouteLeg {
   fileprivate var innerLegs: [RouteLeg] { balancers.flatMap(\.ownLegs) }
 }

@@ -38,7 +38,10 @@ import Testing
 
   @Test func whatWasComposedIsUsedAndKept() {
     let state = form(.path, "/other").pressing(.control("s"))
-    #expect(state.requests.draft.request == TestRequest(name: "own", path: "/other"))
+    #expect(
+      state.requests.draft.request
+        == TestRequest(name: "own", path: "/other", expectation: .anySuccess)
+    )
     #expect(state.requests.kept.last == state.requests.draft.request)
     #expect(state.notice == "r sends GET /other")
     let again = form(.path, "/third", of: state).pressing(.enter)
@@ -47,7 +50,7 @@ import Testing
 
   @Test func whatWasComposedIsSentAtOnceOrAfterAQuestion() {
     var state = form(.path, "/other")
-    let draft = RequestDraft(TestRequest(name: "own", path: "/other"))
+    let draft = RequestDraft(TestRequest(name: "own", path: "/other", expectation: .anySuccess))
     #expect(state.press(.control("r")) == [.send(draft)])
     state = form(.method, "PUT")
     #expect(state.press(.control("r")).isEmpty && state.place == .confirmation)

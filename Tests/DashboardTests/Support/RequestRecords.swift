@@ -31,7 +31,7 @@ extension RequestRecord {
       id: 1,
       at: Stack.now,
       seat: .here,
-      request: TestRequest(),
+      request: TestRequest(path: "/api/tasks", expectation: .anySuccess),
       route: RequestRoute(base: "http://vpce-0771.vpce.amazonaws.com"),
       result: result,
       zone: "eu-west-1a"
@@ -149,12 +149,15 @@ extension RequestDraft {
         method: "POST",
         path: "/api/tasks",
         headers: [HTTPHeader("Authorization", "Bearer sesame")],
-        body: "{\"name\": \"a\"}"
+        body: "{\"name\": \"a\"}",
+        expectation: .anySuccess
       )
     )
   }
 
-  static func path(_ path: String) -> Self { RequestDraft(TestRequest(path: path)) }
+  static func path(_ path: String) -> Self {
+    RequestDraft(TestRequest(path: path, expectation: .anySuccess))
+  }
   /// What `r` sends when nothing else was chosen.
   static var usual: Self { RequestDraft(TestRequest.articles[0]) }
 }

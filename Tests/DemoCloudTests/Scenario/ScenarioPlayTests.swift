@@ -99,6 +99,8 @@ struct ScenarioPlayTests {
     }
     // Slow answers take three seconds; nothing that is answered takes longer.
     let request = TestRequest(
+      path: "/api/tasks",
+      expectation: .anySuccess,
       timeout: .seconds(wanted == RequestVerdict.timeout.rawValue ? 1 : 8)
     )
     let route = RequestRoute(

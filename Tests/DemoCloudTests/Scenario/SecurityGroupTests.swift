@@ -30,7 +30,7 @@ struct SecurityGroupTests {
     let address = try #require(try await plane.start().first)
     func verdict() async -> RequestVerdict {
       await plane.sync()
-      let request = TestRequest(timeout: .seconds(expected == .timeout ? 1 : 8))
+      let request = TestRequest(path: "/api/tasks", timeout: .seconds(expected == .timeout ? 1 : 8))
       let route = RequestRoute(
         base: "http://\(cloud.world.endpoint.dnsName())",
         connection: "127.0.0.1:\(address.port)"

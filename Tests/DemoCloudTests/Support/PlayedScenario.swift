@@ -30,7 +30,7 @@ struct PlayedScenario {
     var sample = Sample(at: Self.start, source: .demo)
     sample.wish = PathWish(endpoint: cloud.world.endpoint.id)
     sample.wish.client = .instance(cloud.world.client.id)
-    sample.wish.watch.path = cloud.shape.watchedPath
+    sample.wish.watch.path = cloud.shape.requestPath
     if cloud.shape.isCustomerOnly { sample.wish.unwatched.insert(.provider) }
     let access: [Side: SideAccess] = [
       .customer: SideAccess(profile: "customer", region: cloud.shape.customerRegion),

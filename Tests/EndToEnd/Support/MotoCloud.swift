@@ -2,7 +2,7 @@ import Foundation
 import Subprocess
 import SystemPackage
 
-/// Two empty accounts in a moto server, for Terraform and the real CLIs.
+/// Two accounts in a moto server, for Terraform and the real CLIs: empty, or each with a network.
 struct MotoCloud: Sendable {
   let facts: Facts
   let sandbox: Sandbox
@@ -21,6 +21,10 @@ struct MotoCloud: Sendable {
       var role: String
       /// The provider's, for HTTPS.
       var certificate: String?
+      /// With networks: the VPC, its private subnets, and a security group that admits everything.
+      var vpc: String?
+      var subnets: [String]?
+      var securityGroup: String?
     }
   }
 
@@ -84,12 +88,15 @@ struct MotoCloud: Sendable {
 
 /// Runs a body with two accounts of its own, which end with it.
 func withMotoCloud<Result: Sendable>(
+  networks: Bool = false,
   _ body: (MotoCloud) async throws -> Result
 ) async throws -> Result {
   let sandbox = try Sandbox()
   let execution = try await run(
     .path(Repository.python),
-    arguments: [Repository.support.appending("moto_cloud.py").string],
+    arguments: Arguments(
+      [Repository.support.appending("moto_cloud.py").string] + (networks ? ["--networks"] : [])
+    ),
     environment: .exactly(sandbox.environment()),
     input: .inputWriter,
     output: .sequence,

@@ -49,7 +49,7 @@ import Darwin
     let command = try #require(CurlCommandLine(TestRequest(), route))
     #expect(
       command.text == "curl --include --globoff --path-as-is --max-time 10 "
-        + "--url http://vpce-1.example.com/api/tasks"
+        + "--url http://vpce-1.example.com/"
     )
   }
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct RequestVerdictTests {
   @Test(arguments: [
-    (200, nil, RequestVerdict.answered), (404, nil, .unexpected), (301, nil, .unexpected),
+    (200, nil, RequestVerdict.answered), (404, nil, .answered), (301, nil, .answered),
     (503, "awselb/2.0", .loadBalancerError), (500, "Werkzeug/2.0.3", .taskError),
     (500, nil, .taskError),
   ])
@@ -14,6 +14,11 @@ import Testing
     expected: RequestVerdict
   ) {
     #expect(RequestResult.answer(status, server: server).verdict == expected)
+  }
+
+  @Test func onlyWhatTheOperatorWroteCanFailOn404() {
+    #expect(RequestResult.answer(404, .anySuccess).verdict == .unexpected)
+    #expect(RequestResult.answer(404, .anyAnswer).verdict == .answered)
   }
 
   @Test func whatIsExpectedIsAnsweredWhateverTheStatus() {

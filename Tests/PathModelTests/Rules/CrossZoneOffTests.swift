@@ -39,16 +39,39 @@ import Testing
     )
   }
 
-  @Test func settingOfTheBalancerCountsWhereTheGroupHasNone() throws {
+  @Test(arguments: [true, false])
+  func anALBWhoseGroupHasNoSettingCrossesZones(isOn: Bool) {
     let word = "use_load_balancer_configuration"
-    rule.findsNothing { $0.setCrossZone(ofGroup: word, ofBalancer: true) }
-    try rule.finds(
-      .warning,
-      .applicationLoadBalancer,
-      "eu-west-1b",
-      next: next,
-      and: { $0.setCrossZone(ofGroup: word, ofBalancer: false) }
+    rule.findsNothing { $0.setCrossZone(ofGroup: word, ofBalancer: isOn) }
+  }
+
+  /// Targets of an NLB in one of its two zones.
+  private func found(_ zone: String, balancer isOn: Bool?) -> [Finding] {
+    var sample = ShapeSample.tasks.sample
+    let key = "load_balancing.cross_zone.enabled"
+    sample.provider.targetGroupAttributes[HealthySample.nlbGroup] = HealthySample.value(
+      [key: "use_load_balancer_configuration"]
     )
+    if let isOn {
+      sample.provider.loadBalancerAttributes[HealthySample.nlb] = HealthySample.value(
+        [key: "\(isOn)"]
+      )
+    }
+    sample.provider.targetHealth[HealthySample.nlbGroup] = HealthySample.value([
+      HealthySample.target("10.100.100.140", 8080, zone: zone)
+    ])
+    return PathStatus.derive(sample).findings.filter { $0.rule == DiagnosisRule.crossZoneOff.id }
+  }
+
+  @Test func anNLBThatStaysInItsZonesIsFound() throws {
+    let finding = try #require(found("eu-west-1a", balancer: false).first)
+    #expect(finding.hop == .networkLoadBalancer && finding.severity == .warning)
+    #expect(finding.subject == "eu-west-1b")
+    #expect(finding.message.contains("connections that arrive there fail"))
+    #expect(found("eu-west-1a", balancer: true).isEmpty)
+    #expect(found("eu-west-1a", balancer: nil).isEmpty)
+    // An address outside the VPC is reached from every zone.
+    #expect(found("all", balancer: false).isEmpty)
   }
 
   @Test func balancerThatMayLeaveTheZoneIsNone() {
@@ -67,10 +90,5 @@ import Testing
   @Test(arguments: Flaw.allCases)
   func nothingIsSaidWithoutTheFacts(flaw: Flaw) {
     rule.isSilent(flaw, without: .balancers, .groups, .applicationHealth, .groupAttributes)
-    let bare = RuleDrive(.crossZoneOff) { sample in
-      sample.setCrossZone(ofGroup: "use_load_balancer_configuration", ofBalancer: false)
-      sample.setTaskHealth(("healthy", nil), ("unused", "odd"))
-    }
-    bare.isSilent(flaw, without: .applicationAttributes)
   }
 }

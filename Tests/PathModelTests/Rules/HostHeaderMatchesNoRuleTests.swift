@@ -9,6 +9,7 @@ import Testing
     var rule = HealthySample.defaultRule(HealthySample.forward(to: HealthySample.albGroup))
     rule.arn = "rule-1"
     rule.hostNames = ["api.example", "*.internal"]
+    sample.wish.watch.path = "/"
     sample.provider.listenerRules[HealthySample.albListener] = HealthySample.value([rule])
   }
 
@@ -21,6 +22,17 @@ import Testing
         + "'Field=host-header,Values=api.example,*.internal,vpce-1-abc.vpce-svc-1.eu-west-1.vpce.amazonaws.com' "
         + "--profile provider --region eu-west-1"
     )
+  }
+
+  @Test func whereNobodySaysWhatRequestsAreLikeItIsAdvice() {
+    let status = rule.status { $0.wish.watch = WatchedRequest() }
+    let found = status.findings.filter { $0.rule == DiagnosisRule.hostHeaderMatchesNoRule.id }
+    #expect(found.map(\.severity) == [.advice])
+    #expect(status.faults.isEmpty)
+  }
+
+  @Test func aHostThatIsWatchedDecidesTheRoute() {
+    rule.findsNothing { $0.wish.watch.host = "api.example" }
   }
 
   @Test func whileTheCheckFailsTooTheyAreCritical() throws {

@@ -109,6 +109,7 @@ extension NetworkWay.Kind {
     case .endpointToNetworkLoadBalancer: "endpoint → NLB"
     case .networkToApplicationLoadBalancer: "NLB → ALB"
     case .applicationLoadBalancerToTasks: "ALB → tasks"
+    case .networkLoadBalancerToTargets: "NLB → targets"
     case .tasksToInternet: "tasks → internet"
     }
   }

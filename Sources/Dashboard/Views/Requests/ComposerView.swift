@@ -82,11 +82,11 @@ struct ComposerView {
 
   private func placeholder(of field: Composer.Field) -> String {
     switch field {
-    case .method: "GET"
-    case .path: "/api/tasks"
+    case .method: "GET; TCP only connects"
+    case .path: "/"
     case .headers: "none; one on each line, as in Accept: text/plain"
     case .body: "none"
-    case .statuses: "200-299"
+    case .statuses: "100-499: any answer but a server error"
     case .text: "anything"
     case .timeout: "10"
     case .connection: "where the name leads; else an address, as in 10.1.1.12:8080"

@@ -8,12 +8,13 @@ struct PhaseBar {
   private let glyphs: Glyphs
 
   init(_ result: RequestResult, glyphs: Glyphs) {
-    if case .notSent = result.outcome {
-      spans = []
-    } else {
-      spans = result.phases.spans(isEncrypted: result.isEncrypted)
+    switch result.outcome {
+    case .notSent: spans = []
+    // Nothing was sent, so that no answer was waited for.
+    case .connected: spans = Array(result.phases.spans(isEncrypted: false).prefix(2))
+    case .answered, .failed: spans = result.phases.spans(isEncrypted: result.isEncrypted)
     }
-    isComplete = result.status != nil
+    isComplete = result.isComplete
     self.glyphs = glyphs
   }
 

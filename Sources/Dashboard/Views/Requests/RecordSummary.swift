@@ -20,7 +20,7 @@ struct RecordSummary {
     var lines = Array(verdict(width: area.width).prefix(2))
     lines += phases(width: area.width)
     lines.append(StyledText(places, .muted))
-    let url = record.route.url(path: record.request.path)
+    let url = record.request.url(by: record.route)
     if area.height > 7 { lines += StyledText(SafeText.line(url), .muted).wrapped(to: area.width) }
     lines += result.notes.prefix(area.height > 7 ? 3 : 1).map {
       StyledText("\(glyphs.bullet) \(SafeText.line($0))", .accent)

@@ -49,7 +49,7 @@ struct RecordView {
       Wording.amount(result.bodySize, "byte"), result.remote.map { "from \($0)" },
     ])
     return [StyledText(SafeText.line(request.line), Style(.text, bold: true))] + verdict
-      + field("URL", record.route.url(path: request.path))
+      + field("URL", request.url(by: record.route))
       + field("connects", record.route.connection.map { "to \($0), without a name lookup" })
       + field("seat", record.seat.title)
       + field("way in", record.route.zone ?? "any zone")

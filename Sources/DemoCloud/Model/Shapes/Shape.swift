@@ -1,4 +1,4 @@
-/// What stands behind the demo's endpoint service.
+/// A system that stands behind the demo's endpoint service.
 package enum Shape: String, Sendable, Codable, CaseIterable {
   /// NLB → ALB → ECS service, as the article has it.
   case article
@@ -37,11 +37,8 @@ package enum Shape: String, Sendable, Codable, CaseIterable {
   /// The ports that the NLB listens on, and the endpoint lets in.
   package var ports: [Int] { self == .database ? [5432, 9092, 27_017] : [80] }
 
-  /// What a test request asks for; nil: nobody speaks HTTP there.
+  /// What the watched requests, and those that are sent, ask for; nil: nobody speaks HTTP there.
   package var requestPath: String? { self == .database ? nil : "/api/tasks" }
-
-  /// The path that the watched requests have; nil: every branch is watched.
-  package var watchedPath: String? { self == .sharedALB ? "/api/tasks" : nil }
 
   /// Whether the provider's side is nobody's here.
   package var isCustomerOnly: Bool { self == .saas }
@@ -68,7 +65,7 @@ package enum Shape: String, Sendable, Codable, CaseIterable {
     }
   }
 
-  /// Where the NLB's own targets listen.
+  /// Ports of the NLB's own targets.
   var targetPorts: [Int] { self == .database ? ports : [8080] }
 
   var customerZones: [(String, String)] {

@@ -4,17 +4,22 @@ struct ConnectionBundle: Sendable {
   private(set) var first: Connection
   /// The far ends of all of them.
   private(set) var addresses: [IPBlock]
+  /// That of the load balancer which connects; nil: none does.
+  let sender: Hop.Kind?
+  /// The ARN of the target group at the far end.
+  let group: String?
 
-  init(_ first: Connection) {
+  init(_ first: Connection, _ sender: Hop.Kind? = nil, _ group: String? = nil) {
     self.first = first
+    self.sender = sender
+    self.group = group
     addresses = [first.to.block]
   }
 
   /// The same far ends, reached from another place.
   func from(_ peer: Peer) -> ConnectionBundle {
-    var bundle = ConnectionBundle(first)
+    var bundle = self
     bundle.first.from = peer
-    bundle.addresses = addresses
     return bundle
   }
 

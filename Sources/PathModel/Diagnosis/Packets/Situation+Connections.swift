@@ -43,28 +43,36 @@ extension Situation {
     }
   }
 
-  /// From each subnet of the ALB to each of its targets.
+  /// From each subnet of a load balancer to each of the targets that answer.
   ///
   /// Bundled while they are made: there may be thousands of targets, in a few subnets.
   func bundledTaskConnections() -> [ConnectionBundle] {
-    guard let balancer = applicationLoadBalancer, let targets = applicationTargets?.all else {
-      return []
-    }
-    let near = peers(of: balancer)
-    guard let any = near.first else { return [] }
     let subnets = subnetBlocks
     let uniform = provider.network.uniformSubnets
-    let groups = service?.securityGroupIDs ?? []
+    return lastBalancing.flatMap { bundles(of: $0, subnets, uniform) }
+  }
+
+  private func bundles(
+    of balancing: Balancing,
+    _ subnets: [(block: IPv4Block, id: String)],
+    _ uniform: Set<String>
+  ) -> [ConnectionBundle] {
+    let near = balancing.balancer.map(peers) ?? []
+    guard let any = near.first else { return [] }
+    // Whose targets others register, those have groups that nobody here knows.
+    let registers = objects.service?.targetGroupARNs ?? []
+    let isOfService = registers.isEmpty || registers.contains(balancing.group.arn)
+    let groups = isOfService ? service?.securityGroupIDs ?? [] : []
     struct Place: Hashable {
       let subnet: Int
-      let port: Int
+      let port: EntrancePort
     }
     var places: [Place: Int] = [:]
     var bundles: [ConnectionBundle] = []
-    for target in targets where target.state?.known != .draining {
+    for target in balancing.targets where target.state?.known != .draining {
       guard let block = IPv4Block(target.id) else { continue }
       let subnet = subnets.firstIndex { $0.block.contains(block) }
-      for port in target.reachedPorts {
+      for port in target.reachedPorts(by: balancing.group) {
         let place = subnet.flatMap { index in
           uniform.contains(subnets[index].id) ? Place(subnet: index, port: port) : nil
         }
@@ -78,7 +86,8 @@ extension Situation {
           securityGroupIDs: groups.isEmpty ? nil : groups,
           subnetID: subnet.map { subnets[$0].id }
         )
-        bundles.append(ConnectionBundle(Connection(from: any, to: to, port: port)))
+        let first = Connection(from: any, to: to, port: port.port, transport: port.transport)
+        bundles.append(ConnectionBundle(first, balancing.hop, balancing.group.arn))
       }
     }
     return bundles.flatMap { bundle in near.map(bundle.from) }
@@ -120,10 +129,27 @@ extension Situation {
 
 extension TargetHealth {
   /// The port that takes requests, and the one that is checked where that is another.
-  fileprivate var reachedPorts: [Int] {
+  fileprivate func reachedPorts(by group: TargetGroup) -> [EntrancePort] {
     let check = healthCheckPort.flatMap { Int($0) }
-    guard let port, let check, port != check else { return [port ?? check].compactMap(\.self) }
-    return [min(port, check), max(port, check)]
+    var ports: [EntrancePort] = []
+    if let port = port ?? check {
+      ports = group.transports.map { EntrancePort(transport: $0, port: port) }
+    }
+    // Health checks are by TCP, whatever the targets take.
+    let checked = (check ?? port).map { EntrancePort(transport: .tcp, port: $0) }
+    if let checked, !ports.contains(checked) { ports.append(checked) }
+    return ports.sorted { $0.port < $1.port }
+  }
+}
+
+extension TargetGroup {
+  /// What its targets take requests over.
+  var transports: [Transport] {
+    switch networkProtocol?.uppercased() {
+    case "UDP", "QUIC": [.udp]
+    case "TCP_UDP", "TCP_QUIC": [.tcp, .udp]
+    default: [.tcp]
+    }
   }
 }
 

@@ -16,9 +16,10 @@ extension DiagnosisRule {
           \.outbound,
           among: situation.provider.network.securityGroups.current
         ),
-        let first = situation.taskConnections.lazy.map(\.first).first(where: {
-          rules.admits($0.port, $0.to) == false
-        })
+        let first = situation.taskConnections.lazy
+          .filter({ $0.sender == .applicationLoadBalancer }).map(\.first).first(where: {
+            rules.admits($0.port, $0.to) == false
+          })
       else { return [] }
       return [
         .init(

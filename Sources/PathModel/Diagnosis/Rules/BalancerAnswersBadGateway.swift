@@ -6,7 +6,7 @@ extension DiagnosisRule {
     hop: .applicationLoadBalancer,
     causes: [98],
     source: AWSPage.applicationTroubleshooting,
-    isLastResort: true,
+    resort: .last,
     find: { situation in
       situation.symptoms(of: [.badGateway], at: { _ in .applicationLoadBalancer }) { fact in
         "\(fact.words): a task closed the connection before it answered (its keep-alive is shorter "

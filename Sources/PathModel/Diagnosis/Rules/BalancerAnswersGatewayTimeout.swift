@@ -6,7 +6,7 @@ extension DiagnosisRule {
     hop: .applicationLoadBalancer,
     causes: [100],
     source: AWSPage.applicationTroubleshooting,
-    isLastResort: true,
+    resort: .last,
     find: { situation in
       situation.symptoms(of: [.gatewayTimeout], at: { _ in .applicationLoadBalancer }) { fact in
         "\(fact.words): a task took no connection within 10 s, or did not answer within the ALB's "

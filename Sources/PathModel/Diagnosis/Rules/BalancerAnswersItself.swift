@@ -6,7 +6,7 @@ extension DiagnosisRule {
     hop: .applicationLoadBalancer,
     causes: [101, 102],
     source: AWSPage.applicationTroubleshooting,
-    isLastResort: true,
+    resort: .last,
     find: { situation in
       situation.symptoms(of: [.answerOfTheBalancer], at: { _ in .applicationLoadBalancer }) {
         fact in

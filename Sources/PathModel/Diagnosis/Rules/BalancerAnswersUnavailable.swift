@@ -6,7 +6,7 @@ extension DiagnosisRule {
     hop: .applicationLoadBalancer,
     causes: [99],
     source: AWSPage.applicationTroubleshooting,
-    isLastResort: true,
+    resort: .last,
     find: { situation in
       situation.symptoms(of: [.serviceUnavailable], at: { _ in .applicationLoadBalancer }) { fact in
         "\(fact.words): the target group that the request is sent to has no registered target"

@@ -11,7 +11,7 @@ extension DiagnosisRule {
       guard let service = situation.service,
         let definition = situation.provider.taskDefinition.current,
         !definition.arn.isEmpty, definition.arn == service.taskDefinitionARN,
-        let severity = situation.severity(ofFaultBefore: situation.applicationTargetGroups)
+        let severity = situation.severity(ofFaultBefore: situation.serviceTargets?.groups)
       else { return [] }
       return service.loadBalancing.compactMap { balancing in
         guard let lack = definition.lack(of: balancing) else { return nil }

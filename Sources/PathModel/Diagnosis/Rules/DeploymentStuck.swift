@@ -57,7 +57,7 @@ extension Situation {
     {
       return true
     }
-    return applicationTargets.map { $0.count.failing > 0 } ?? false
+    return serviceTargets.map { $0.count.failing > 0 } ?? false
   }
 
   /// Whether tasks were drained or stopped of late.

@@ -44,7 +44,7 @@ private func message(_ count: String, _ grace: Int) -> String {
 extension Situation {
   /// How long the checks and the draining take that come before a task is stopped; nil: not known.
   fileprivate var secondsToBeStopped: Double? {
-    guard let group = applicationTargetGroups?.first, let every = group.healthCheck.intervalSeconds,
+    guard let group = serviceTargets?.groups.first, let every = group.healthCheck.intervalSeconds,
       let times = group.healthCheck.unhealthyThreshold
     else { return nil }
     let attributes = provider.targetGroupAttributes[group.arn].current
@@ -54,7 +54,7 @@ extension Situation {
 
   /// Whether tasks answer the checks, if not as they should: then they did start.
   fileprivate var answersChecks: Bool {
-    let reasons = (targets(of: applicationTargetGroups) ?? []).compactMap(\.reason)
+    let reasons = (serviceTargets?.all ?? []).compactMap(\.reason)
     return reasons.contains("Target.ResponseCodeMismatch")
       || recentEvents.contains { $0.message.contains("failed with these codes") }
   }

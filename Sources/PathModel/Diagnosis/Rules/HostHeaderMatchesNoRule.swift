@@ -12,8 +12,15 @@ extension DiagnosisRule {
     causes: [54],
     source: AWSPage.applicationListeners,
     find: { situation in
-      guard let names = situation.endpoint?.dnsNames, let name = names.first else { return [] }
-      let severity = situation.severity(ofFaultBefore: situation.networkTargetGroups) ?? .warning
+      // A host that is watched decides the route itself.
+      let watch = situation.sample.wish.watch
+      guard watch.host == nil, let names = situation.endpoint?.dnsNames, let name = names.first
+      else { return [] }
+      // Where nobody says what the requests are like, they may all name a host.
+      let isOpen = watch == WatchedRequest()
+      let severity =
+        situation.severity(ofFaultBefore: situation.networkTargetGroups)
+        ?? (isOpen ? .advice : .warning)
       return situation.usedListeners.compactMap { listener in
         guard let action = listener.defaultActions.last, action.kind != nil, !listener.forwards,
           let rules = situation.rules(of: listener)

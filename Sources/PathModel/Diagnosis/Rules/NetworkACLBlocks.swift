@@ -16,14 +16,16 @@ extension DiagnosisRule {
         + situation.providerBlocks(
           situation.balancerConnections,
           between: (.networkLoadBalancer, .applicationLoadBalancer),
-          before: situation.networkTargetGroups
+          before: situation.networkTargetGroups?.filter { $0.targetType == "alb" }
         )
-        + situation.providerBlocks(
-          // A network ACL that tells the addresses of a subnet apart keeps them out of one bundle.
-          situation.taskConnections.map(\.first),
-          between: (.applicationLoadBalancer, .service),
-          before: situation.applicationTargetGroups
-        )
+        + [Hop.Kind.networkLoadBalancer, .applicationLoadBalancer].flatMap { sender in
+          situation.providerBlocks(
+            // A network ACL that tells the addresses of a subnet apart keeps them out of one bundle.
+            situation.taskConnections.filter { $0.sender == sender }.map(\.first),
+            between: (sender, situation.hops.last?.kind ?? .service),
+            before: situation.lastBalancing.filter { $0.hop == sender }.map(\.group)
+          )
+        }
       // One entry may block several ways; mending it once mends all, and the last explains most.
       return blocks.indices.filter { index in
         !blocks[(index + 1)...].contains { $0.next == blocks[index].next }

@@ -9,7 +9,8 @@ extension DiagnosisRule {
     causes: [],
     source: AWSPage.networkLoadBalancer,
     find: { situation in
-      guard let balancer = situation.networkLoadBalancer, let service = situation.service
+      guard let balancer = situation.networkLoadBalancer, let service = situation.service,
+        situation.objects.hasApplicationLoadBalancer
       else { return [] }
       let subnets = balancer.zones.compactMap(\.subnetID)
       let shared = subnets.filter(service.subnetIDs.contains)

@@ -1,11 +1,11 @@
 extension DiagnosisRule {
-  /// The NLB's security groups, where it has any, block the client or the ALB.
+  /// The NLB's security groups, where it has any, block the client or the targets.
   ///
   /// Traffic over PrivateLink is held against the inbound rules only while their enforcement is on,
   /// and with the client's own address. Outbound rules always count, also for health checks.
   static let networkLoadBalancerSecurityGroupBlocks = DiagnosisRule(
     id: "network-load-balancer-security-group-blocks",
-    title: "the NLB's security group blocks the client or the ALB",
+    title: "the NLB's security group blocks the client or the targets",
     hop: .networkLoadBalancer,
     causes: [35, 37],
     source: AWSPage.networkSecurityGroups,
@@ -24,9 +24,9 @@ private func inboundMessage(_ group: String, _ connection: Connection) -> String
     + "\(connection.entrance.text), and is enforced on PrivateLink traffic: requests time out"
 }
 
-private func outboundMessage(_ group: String, _ connection: Connection) -> String {
-  "the NLB's security group \(group) lets no tcp \(connection.port) out to the ALB: neither "
-    + "requests nor health checks arrive"
+private func outboundMessage(_ group: String, _ connection: Connection, _ isToALB: Bool) -> String {
+  "the NLB's security group \(group) lets no \(connection.entrance.text) out to the "
+    + "\(isToALB ? "ALB" : "targets"): neither requests nor health checks arrive"
 }
 
 extension Situation {
@@ -61,20 +61,28 @@ extension Situation {
   fileprivate func outbound(of balancer: LoadBalancer, _ group: String) -> [DiagnosisRule.Symptom] {
     guard let rules = rules(of: balancer, \.outbound),
       let severity = severity(ofFaultBefore: networkTargetGroups),
-      let first = balancerConnections.first(where: { rules.admits($0.port, $0.to) == false })
+      let first = (balancerConnections + targetConnections).first(where: {
+        rules.admits($0.port, $0.to, over: $0.transport) == false
+      })
     else { return [] }
+    let isToALB = balancerConnections.contains(first)
     return [
       DiagnosisRule.Symptom(
         severity: severity,
         subject: group,
-        message: outboundMessage(group, first),
+        message: outboundMessage(group, first, isToALB),
         evidence: [
-          "ec2 describe-security-groups: \(group) IpPermissionsEgress has no rule for tcp "
-            + "\(first.port) to \(first.to.block)"
+          "ec2 describe-security-groups: \(group) IpPermissionsEgress has no rule for "
+            + "\(first.entrance.text) to \(first.to.block)"
         ],
-        next: authorize(.provider, .egress, group, tcp: first.port, block: first.to.block)
+        next: authorize(.provider, .egress, group, first.entrance, first.to.block)
       )
     ]
+  }
+
+  /// From the NLB to the targets that answer.
+  private var targetConnections: [Connection] {
+    taskConnections.filter { $0.sender == .networkLoadBalancer }.map(\.first)
   }
 
   private func rules(

@@ -18,7 +18,7 @@ extension DiagnosisRule {
         .init(
           severity: .advice,
           subject: name,
-          message: message(name),
+          message: message(name, situation.objects.hasApplicationLoadBalancer),
           evidence: ["elbv2 describe-load-balancers: \(name) has no SecurityGroups"],
           next: situation.command(
             .provider,
@@ -34,7 +34,7 @@ extension DiagnosisRule {
   )
 }
 
-private func message(_ name: String) -> String {
-  "NLB \(name) was made without security groups and cannot be given any: only the ALB's group "
-    + "says who may reach it; a new NLB can have its own"
+private func message(_ name: String, _ hasALB: Bool) -> String {
+  "NLB \(name) was made without security groups and cannot be given any: only those of the "
+    + "\(hasALB ? "ALB" : "targets") say who may reach it; a new NLB can have its own"
 }

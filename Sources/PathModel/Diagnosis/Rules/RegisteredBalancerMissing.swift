@@ -13,13 +13,14 @@ extension DiagnosisRule {
     find: { situation in
       guard let arn = situation.objects.applicationLoadBalancerARN,
         let balancers = situation.provider.loadBalancers.current, !balancers.isEmpty,
-        !balancers.contains(where: { $0.arn == arn }), !situation.isOfAnotherAccount(arn),
-        let balancing = situation.networkBalancing,
-        let severity = balancing.count.severity
+        !balancers.contains(where: { $0.arn == arn }), !situation.isOfAnotherAccount(arn)
       else { return [] }
-      return balancing.groups.compactMap { group in
-        let target = situation.health(of: group)?.first { $0.id == arn }
-        guard let target, [.unhealthy, .unused].contains(target.state?.known) else { return nil }
+      return situation.balancing.compactMap { balancing in
+        let group = balancing.group
+        let target = balancing.targets.first { $0.id == arn }
+        guard let severity = balancing.count.severity, let target,
+          [.unhealthy, .unused].contains(target.state?.known)
+        else { return nil }
         return .init(
           severity: severity,
           subject: target.label,

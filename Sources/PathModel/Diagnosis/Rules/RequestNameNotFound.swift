@@ -6,7 +6,7 @@ extension DiagnosisRule {
     hop: .endpoint,
     causes: [50],
     source: AWSPage.endpointNames,
-    isLastResort: true,
+    resort: .last,
     find: { situation in
       situation.symptoms(of: [.nameNotFound], at: { _ in .endpoint }) { fact in
         let name = fact.host.map { " \($0)" } ?? ""

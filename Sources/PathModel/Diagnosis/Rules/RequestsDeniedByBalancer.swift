@@ -6,7 +6,7 @@ extension DiagnosisRule {
     hop: .applicationLoadBalancer,
     causes: [97],
     source: AWSPage.applicationTroubleshooting,
-    isLastResort: true,
+    resort: .last,
     find: { situation in
       situation.symptoms(of: [.deniedByBalancer], at: { _ in .applicationLoadBalancer }) { fact in
         let who =

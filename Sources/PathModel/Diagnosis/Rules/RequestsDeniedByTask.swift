@@ -6,7 +6,7 @@ extension DiagnosisRule {
     hop: .service,
     causes: [141],
     source: AWSPage.taskRole,
-    isLastResort: true,
+    resort: .last,
     find: { situation in
       situation.symptoms(of: [.deniedByTask], at: { _ in .service }) { fact in
         "\(fact.words): the application denies it by itself, or what it calls denies the credentials "

@@ -6,7 +6,7 @@ extension DiagnosisRule {
     hop: .endpoint,
     causes: [51],
     source: AWSPage.networkTroubleshooting,
-    isLastResort: true,
+    resort: .last,
     find: { situation in
       situation.symptoms(of: [.oneZone], at: { _ in .networkLoadBalancer }) { fact in
         "through \(fact.zone ?? "one zone") only, \(fact.words), while another zone carries requests: "

@@ -6,7 +6,7 @@ extension DiagnosisRule {
     hop: .endpoint,
     causes: [49],
     source: AWSPage.endpointNames,
-    isLastResort: true,
+    resort: .last,
     find: { situation in
       situation.symptoms(of: [.elsewhere], at: { _ in .endpoint }) { fact in
         "was answered by \(fact.remoteAddress ?? "an address") (\(fact.words)), which is none of the "

@@ -6,7 +6,7 @@ extension DiagnosisRule {
     hop: .applicationLoadBalancer,
     causes: [52, 53],
     source: AWSPage.applicationTroubleshooting,
-    isLastResort: true,
+    resort: .last,
     find: { situation in
       situation.symptoms(of: [.tls], at: { _ in .applicationLoadBalancer }) { fact in
         "\(fact.words): \(meaning(of: fact.words.lowercased()))"

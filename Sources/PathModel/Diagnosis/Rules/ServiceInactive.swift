@@ -45,13 +45,15 @@ private func message(_ status: String) -> String {
 }
 
 extension Situation {
-  /// Whether every ECS service of the account was looked at, none registers tasks for the ALB, and
-  /// no healthy target is left of one that did.
+  /// Whether every ECS service of the account was looked at, none registers tasks on the route, and
+  /// no target is left of one that did.
+  ///
+  /// Targets that stay, whatever their health, are addresses that somebody else registered.
   fileprivate var lacksService: Bool {
     guard objects.service == nil, !objects.finalTargetGroups.isEmpty,
       objects.finalTargetGroups.allSatisfy({ $0.targetType == "ip" || $0.targetType == nil }),
-      targets(of: objects.finalTargetGroups)?.contains(where: { $0.state?.known == .healthy })
-        == false
+      targets(of: objects.finalTargetGroups)?.allSatisfy(\.isDraining) == true,
+      provider.clusterARNs.current?.isEmpty == false
     else { return false }
     return provider.hasSeenEveryService
   }

@@ -4,31 +4,35 @@ extension DiagnosisRule {
   /// In a blue/green deployment that may be so for a while, with healthy targets on both sides.
   static let serviceRegistersElsewhere = DiagnosisRule(
     id: "service-registers-elsewhere",
-    title: "the service registers its tasks in another target group than the ALB's",
+    title: "the service registers its tasks in another target group than the route's",
     hop: .service,
     causes: [94, 117],
     source: AWSPage.serviceUpdates,
     consequenceOf: ["service-inactive"],
     find: { situation in
       guard situation.noTaskIsHealthy, let service = situation.service,
-        service.status?.known == .active, situation.applicationListeners != nil,
-        let group = situation.applicationTargetGroups?.first,
+        service.status?.known == .active, situation.areLastListenersKnown,
+        let group = situation.serviceTargets?.groups.first,
         let registered = service.registeredTargetGroupARNs
       else { return [] }
       let used = situation.forwardedTargetGroupARNs
-        .union((situation.applicationTargetGroups ?? []).map(\.arn))
+        .union(situation.objects.finalTargetGroups.map(\.arn))
       guard used.isDisjoint(with: registered) else { return [] }
+      // What another load balancer of the route's should send to is that one's fault.
+      let all = situation.provider.targetGroups.current ?? []
+      let isServed = all.contains { registered.contains($0.arn) && !$0.loadBalancerARNs.isEmpty }
+      guard situation.objects.hasApplicationLoadBalancer || !isServed else { return [] }
       let name = service.name ?? service.arn
       let others = registered.map(Situation.name(ofTargetGroup:)).joined(separator: ", ")
       return [
         .init(
           severity: .critical,
           subject: name,
-          message: message(name, others, group.name ?? group.arn),
+          message: message(name, others, group.name ?? group.arn, situation.lastBalancerTitle),
           evidence: [
             "ecs describe-services: \(name) loadBalancers "
               + (registered.isEmpty ? "[]" : registered.joined(separator: ", ")),
-            "elbv2 describe-target-groups: the ALB uses \(group.arn)",
+            "elbv2 describe-target-groups: the \(situation.lastBalancerTitle) uses \(group.arn)",
           ],
           next: situation.attach(service, to: group)
         )
@@ -37,9 +41,12 @@ extension DiagnosisRule {
   )
 }
 
-private func message(_ name: String, _ others: String, _ group: String) -> String {
+private func message(_ name: String, _ others: String, _ group: String, _ balancer: String)
+  -> String
+{
   let place = others.isEmpty ? "no target group" : "target group \(others)"
-  return "service \(name) registers its tasks in \(place), and the ALB forwards to \(group): no "
+  return
+    "service \(name) registers its tasks in \(place), and the \(balancer) forwards to \(group): no "
     + "request reaches them"
 }
 
@@ -53,6 +60,11 @@ extension ECSService {
 }
 
 extension Situation {
+  /// Whether all is known that may forward to the service.
+  fileprivate var areLastListenersKnown: Bool {
+    objects.hasApplicationLoadBalancer ? applicationListeners != nil : networkListeners != nil
+  }
+
   /// `…:targetgroup/demo-alb-target-group/9b1c` → `demo-alb-target-group`.
   fileprivate static func name(ofTargetGroup arn: String) -> String {
     String(arn.split(separator: "/").dropFirst().first ?? Substring(arn))

@@ -9,8 +9,9 @@ extension DiagnosisRule {
     reachabilityCode: "ELBV2_LISTENER_HAS_NO_TG",
     consequenceOf: ["listener-forwards-elsewhere"],
     find: { situation in
-      guard let groups = situation.networkTargetGroups, let group = groups.first,
-        let targets = situation.targets(of: groups), targets.isEmpty
+      let groups = situation.networkTargetGroups?.filter { $0.targetType == "alb" }
+      guard let groups, let group = groups.first, let targets = situation.targets(of: groups),
+        targets.isEmpty
       else { return [] }
       let name = group.name ?? group.arn
       let balancers = situation.provider.loadBalancers.current ?? []

@@ -15,9 +15,7 @@ extension DiagnosisRule {
       "service-registers-elsewhere",
     ],
     find: { situation in
-      situation.balancing.flatMap { balancing in
-        balancing.groups.compactMap { group in situation.symptom(of: group, in: balancing) }
-      }
+      situation.balancing.compactMap { situation.symptom(in: $0) }
     }
   )
 }
@@ -28,17 +26,16 @@ private func message(_ name: String, _ hop: Hop.Kind) -> String {
 }
 
 extension Situation {
-  fileprivate func symptom(of group: TargetGroup, in balancing: Balancing)
-    -> DiagnosisRule.Symptom?
-  {
+  fileprivate func symptom(in balancing: Balancing) -> DiagnosisRule.Symptom? {
+    let group = balancing.group
     let zones = balancing.balancer?.zones.compactMap(\.name) ?? []
-    let idle = (health(of: group) ?? []).filter { target in
+    let idle = balancing.targets.filter { target in
       guard target.state?.known == .unused, target.reason == "Target.NotInUse" else { return false }
       return !target.isOutside(zones)
     }
     guard !idle.isEmpty, let severity = balancing.count.severity else { return nil }
-    let name = group.name ?? group.arn
-    let modify = balancing.listeners.first.map { listener in
+    let name = balancing.name
+    let modify = balancing.listeners.first { !$0.arn.isEmpty }.map { listener in
       command(
         .provider,
         "elbv2 modify-listener",
@@ -54,7 +51,8 @@ extension Situation {
       subject: name,
       message: message(name, balancing.hop),
       evidence: idle.prefix(3).map(\.evidence),
-      next: modify ?? targets(in: group)
+      next: modify ?? targets(in: group),
+      group: group.arn
     )
   }
 }

@@ -2,12 +2,12 @@ extension DiagnosisRule {
   /// The ALB's target groups are for instances, and the tasks have addresses of their own.
   static let targetGroupOfInstances = DiagnosisRule(
     id: "target-group-of-instances",
-    title: "the ALB's target group is for instances, not for addresses",
+    title: "the service's target group is for instances, not for addresses",
     hop: .applicationLoadBalancer,
     causes: [103],
     source: AWSPage.taskBalancing,
     find: { situation in
-      guard situation.noTaskIsHealthy, let groups = situation.applicationTargetGroups,
+      guard situation.noTaskIsHealthy, let groups = situation.serviceTargets?.groups,
         let group = groups.first, groups.allSatisfy({ $0.targetType == "instance" }),
         let said = situation.networkModeOfTheTasks
       else { return [] }

@@ -7,8 +7,9 @@ extension DiagnosisRule {
     causes: [92],
     source: AWSPage.targetStates,
     find: { situation in
-      situation.balancing.flatMap { balancing in
-        balancing.groups.compactMap { situation.symptom(ofUnavailableIn: $0, balancing.hop) }
+      // Of what is not checked at all, as functions by default, nobody expects to know it.
+      situation.balancing.filter { $0.group.healthCheck.enabled != false }.compactMap {
+        situation.symptom(ofUnavailableIn: $0.group, $0.hop)
       }
     }
   )
@@ -40,7 +41,8 @@ extension Situation {
       subject: first.label,
       message: message(unclear.words, first),
       evidence: unclear.prefix(3).map(\.evidence),
-      next: isDisabled ? enableHealthChecks(of: group) : targets(in: group)
+      next: isDisabled ? enableHealthChecks(of: group) : targets(in: group),
+      group: group.arn
     )
   }
 

@@ -10,16 +10,16 @@ extension DiagnosisRule {
     consequenceOf: faultsOfRunning + faultsOfTargets + faultsBeforeTasks,
     find: { situation in
       situation.balancing.compactMap { balancing in
-        guard let group = balancing.groups.first, !balancing.targets.isEmpty,
-          balancing.targets.allSatisfy(\.isDraining)
+        guard !balancing.targets.isEmpty, balancing.targets.allSatisfy(\.isDraining)
         else { return nil }
         return .init(
           severity: .critical,
           hop: balancing.hop,
-          subject: group.name ?? group.arn,
-          message: message(balancing.targets.count, balancing.hop),
+          subject: balancing.name,
+          message: message(balancing),
           evidence: balancing.targets.prefix(3).map(\.evidence),
-          next: situation.next(for: balancing, group)
+          next: situation.next(for: balancing),
+          group: balancing.group.arn
         )
       }
     }
@@ -32,21 +32,27 @@ extension DiagnosisRule {
     ]
 }
 
-private func message(_ count: Int, _ hop: Hop.Kind) -> String {
-  hop == .networkLoadBalancer
-    ? "the ALB is leaving the NLB's target group: only connections that are open last on"
-    : "\(count == 1 ? "the only target is" : "all \(count) targets are") leaving the ALB: new "
-      + "requests find no task"
+private func message(_ balancing: Situation.Balancing) -> String {
+  guard balancing.isLast else {
+    return "the ALB is leaving the NLB's target group: only connections that are open last on"
+  }
+  let count = balancing.targets.count
+  let what = count == 1 ? "the only target is" : "all \(count) targets are"
+  return
+    "\(what) leaving target group \(balancing.name) of the \(balancing.balancerTitle): nothing "
+    + "takes new requests"
 }
 
 extension Situation {
-  fileprivate func next(for balancing: Balancing, _ group: TargetGroup) -> String {
-    if balancing.hop == .applicationLoadBalancer { return eventsOfTheService }
+  fileprivate func next(for balancing: Balancing) -> String {
+    let isOfService = service?.targetGroupARNs.contains(balancing.group.arn) ?? false
+    if isOfService { return eventsOfTheService }
+    if balancing.isLast { return targets(in: balancing.group) }
     return command(
       .provider,
       "elbv2 register-targets",
       "--target-group-arn",
-      group.arn,
+      balancing.group.arn,
       "--targets",
       balancing.targets.first.map { "Id=\($0.id)" }
     )

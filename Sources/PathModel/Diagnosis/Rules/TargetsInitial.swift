@@ -11,16 +11,17 @@ extension DiagnosisRule {
     find: { situation in
       situation.independentBalancing.compactMap { balancing in
         let staying = balancing.targets.filter { !$0.isDraining }
-        guard let group = balancing.groups.first, !staying.isEmpty,
+        guard !staying.isEmpty,
           staying.allSatisfy({ $0.state?.known == .initial })
         else { return nil }
         return .init(
           severity: .warning,
           hop: balancing.hop,
-          subject: group.name ?? group.arn,
-          message: message(staying.count, group.healthCheck.intervalSeconds),
+          subject: balancing.name,
+          message: message(staying.count, balancing.group.healthCheck.intervalSeconds),
           evidence: staying.prefix(3).map(\.evidence),
-          next: situation.targets(in: group)
+          next: situation.targets(in: balancing.group),
+          group: balancing.group.arn
         )
       }
     }

@@ -19,7 +19,7 @@ extension DiagnosisRule {
       guard let service = situation.service, let newest = events.first else { return [] }
       let words: String
       var severity = Finding.Severity.warning
-      let targets = situation.targets(of: situation.applicationTargetGroups)
+      let targets = situation.serviceTargets?.all
       if let targets, !targets.isEmpty, targets.allSatisfy({ $0.isNew || $0.isDraining }),
         targets.contains(where: \.isNew)
       {
@@ -65,8 +65,8 @@ extension TargetHealth {
 }
 
 extension Situation {
-  /// Whether AWS was asked for the health of the ALB's targets, and did not tell.
+  /// Whether AWS was asked for the health of what answers, and did not tell.
   fileprivate var healthIsUnreadable: Bool {
-    objects.applicationTargetGroups.contains { provider.targetHealth[$0.arn].problem != nil }
+    objects.finalTargetGroups.contains { provider.targetHealth[$0.arn].problem != nil }
   }
 }

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 extension DiagnosisRule {
-  /// A task runs, and its address is in no target group of the ALB's.
+  /// A task runs, and its address is in no target group on the route.
   ///
   /// Only while the service is settled and its newest count agrees with the list of tasks, so that
   /// neither of them is older than the other.
@@ -21,10 +21,12 @@ extension DiagnosisRule {
         service.status?.known == .active,
         let tasks = situation.objects.tasks.current, tasks.count == service.runningCount,
         tasks.indices.allSatisfy({ tasks[$0].isRunning }),
-        let balancing = situation.applicationBalancing, let group = balancing.groups.first,
-        balancing.targets.allSatisfy({ IPv4Block($0.id) != nil })
+        let registered = situation.serviceTargets, let group = registered.groups.first,
+        service.targetGroupARNs.isEmpty || service.targetGroupARNs.contains(group.arn),
+        group.targetType == nil || group.targetType == "ip",
+        registered.all.allSatisfy({ IPv4Block($0.id) != nil })
       else { return [] }
-      let known = Set(balancing.targets.map(\.id))
+      let known = Set(registered.all.map(\.id))
       // Index by index: to take a task out of the list costs more than to look at it.
       let missing = tasks.indices.filter { index in
         guard let address = tasks[index].privateAddress, !known.contains(address),
@@ -63,5 +65,5 @@ private let longestRegistrationSeconds = 120.0
 
 private func message(_ count: Int, _ address: String, _ group: String) -> String {
   let whose = count == 1 ? "a task that runs (\(address)) is" : "\(count) tasks that run are"
-  return "\(whose) not registered in \(group): the ALB sends nothing there"
+  return "\(whose) not registered in \(group): no load balancer sends anything there"
 }

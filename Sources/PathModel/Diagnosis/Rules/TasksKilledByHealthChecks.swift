@@ -11,14 +11,14 @@ extension DiagnosisRule {
       let grace = situation.service?.healthCheckGracePeriodSeconds
       return situation.symptom(
         of: situation.failedTasks.filter(\.failedBalancerChecks),
-        { message($0, grace) },
+        { message($0, grace, situation.lastBalancerTitle) },
         next: { _ in situation.eventsOfTheService }
       )
     }
   )
 }
 
-private func message(_ count: String, _ grace: Int?) -> String {
+private func message(_ count: String, _ grace: Int?, _ balancer: String) -> String {
   let period = grace.map { " (grace period \($0) s)" } ?? ""
-  return "ECS stopped \(count) for failing the ALB's health checks\(period)"
+  return "ECS stopped \(count) for failing the \(balancer)'s health checks\(period)"
 }

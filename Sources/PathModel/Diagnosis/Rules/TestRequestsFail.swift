@@ -6,7 +6,7 @@ extension DiagnosisRule {
     hop: .endpoint,
     causes: [],
     source: AWSPage.networkTroubleshooting,
-    isLastResort: true,
+    resort: .last,
     find: { $0.symptoms(of: [.other], at: \.suspect, \.words) }
   )
 }

@@ -16,7 +16,7 @@ extension DiagnosisRule {
       + ["task-not-registered", "cross-zone-off", "container-not-in-definition"],
     find: { situation in
       guard let balancer = situation.networkLoadBalancer,
-        let targets = situation.targets(of: situation.applicationTargetGroups),
+        let targets = situation.serviceTargets?.all,
         let desired = situation.service?.desiredCount, desired >= 2
       else { return [] }
       let healthy = Set(targets.filter { $0.state?.known == .healthy }.compactMap(\.zone))
@@ -32,6 +32,7 @@ extension DiagnosisRule {
       return [
         .init(
           severity: .warning,
+          hop: situation.lastBalancerHop,
           subject: bare.sorted().joined(separator: ", "),
           message: message(bare.sorted(), healthy.sorted()),
           evidence: bare.sorted().map { zone in
