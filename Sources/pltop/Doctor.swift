@@ -26,7 +26,7 @@ struct Doctor: ParsableCommand {
     let programs = try OneShot.run { await report.programs }
     let isRunnable = programs.first?.isGood ?? false
     let way = isRunnable ? try OneShot.run { await path.way } : nil
-    printPart("Programs", programs + report.way(way))
+    printPart("Programs", programs + report.missingFields(programs) + report.way(way))
     printPart("Terminal", report.terminal)
     printPart("Configuration", configuration.lines)
     printPart("Options", report.settings(way))

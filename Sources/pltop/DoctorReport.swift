@@ -56,6 +56,24 @@ struct DoctorReport: Sendable {
     }
   }
 
+  /// What this version of the AWS CLI leaves out of its answers.
+  func missingFields(_ programs: [Line]) -> [Line] {
+    guard path.isLive, let aws = programs.first, aws.isGood else { return [] }
+    let missing = MissingFields.of(version: aws.finding)
+    guard let version = MissingFields.versionNeeded(for: missing) else { return [] }
+    let words = missing.map { "\($0.meaning) (\($0.names.joined(separator: ", ")))" }
+    return [
+      Line(
+        isGood: false,
+        mark: "OLD",
+        subject: "fields",
+        finding: "this AWS CLI does not print all that AWS answers; not visible: "
+          + words.joined(separator: "; "),
+        next: "AWS CLI \(version) is known to print them"
+      )
+    ]
+  }
+
   private func version(of program: String, _ use: String, next: String) async -> Line {
     let command = Command(program, ["--version"], timeout: .seconds(30))
     do throws(CommandError) {
@@ -172,7 +190,8 @@ struct DoctorReport: Sendable {
   /// The calls that fail though the credentials are good: mostly permissions.
   func calls(_ sample: Sample) -> [Line] {
     let failed = sample.calls.filter { call in
-      call.problem != nil && call.exit != nil && !call.id.hasSuffix("get-caller-identity")
+      call.problem != nil && call.exit != nil && !call.isOptional
+        && !call.id.hasSuffix("get-caller-identity")
     }
     let good = sample.calls.count { $0.problem == nil }
     let summary = Line(

@@ -69,7 +69,7 @@ enum OneShot {
   private static func line(of candidate: PathCandidate) -> String {
     let words = [
       candidate.path.endpointID, candidate.path.serviceID, candidate.state, candidate.vpcID,
-      candidate.endpointName,
+      candidate.endpointName, candidate.serviceWords,
     ]
     return words.map { SafeText.line($0 ?? "-") }.joined(separator: "\t")
   }

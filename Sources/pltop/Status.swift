@@ -1,5 +1,6 @@
 import ArgumentParser
 import Configuration
+import Dashboard
 import PathModel
 
 /// The command `pltop status`.

@@ -18,7 +18,10 @@ import Testing
     )
     #expect(calls[0].arguments == ["ec2", "describe-vpc-endpoint-service-configurations"])
     #expect(
-      calls[1].arguments.suffix(2) == ["--filters", "Name=vpc-endpoint-type,Values=Interface"]
+      calls[1].arguments.suffix(2) == [
+        "--filters",
+        "Name=vpc-endpoint-type,Values=Interface,GatewayLoadBalancer,Resource,ServiceNetwork",
+      ]
     )
     #expect(calls[2].arguments == ["elbv2", "describe-target-groups"])
     #expect(calls[3].arguments == ["elbv2", "describe-load-balancers"])

@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func everyFolderIsThere() {
-    #expect(Self.pairs.count == 147)
+    #expect(Self.pairs.count == 150)
   }
 
   @Test(arguments: Operation.all)

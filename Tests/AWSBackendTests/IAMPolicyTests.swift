@@ -5,13 +5,13 @@ import Testing
 
 @Suite struct IAMPolicyTests {
   @Test(arguments: Side.allCases)
-  func allowsWhatThePlanCallsAndNothingElse(side: Side) {
+  func allowsWhatThePlanCallsAndNothingElse(side: Side) throws {
     let situations = ["18-ecs-app-crash", "01-endpoint-pending-acceptance"]
-    let called = situations.flatMap { PlanDrive(CannedAWS(situation: $0)).plan }.filter {
-      $0.side == side
-    }
-    .map { $0.arguments.prefix(2).joined(separator: " ") }
-    .filter { $0 != "sts get-caller-identity" }
+      .map { CannedAWS(situation: $0) }
+    let shapes: [CannedAWS] = [.addresses, try .bridge(), .saas]
+    let called = (situations + shapes).flatMap { PlanDrive($0).plan }.filter { $0.side == side }
+      .map { $0.arguments.prefix(2).joined(separator: " ") }
+      .filter { $0 != "sts get-caller-identity" }
     #expect(Set(called) == Set(IAMPolicy.operations(of: side)))
   }
 
@@ -34,7 +34,7 @@ import Testing
         "ec2:DescribeInstanceStatus", "ec2:DescribeInstances", "ec2:DescribeInternetGateways",
         "ec2:DescribeNatGateways", "ec2:DescribeNetworkAcls", "ec2:DescribeNetworkInterfaces",
         "ec2:DescribeRouteTables", "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets",
-        "ec2:DescribeVpcAttribute", "ec2:DescribeVpcEndpoints",
+        "ec2:DescribeVpcAttribute", "ec2:DescribeVpcEndpointServices", "ec2:DescribeVpcEndpoints",
         "ec2:DescribeVpcs",
       ]
     )

@@ -1,10 +1,15 @@
 import Drawing
+import PathModel
 import Testing
 
 @testable import Dashboard
 
 /// Cards of more targets and tasks than there are rows.
 @Suite struct CrowdedCardTests {
+  private func balancer(_ maker: CardMaker) throws -> Card {
+    try #require(maker.providerCard(.applicationLoadBalancer))
+  }
+
   private func maker(_ rows: Int) -> CardMaker {
     let state = State.showing(Stack.crowded(1_000))
     return CardMaker(
@@ -16,16 +21,17 @@ import Testing
     )
   }
 
-  @Test func linesThatNobodySeesAreCountedAndNotMade() {
+  @Test func linesThatNobodySeesAreCountedAndNotMade() throws {
     let (short, whole) = (maker(20), maker(2_000))
-    #expect(short.applicationLoadBalancer.height == whole.applicationLoadBalancer.height)
+    let (few, all) = (try balancer(short), try balancer(whole))
+    #expect(few.height == all.height)
     #expect(short.service.height == whole.service.height)
-    #expect(short.applicationLoadBalancer.lines.count < 25 && short.service.lines.count < 25)
-    #expect(whole.applicationLoadBalancer.further == 0 && whole.service.further == 0)
+    #expect(few.lines.count < 25 && short.service.lines.count < 25)
+    #expect(all.further == 0 && whole.service.further == 0)
   }
 
-  @Test func whatNeedsAttentionComesFirst() {
-    let lines = maker(20).applicationLoadBalancer.lines.map { $0.fitted(to: 60).plain }
+  @Test func whatNeedsAttentionComesFirst() throws {
+    let lines = try balancer(maker(20)).lines.map { $0.fitted(to: 60).plain }
     #expect(lines.contains { $0.contains("unhealthy") })
   }
 

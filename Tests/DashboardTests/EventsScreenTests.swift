@@ -8,6 +8,7 @@ import Testing
 /// The screen of the events and what lies over it.
 @Suite struct EventsScreenTests {
   private static let sizes = [(80, 24), (120, 36), (200, 60)]
+  private static let finding = ChangeEvent.Subject.finding(rule: "endpoint-rejected", .endpoint)
 
   private func selected(_ state: State) -> PathEvent? {
     EventsView(state).selected
@@ -57,12 +58,12 @@ import Testing
   }
 
   @Test func aFindingThatGetsGraverSaysSo() {
-    let change = ChangeEvent.one(0, .endpoint, "finding endpoint-rejected", "warning", "critical")
+    let change = ChangeEvent.one(0, Self.finding, "warning", "critical", .down)
     #expect(PathEvent.change(change).text == "finding endpoint-rejected: warning → critical")
   }
 
   @Test func aFindingsEventTellsOfItsRule() {
-    let change = ChangeEvent.one(0, .endpoint, "finding endpoint-rejected", nil, "critical")
+    let change = ChangeEvent.one(0, Self.finding, nil, "critical", .down)
     var state = State.showing(nil)
     state.take(.sampleArrived(State.Snapshot([], changes: [change])))
     let text = state.pressing(.character("6"), .enter).drawn.text()
@@ -91,7 +92,7 @@ import Testing
   @Test func theCursorGoesWithTheNewestUntilItIsMoved() {
     var state = State.eventful()
     let moved = state.pressing(.down)
-    let new = ChangeEvent.one(5, .endpoint, "endpoint", "up", "degraded")
+    let new = ChangeEvent.change(5, .hop(.endpoint), .up, .degraded)
     let snapshot = State.Snapshot(of: Stack.eventful, ChangeEvent.day + [new])
     state.take(.sampleArrived(snapshot))
     #expect(selected(state) == .change(new))
@@ -108,7 +109,7 @@ import Testing
   }
 
   @Test func theCursorPassesEqualEvents() {
-    let twin = ChangeEvent.one(0, .service, "running count", "1", "2")
+    let twin = ChangeEvent.one(0, .word(.runningCount, .service), "1", "2")
     var state = State.showing(nil).pressing(.character("6"))
     state.take(.sampleArrived(State.Snapshot([], changes: [twin, twin, twin])))
     #expect(state.pressing(.down, .down).cursorRow == 2)
@@ -116,7 +117,7 @@ import Testing
 
   @Test func fiveHundredEventsAreReachedToTheLast() {
     let changes = (0..<500).map {
-      ChangeEvent.one($0, .service, "running count", "\($0)", "\($0 + 1)")
+      ChangeEvent.one($0, .word(.runningCount, .service), "\($0)", "\($0 + 1)")
     }
     var state = State.showing(nil).pressing(.character("6"))
     state.take(.sampleArrived(State.Snapshot([], changes: changes)))

@@ -121,6 +121,7 @@ extension ListView {
         .finding(.many).pressing(.enter), .showing(nil),
         .demo(Stack.broken, 120, 36),
         .showing(Stack.made(Stack.healthy) { $0.wish.unwatched = [.provider] }),
+        .showing(Stack.made(Stack.healthy) { $0.wish.unwatched = [.customer] }, 120, 36),
         State.showing(Stack.failing, 120, 60).pressing(.character("3")),
       ]
     let drawn =

@@ -166,6 +166,46 @@ import Testing
     #expect(mended.changes.last { $0.hop == .endpoint && $0.new == nil }?.old == "critical")
   }
 
+  @Test func subjectsAreTyped() {
+    var sample = HealthySample.sample
+    sample.provider.targetHealth[Self.group] = sample.provider.targetHealth[Self.group].changing {
+      $0[0].state = Open("unhealthy")
+    }
+    let changes = PathStatus.derive(sample, previous: HealthySample.status).changes
+    let target = HealthySample.target("10.100.100.140", 8080, "healthy")
+    let subject = ChangeEvent.Target(target, in: Self.group, of: .applicationLoadBalancer)
+    #expect(changes.contains { $0.subject == .target(subject) && $0.state == nil })
+    #expect(changes.contains { $0.subject == .path && $0.state == .degraded })
+    let hop = changes.first { $0.subject == .hop(.applicationLoadBalancer) }
+    #expect(hop?.state == .degraded)
+  }
+
+  /// Of one address in two groups only one changed.
+  @Test func aTargetIsToldFromItsTwinInAnotherGroup() {
+    let one = HealthySample.target("10.100.100.140", 8080, "healthy")
+    let subjects = ["a", "b"].map { ChangeEvent.Target(one, in: $0, of: .networkLoadBalancer) }
+    #expect(subjects[0] != subjects[1])
+    #expect(Set(subjects.map { ChangeEvent.Subject.target($0).words }).count == 1)
+  }
+
+  @Test func inJSONAChangeIsInWords() throws {
+    let change = ChangeEvent(
+      at: Date(timeIntervalSince1970: 0),
+      .finding(rule: "endpoint-rejected", .endpoint),
+      from: nil,
+      to: "critical",
+      state: .down
+    )
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    encoder.dateEncodingStrategy = .iso8601
+    #expect(
+      String(decoding: try encoder.encode(change), as: UTF8.self)
+        == #"{"at":"1970-01-01T00:00:00Z","hop":"endpoint","new":"critical","#
+        + #""subject":"finding endpoint-rejected"}"#
+    )
+  }
+
   @Test func changesAreKeptUpToALimit() {
     var status = HealthySample.status
     for turn in 1...600 {

@@ -60,6 +60,45 @@ import Testing
     check(PathChooser.choose(in: sample), endpoints: ["vpce-1"])
   }
 
+  /// Names of endpoints and services stand in the list, and what pltop cannot watch comes last.
+  @Test func listSaysWhatPeopleKnowThingsBy() {
+    var named = endpoint("vpce-2", "vpce-svc-2")
+    named.name = "orders"
+    named.dnsNames = ["vpce-2-a.vpce-svc-2.eu-west-1.vpce.amazonaws.com", "orders.example"]
+    var ofAWS = endpoint("vpce-3", "x")
+    ofAWS.serviceName = "com.amazonaws.eu-west-1.ssm"
+    ofAWS.dnsNames = ["vpce-3-a.ssm.eu-west-1.vpce.amazonaws.com"]
+    var gateway = endpoint("vpce-4", "vpce-svc-9")
+    gateway.kind = "GatewayLoadBalancer"
+    let sample = sample(
+      endpoints: [ofAWS, gateway, endpoint("vpce-1", "vpce-svc-1"), named],
+      services: ["vpce-svc-1", "vpce-svc-2"]
+    )
+    guard case .several(let candidates) = PathChooser.choose(in: sample) else {
+      Issue.record("the choice is made")
+      return
+    }
+    #expect(
+      candidates.map { "\($0.path.endpointID ?? "-") \($0.serviceWords)" } == [
+        "vpce-1 name of vpce-svc-1 vpce-svc-1",
+        "vpce-2 name of vpce-svc-2 orders.example vpce-svc-2",
+        "vpce-4 vpce-svc-9 (Gateway Load Balancer endpoint)", "vpce-3 com.amazonaws.eu-west-1.ssm",
+      ]
+    )
+    #expect(candidates[1].endpointName == "orders")
+  }
+
+  @Test(arguments: ["GatewayLoadBalancer", "Resource", "ServiceNetwork"])
+  func anotherKindOfEndpointIsAPathOnlyWhenNamed(kind: String) {
+    var other = endpoint("vpce-4", "vpce-svc-1")
+    other.kind = kind
+    if kind != "GatewayLoadBalancer" { other.serviceName = nil }
+    var sample = sample(endpoints: [other, endpoint("vpce-1", "vpce-svc-1")])
+    check(PathChooser.choose(in: sample), endpoints: ["vpce-1"])
+    sample.wish.endpoint = "vpce-4"
+    check(PathChooser.choose(in: sample), endpoints: ["vpce-4"])
+  }
+
   @Test func namedEndpointMayBelongToAServiceOfSomebodyElse() {
     var sample = sample(endpoints: [endpoint("vpce-3", "vpce-svc-9")])
     sample.wish.endpoint = "vpce-3"
@@ -152,8 +191,9 @@ import Testing
         "  customer: profile customer, region eu-west-1, account 444455556666 as "
           + "arn:aws:iam::444455556666:user/me. It has no interface endpoints.",
         "  provider: profile (default), region (default), account unknown as unknown. "
-          + "Its endpoint services: vpce-svc-1, vpce-svc-2, vpce-svc-3, vpce-svc-4, vpce-svc-5 "
-          + "and 2 more.",
+          + "Its endpoint services: "
+          + (1...5).map { "vpce-svc-\($0) (name of vpce-svc-\($0))" }.joined(separator: ", ")
+          + " and 2 more.",
         "Check profile and region of each side (--customer-profile, --customer-region, "
           + "--provider-profile, --provider-region), or name the path with --endpoint or --service.",
       ]

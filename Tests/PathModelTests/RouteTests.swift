@@ -380,6 +380,25 @@ import Testing
     #expect(PathStatus.derive(sample).state == .down)
   }
 
+  @Test(arguments: [nil, 443, 80], [true, false])
+  func aSecurityGroupThatAdmitsNobodyIsFoundWithoutTheOtherSide(port: Int?, isEmpty: Bool) {
+    var sample = HealthySample.sample
+    sample.wish.unwatched = [.provider]
+    sample.wish.client = nil
+    sample.wish.watch.port = port
+    sample.customer.network.securityGroups = sample.customer.network.securityGroups.changing {
+      for index in $0.indices where $0[index].id == HealthySample.endpointGroup && isEmpty {
+        $0[index].inbound = []
+      }
+    }
+    let status = PathStatus.derive(sample)
+    // The group of the healthy sample admits port 80 alone.
+    let isClosed = isEmpty || port == 443
+    #expect(status.state == (isClosed ? .down : .up), "\(status.findings.map(\.message))")
+    let found = status.faults.map(\.rule)
+    #expect(found == (isClosed ? [DiagnosisRule.endpointSecurityGroupBlocks.id] : []))
+  }
+
   @Test func anEndpointToAServiceOfAWSsOwnHasNoOtherSide() {
     var sample = HealthySample.sample
     sample.provider = ProviderFacts()

@@ -8,7 +8,7 @@ import Testing
   private static let shape: [(path: String, keys: String)] = [
     (
       "",
-      "at calls customer findings hops path provider requests service services source state targets "
+      "at backings calls customer findings hops path provider requests service services source state targets "
         + "version zones"
     ),
     ("path", "endpointID serviceID"), ("customer", "account identity profile region vpc"),
@@ -103,7 +103,7 @@ import Testing
       $0.split(separator: "\"").dropFirst().first
     }
     #expect(top == top.sorted())
-    #expect(top.count == 15)
+    #expect(top.count == 16)
   }
 
   private var sample: Sample {

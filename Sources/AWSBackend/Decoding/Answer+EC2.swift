@@ -63,6 +63,11 @@ extension Answer<[EndpointService]> {
   package static var endpointServices: Answer<[EndpointService]> { .list("ServiceConfigurations") }
 }
 
+extension Answer<[OfferedService]> {
+  /// From `aws ec2 describe-vpc-endpoint-services`.
+  package static var offeredServices: Answer<[OfferedService]> { .list("ServiceDetails") }
+}
+
 extension Answer<[EndpointConnection]> {
   /// From `aws ec2 describe-vpc-endpoint-connections`.
   package static var endpointConnections: Answer<[EndpointConnection]> {

@@ -39,6 +39,13 @@ extension Answer<[ECSTask]> {
   package static var tasks: Answer<[ECSTask]> { .described("tasks") }
 }
 
+extension Answer<[ContainerInstance]> {
+  /// From `aws ecs describe-container-instances`, without those that do not exist (any more).
+  package static var containerInstances: Answer<[ContainerInstance]> {
+    .described("containerInstances")
+  }
+}
+
 extension Answer<TaskDefinition> {
   /// From `aws ecs describe-task-definition`.
   package static var taskDefinition: Answer<TaskDefinition> {

@@ -20,6 +20,11 @@ extension Answer<[TargetGroup]> {
   package static var targetGroups: Answer<[TargetGroup]> { .list("TargetGroups") }
 }
 
+extension Answer<[TaggedResource]> {
+  /// From `aws elbv2 describe-tags`.
+  package static var tags: Answer<[TaggedResource]> { .list("TagDescriptions") }
+}
+
 extension Answer<[TargetHealth]> {
   /// From `aws elbv2 describe-target-health`.
   package static var targetHealth: Answer<[TargetHealth]> { .list("TargetHealthDescriptions") }

@@ -23,6 +23,9 @@ extension Instance: AWSDecodable {
     let metadata = fields.object("MetadataOptions")
     metadataTokens = metadata?.string("HttpTokens")
     metadataEndpoint = metadata?.string("HttpEndpoint")
+    let tags = fields.pairs("Tags")
+    autoScalingGroup = tags["aws:autoscaling:groupName"]
+    kubernetesCluster = tags.kubernetesCluster
   }
 }
 
@@ -35,6 +38,15 @@ extension InstanceStatus: AWSDecodable {
     scheduledEvents = fields.objects("Events").filter(\.isScheduled).compactMap {
       $0.string("Code")
     }
+  }
+}
+
+extension [String: String] {
+  /// The Kubernetes cluster that tags name: those of EKS, of its network plugin, and of other tools.
+  var kubernetesCluster: String? {
+    let prefix = "kubernetes.io/cluster/"
+    return self["eks:cluster-name"] ?? self["cluster.k8s.amazonaws.com/name"]
+      ?? keys.filter { $0.hasPrefix(prefix) }.min().map { String($0.dropFirst(prefix.count)) }
   }
 }
 

@@ -62,6 +62,14 @@ extension TargetGroup.HealthCheck: AWSDecodable {
   }
 }
 
+extension TaggedResource: AWSDecodable {
+  init(aws fields: Fields) {
+    self.init()
+    arn = fields.string("ResourceArn") ?? ""
+    tags = fields.pairs("Tags")
+  }
+}
+
 extension TargetHealth: AWSDecodable {
   init(aws fields: Fields) {
     self.init()

@@ -100,5 +100,16 @@ extension NetworkInterface: AWSDecodable {
     kind = fields.string("InterfaceType")
     description = fields.string("Description")
     securityGroupIDs = fields.objects("Groups").compactMap { $0.string("GroupId") }
+    let addresses = fields.objects("PrivateIpAddresses").compactMap {
+      $0.string("PrivateIpAddress")
+    }
+    privateAddresses = addresses.isEmpty ? [privateAddress].compactMap(\.self) : addresses
+    // EC2 calls the tags of this one kind of object a set.
+    let tags = fields.pairs("TagSet")
+    name = tags["Name"]
+    kubernetesCluster = tags.kubernetesCluster
+    ownerID = fields.string("OwnerId")
+    requesterID = fields.string("RequesterId")
+    instanceID = fields.object("Attachment")?.string("InstanceId")
   }
 }

@@ -18,6 +18,8 @@ extension VPCEndpoint: AWSDecodable {
     privateDNSEnabled = fields.bool("PrivateDnsEnabled")
     addressType = fields.string("IpAddressType")
     createdAt = fields.date("CreationTimestamp")
+    resourceConfigurationARN = fields.string("ResourceConfigurationArn")
+    serviceNetworkARN = fields.string("ServiceNetworkArn")
     // `LastError` first: CLI versions before `FailureReason` drop the latter.
     let error = fields.object("LastError")
     failure = error?.string("Message") ?? error?.string("Code") ?? fields.string("FailureReason")
@@ -42,6 +44,22 @@ extension EndpointService: AWSDecodable {
     supportedAddressTypes = fields.strings("SupportedIpAddressTypes")
     supportedRegions = fields.list("SupportedRegions")
     remoteAccessEnabled = fields.bool("RemoteAccessEnabled")
+  }
+}
+
+extension OfferedService: AWSDecodable {
+  init(aws fields: Fields) {
+    self.init()
+    name = fields.string("ServiceName") ?? ""
+    id = fields.string("ServiceId")
+    kinds = fields.objects("ServiceType").compactMap { $0.string("ServiceType") }
+    owner = fields.string("Owner")
+    region = fields.string("ServiceRegion")
+    zones = fields.strings("AvailabilityZones")
+    acceptanceRequired = fields.bool("AcceptanceRequired")
+    privateDNSName = fields.string("PrivateDnsName")
+    supportedAddressTypes = fields.strings("SupportedIpAddressTypes")
+    tagName = fields.nameTag
   }
 }
 

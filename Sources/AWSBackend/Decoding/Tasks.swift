@@ -5,6 +5,7 @@ extension ECSTask: AWSDecodable {
     self.init()
     arn = fields.string("taskArn") ?? ""
     clusterARN = fields.string("clusterArn")
+    containerInstanceARN = fields.string("containerInstanceArn")
     taskDefinitionARN = fields.string("taskDefinitionArn")
     startedBy = fields.string("startedBy")
     group = fields.string("group")
@@ -34,6 +35,17 @@ extension ECSTask.Container: AWSDecodable {
     exitCode = fields.int("exitCode")
     reason = fields.string("reason")
     healthStatus = fields.string("healthStatus")
+    hostPorts = fields.objects("networkBindings").compactMap { $0.int("hostPort") }
+  }
+}
+
+extension ContainerInstance: AWSDecodable {
+  init(aws fields: Fields) {
+    self.init()
+    arn = fields.string("containerInstanceArn") ?? ""
+    instanceID = fields.string("ec2InstanceId")
+    status = fields.string("status")
+    isAgentConnected = fields.bool("agentConnected")
   }
 }
 

@@ -172,14 +172,14 @@ extension CallPlan {
   }
 
   /// What tells that the service's tasks may have changed.
-  private func fingerprint(of service: ECSService) -> String {
+  func fingerprint(of service: ECSService) -> String {
     let counts = [service.desiredCount, service.runningCount, service.pendingCount]
       .map { $0.map(String.init) ?? "?" }
     let deployments = service.deployments.map { "\($0.id) \($0.rolloutState?.text ?? "")" }
     return (counts + deployments + [service.events.first?.id ?? ""]).joined(separator: " ")
   }
 
-  private func pages(of all: [String], by size: Int) -> [(page: Int, arns: [String])] {
+  func pages(of all: [String], by size: Int) -> [(page: Int, arns: [String])] {
     stride(from: 0, to: all.count, by: size).enumerated().map { page, start in
       (page + 1, Array(all[start..<min(start + size, all.count)]))
     }

@@ -119,27 +119,41 @@ extension CallPlan {
     )
   }
 
-  /// As many groups as this have the health of their targets asked for at every refresh.
-  private static let mostAtOnce = 4
-
-  /// The groups that get requests, those first that are not well; of more than four the rest, and those
-  /// that get no requests now, are asked for each minute.
+  /// The health of the targets of every group on the route.
+  ///
+  /// Up to as many groups as one refresh asks for, those that get requests are asked for at every refresh,
+  /// the others each minute; of more, those that are not well take the first turns.
   private var healthOfTargets: [PlannedCall] {
     let used = objects.networkTargetGroups + objects.applicationTargetGroups
-    let isWell = { (group: TargetGroup) in
-      sample.provider.targetHealth[group.arn].latest?.allSatisfy { $0.state?.known == .healthy }
-        ?? true
-    }
-    let first = used.filter { !isWell($0) } + used.filter(isWell)
     let idle = objects.route.legs.compactMap(\.group).filter { group in
       !used.contains { $0.arn == group.arn }
     }
-    return first.prefix(Self.mostAtOnce).flatMap { health(of: $0, tier: .fast) }
-      + (first.dropFirst(Self.mostAtOnce) + idle).flatMap { health(of: $0, tier: .medium) }
+    var seen: Set<String> = []
+    let all = (used + idle).filter { seen.insert($0.arn).inserted }
+    guard all.count > TurnOrder.mostAtOnce else {
+      return used.flatMap { health(of: $0, tier: .fast) }
+        + all.filter { group in !used.contains { $0.arn == group.arn } }
+        .flatMap { health(of: $0, tier: .medium) }
+    }
+    let usedARNs = Set(used.map(\.arn))
+    return all.flatMap { group in
+      let isUrgent = usedARNs.contains(group.arn) && !isWell(group)
+      return health(of: group, tier: .medium, turn: isUrgent ? .urgent : .regular)
+    }
+  }
+
+  /// Whether every target is healthy; yes while that is not known.
+  private func isWell(_ group: TargetGroup) -> Bool {
+    sample.provider.targetHealth[group.arn].latest?.allSatisfy { $0.state?.known == .healthy }
+      ?? true
   }
 
   /// AWS answers for one target group a call.
-  private func health(of group: TargetGroup, tier: CallRecord.Tier) -> [PlannedCall] {
+  private func health(
+    of group: TargetGroup,
+    tier: CallRecord.Tier,
+    turn: Turn? = nil
+  ) -> [PlannedCall] {
     let arn = group.arn
     return [
       PlannedCall(
@@ -147,6 +161,7 @@ extension CallPlan {
         ["elbv2", "describe-target-health", "--target-group-arn", arn],
         about: shortName(arn),
         tier: tier,
+        turn: turn,
         into: \.provider.targetHealth[arn],
         .targetHealth
       ),

@@ -19,7 +19,7 @@ struct CallPlan {
     let plan = CallPlan(for: sample)
     var calls = plan.lists + plan.search
     if sample.path != nil || !sample.wish.named.isEmpty {
-      calls += plan.provider + plan.containers + plan.customer
+      calls += plan.provider + plan.containers + plan.customer + plan.backing
     }
     return (calls + plan.identities).filter { !sample.wish.unwatched.contains($0.side) }
   }
@@ -73,7 +73,8 @@ struct CallPlan {
   private var endpointFilter: [String] {
     let known = objects.endpoint.flatMap { $0.state?.known == .deleted ? nil : $0.id }
     if let id = sample.wish.onlyEndpoint ?? known { return ["--vpc-endpoint-ids", id] }
-    return ["--filters", "Name=vpc-endpoint-type,Values=Interface"]
+    let kinds = "Interface,GatewayLoadBalancer,Resource,ServiceNetwork"
+    return ["--filters", "Name=vpc-endpoint-type,Values=\(kinds)"]
   }
 
   /// By id once it is known to be the account's own: asking for another's would fail.

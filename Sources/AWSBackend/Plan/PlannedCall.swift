@@ -16,6 +16,8 @@ final class PlannedCall: Sendable {
   /// What it lacks for the first time may be newer than the list, which is forgotten then and asked for at
   /// once. What it lacks again does not exist, or no longer.
   let lacks: Set<String>
+  /// Whether it takes turns with others of its kind, and how soon its own comes; nil: it does not.
+  let turn: Turn?
   let slot: Slot
 
   /// Whether it asks who the calls are made as, which needs no permission.
@@ -28,6 +30,7 @@ final class PlannedCall: Sendable {
     tier: CallRecord.Tier,
     trigger: String = "",
     lacking lacks: [String] = [],
+    turn: Turn? = nil,
     into path: any WritableKeyPath<Sample, Reading<Value>> & Sendable,
     _ answer: Answer<Value>
   ) {
@@ -38,8 +41,17 @@ final class PlannedCall: Sendable {
     self.tier = tier
     self.trigger = trigger
     self.lacks = Set(lacks)
+    self.turn = turn
     self.slot = Slot(path, answer)
   }
+}
+
+/// How soon the turn of a call comes among those of which a refresh makes only a few.
+enum Turn: Sendable, Equatable {
+  /// At every refresh, as far as there is room.
+  case urgent
+  /// Each minute.
+  case regular
 }
 
 /// The reading of a sample that a call fills.

@@ -11,6 +11,7 @@ package struct IAMPolicy: Sendable {
       [
         "ec2 describe-vpc-endpoints", "ec2 describe-network-interfaces", "ec2 describe-instances",
         "ec2 describe-instance-status", "ec2 describe-vpc-attribute",
+        "ec2 describe-vpc-endpoint-services",
       ] + network
     case .provider:
       [
@@ -22,6 +23,8 @@ package struct IAMPolicy: Sendable {
         "elbv2 describe-target-group-attributes", "elbv2 describe-target-health",
         "ecs list-clusters", "ecs describe-clusters", "ecs list-services", "ecs describe-services",
         "ecs list-tasks", "ecs describe-tasks", "ecs describe-task-definition",
+        "ecs describe-container-instances", "elbv2 describe-tags", "ec2 describe-instances",
+        "ec2 describe-network-interfaces",
       ] + network
     }
   }

@@ -134,12 +134,14 @@ package actor Poller {
     _ date: Date
   ) {
     var problem: Problem?
+    var isNews = false
     // A call that has left the plan meanwhile has no slot to fill any more.
     if schedule.call(call.id) != nil {
       switch result.answer {
       case .success(let bytes):
         // The same answer as before is only newer.
         let isTaken = ledger.isNoNews(call, bytes) && call.slot.confirm(date, &sample)
+        isNews = !isTaken
         let flaw = isTaken ? nil : note { call.slot.accept(bytes, date, &$0) }
         problem = flaw.map(result.explained)
       case .failure(let why): problem = why
@@ -149,7 +151,13 @@ package actor Poller {
       sample.provider.rememberStoppedTasks()
     }
     ledger.note(call, result, problem: problem, at: date)
-    schedule.finish(call, problem: problem, jitter: .random(in: 0...1), now: now)
+    schedule.finish(
+      call,
+      problem: problem,
+      isNews: isNews,
+      jitter: .random(in: 0...1),
+      now: now
+    )
   }
 
   /// Plans anew if something is known now that was not; returns the calls to start.

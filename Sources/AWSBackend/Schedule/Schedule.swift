@@ -16,6 +16,8 @@ struct Schedule {
     var lacked: Set<String> = []
     var due: Instant
     var lastGood: Instant?
+    /// When an answer was another one than before.
+    var lastNews: Instant?
     var failures = 0
     var wasRun = false
   }
@@ -24,6 +26,8 @@ struct Schedule {
   private var entries: [String: Entry] = [:]
   private var order: [String] = []
   private var blocks: [Side: (until: Instant, problem: Problem)] = [:]
+  /// When the newest of the calls that take turns began, the newest last.
+  private var turns: [Instant] = []
 
   init(pace: Pace) { self.pace = pace }
 
@@ -86,10 +90,39 @@ struct Schedule {
     var new: [String] = []
     var old: [(id: String, due: Instant)] = []
     for id in order {
-      guard let due = entries[id]?.due, due <= now + Self.slack else { continue }
-      if entries[id]?.wasRun == true { old.append((id, due)) } else { new.append(id) }
+      guard let entry = entries[id], !takesTurns(entry), entry.due <= now + Self.slack else {
+        continue
+      }
+      if entry.wasRun { old.append((id, entry.due)) } else { new.append(id) }
     }
+    let turns = turnOrder(now: now).chosen(now: now + Self.slack)
+    old += turns.compactMap { id in entries[id].map { (id, min($0.due, now)) } }
     return new + old.sorted { $0.due < $1.due }.map(\.id)
+  }
+
+  /// Whether it has to wait for its turn; what was never asked does not.
+  private func takesTurns(_ entry: Entry) -> Bool { entry.call.turn != nil && entry.wasRun }
+
+  private func turnOrder(now: Instant) -> TurnOrder {
+    let waiting = order.compactMap { entries[$0] }.filter { takesTurns($0) && !$0.isRunning }
+    let candidates = waiting.map { entry in
+      let isUrgent = isUrgent(entry, now: now)
+      let refresh = entry.lastGood.map { $0 + pace.interval } ?? entry.due
+      let due = isUrgent && entry.failures == 0 ? min(entry.due, refresh) : entry.due
+      return TurnOrder.Candidate(
+        id: entry.call.id,
+        due: max(due, blocks[entry.call.side]?.until ?? due),
+        isUrgent: isUrgent
+      )
+    }
+    return TurnOrder(candidates, starts: turns, interval: pace.interval)
+  }
+
+  /// For how long after a change the next one is looked for.
+  private static let newsAge = Duration.seconds(60)
+
+  private func isUrgent(_ entry: Entry, now: Instant) -> Bool {
+    entry.call.turn == .urgent || entry.lastNews.map { now < $0 + Self.newsAge } ?? false
   }
 
   /// The calls to start now, marked as running.
@@ -99,6 +132,7 @@ struct Schedule {
     for id in queue(now: now) where free > 0 {
       guard var entry = entries[id], !entry.isRunning else { continue }
       if block(of: entry.call, now: now) != nil { continue }
+      if takesTurns(entry) { turns = turns.suffix(TurnOrder.mostAtOnce - 1) + [now] }
       entry.isRunning = true
       entry.trigger = entry.call.trigger
       entries[id] = entry
@@ -117,8 +151,15 @@ struct Schedule {
     return isOfRegion && call.isIdentity ? nil : block
   }
 
-  /// Takes in how a run ended; `started` is the call as it was when the run began.
-  mutating func finish(_ started: PlannedCall, problem: Problem?, jitter: Double, now: Instant) {
+  /// Takes in how a run ended; `started` is the call as it was when the run began, and `isNews` whether the
+  /// answer is another one than before.
+  mutating func finish(
+    _ started: PlannedCall,
+    problem: Problem?,
+    isNews: Bool = false,
+    jitter: Double,
+    now: Instant
+  ) {
     guard var entry = entries[started.id] else { return }
     entry.isRunning = false
     entry.wasRun = true
@@ -134,6 +175,7 @@ struct Schedule {
       if Pace.concernsSide(problem.kind) { blocks[entry.call.side] = (now + delay, problem) }
     } else {
       entry.failures = 0
+      if isNews, entry.lastGood != nil { entry.lastNews = now }
       entry.lastGood = now
       if !entry.call.isIdentity { blocks[entry.call.side] = nil }
       entry.due = started.trigger == entry.call.trigger ? now + period(of: entry.call) : now
@@ -168,15 +210,19 @@ struct Schedule {
     guard let good = entry.lastGood, let patience = pace.patience(of: entry.call.tier) else {
       return nil
     }
-    return good + patience
+    guard entry.call.turn != nil else { return good + patience }
+    // Of very many, the turn of each comes less often.
+    let round = pace.interval * entries.values.count { $0.call.turn != nil }
+    return good + max(patience, round + .seconds(80))
   }
 
   /// When there is something to do next; nil: only when a run ends.
   func nextWake(now: Instant) -> Instant? {
-    let waiting = order.compactMap { entries[$0] }.filter { !$0.isRunning }
+    let waiting = order.compactMap { entries[$0] }.filter { !$0.isRunning && !takesTurns($0) }
+    let turn = turnOrder(now: now).next
     let dues = waiting.map { max($0.due, blocks[$0.call.side]?.until ?? $0.due) }
     let limits = entries.values.compactMap { limit(of: $0) }.filter { $0 > now }
-    let next = (running < pace.concurrency ? dues : []) + limits
+    let next = (running < pace.concurrency ? dues + [turn].compactMap(\.self) : []) + limits
     return next.min()
   }
 

@@ -5,7 +5,7 @@ import PathModel
 extension CardMaker {
   var client: Card {
     let hop = status[.client]
-    guard status.objects.endpoint != nil || hop.id != nil else {
+    guard hop.isWatched, status.objects.endpoint != nil || hop.id != nil else {
       return Card(title: title(of: hop), lines: [])
     }
     let lines = lines(sample.customer.instances, "instances") { _, freshness in
@@ -25,7 +25,7 @@ extension CardMaker {
 
   var endpoint: Card {
     let hop = status[.endpoint]
-    guard !sample.customer.endpoints.isPending else {
+    guard hop.isWatched, !sample.customer.endpoints.isPending else {
       return Card(title: title(of: hop), lines: [])
     }
     let lines = lines(sample.customer.endpoints, "endpoint") { _, freshness in
@@ -52,20 +52,11 @@ extension CardMaker {
   }
 
   private func line(about interface: NetworkInterface, _ freshness: Freshness) -> CardLine {
-    let state = state(of: interface)
+    let state = interface.hopState
     let zone = interface.zone.map(Wording.shortZone)
     let word = state == .up ? nil : interface.status
     let words = [word, zone, interface.privateAddress ?? interface.id].compactMap(\.self)
     return part(state, [words.joined(separator: " ")], freshness)
-  }
-
-  /// An endpoint's interface is `in-use` while it works; `available` is one that nobody holds.
-  private func state(of interface: NetworkInterface) -> HopState {
-    switch interface.status {
-    case "in-use", "available", "associated": .up
-    case "attaching", "detaching": .degraded
-    default: .unknown
-    }
   }
 
   /// The state of the connection comes first: in one row, the rest may find no room.
@@ -74,13 +65,13 @@ extension CardMaker {
     guard let service = status.objects.endpointService else {
       let services = sample.provider.endpointServices
       let why = lines(services, "endpoint service") { _, _ in [] }
-      return Card(title: heading(of: hop), lines: services.isPending ? [] : why)
+      return Card(title: heading(of: hop), lines: (services.isPending ? [] : why) + offeredService)
     }
     let connection = lines(sample.provider.connections, "connection") { _, freshness in
       let connection = status.objects.connection
-      let state = connection?.state?.known?.hopState ?? .unknown
       let word = connection?.state?.text ?? "missing"
-      return [part(state, ["connection \(word)", word], freshness)]
+      let words = ["connection \(word)", word]
+      return [part(status.connectionState, words, freshness)]
     }
     let facts = lines(sample.provider.endpointServices, "endpoint service") { _, freshness in
       let acceptance = service.acceptanceRequired.map { $0 ? "accepts by hand" : "auto-accept" }

@@ -12,7 +12,7 @@ struct CardMaker {
   let highlighted: Set<Hop.Kind>
   /// How many lines of a card there may be room for.
   let rows: Int
-  /// Targets and tasks that changed a moment ago, by their words.
+  /// Targets and tasks that changed a moment ago, by the words that cards have for them.
   private let changed: Set<String>
   /// Hops whose state changed a moment ago.
   private let changedHops: Set<Hop.Kind>
@@ -23,6 +23,7 @@ struct CardMaker {
   var status: PathStatus { snapshot.status }
   /// Targets and tasks, those first that need attention.
   var urgent: UrgentObjects { snapshot.urgentObjects }
+  var targetIndex: TargetIndex { snapshot.targetIndex }
 
   init(
     _ snapshot: State.Snapshot,
@@ -40,11 +41,10 @@ struct CardMaker {
     self.highlighted = highlighted
     let recent = snapshot.status.changes.suffix(100)
       .filter { now.timeIntervalSince($0.at) < Self.moment }
-    changed = Set(
-      recent.filter { $0.subject.hasPrefix("target ") || $0.subject.hasPrefix("task ") }
-        .compactMap { $0.subject.split(separator: " ").last.map(String.init) }
+    changed = Set(recent.compactMap(\.subject.cardWord))
+    changedHops = Set(
+      recent.compactMap { if case .hop(let hop) = $0.subject { hop } else { nil } }
     )
-    changedHops = Set(recent.compactMap { $0.hop?.title == $0.subject ? $0.hop : nil })
   }
 
   /// The first line of a card, as in `● NLB demo-nlb` or `✖ ALB DOWN demo-alb`.
@@ -80,7 +80,7 @@ struct CardMaker {
   }
 
   /// The state's sign, in the state's role: shape and colour say the same.
-  func sign(of state: HopState) -> StyledText {
+  func sign(of state: HopState?) -> StyledText {
     StyledText(String(glyphs.sign(of: state)), Style(state.role, bold: true))
   }
 
@@ -107,10 +107,13 @@ struct CardMaker {
   }
 
   /// A part of a hop with its state's sign, as in `● 1a 10.100.100.140:8080`.
-  func part(_ state: HopState, _ variants: [String], _ freshness: Freshness) -> CardLine {
-    switch freshness {
+  ///
+  /// What has no state does not count, and is dimmed.
+  func part(_ state: HopState?, _ variants: [String], _ freshness: Freshness) -> CardLine {
+    let role: Role = state == nil ? .muted : .text
+    return switch freshness {
     case .current:
-      CardLine(sign(of: state) + " ", variants: variants, isNew(variants) ? .changed : .text)
+      CardLine(sign(of: state) + " ", variants: variants, isNew(variants) ? .changed : role)
     case .stale: CardLine(StyledText("\(glyphs.stale) ", .stale), variants: variants, .stale)
     }
   }
@@ -136,6 +139,17 @@ enum Freshness {
   case stale
 }
 
+extension ChangeEvent.Subject {
+  /// As in `10.100.100.140:8080` or `0a1b2c3d`; nil: it is neither a target nor a task.
+  fileprivate var cardWord: String? {
+    switch self {
+    case .target(let target): target.label
+    case .task(let arn): arn.split(separator: "/").last.map { String($0.prefix(8)) }
+    case .path, .hop, .word, .deployment, .finding: nil
+    }
+  }
+}
+
 extension HopState {
   var role: Role {
     switch self {
@@ -157,13 +171,21 @@ extension HopState {
   }
 }
 
+extension HopState? {
+  var role: Role { self?.role ?? .muted }
+
+  var urgency: Int { self?.urgency ?? 4 }
+}
+
 extension Glyphs {
-  func sign(of state: HopState) -> Character {
+  /// What has no state does not count: a bullet.
+  func sign(of state: HopState?) -> Character {
     switch state {
     case .up: up
     case .degraded: degraded
     case .down: down
     case .unknown: unknown
+    case nil: bullet
     }
   }
 }

@@ -7,33 +7,25 @@ struct UrgentObjects: Sendable {
   let tasks: [ECSTask]
 
   init(_ snapshot: State.Snapshot) {
-    let objects = snapshot.status.objects
-    for (_, group) in objects.targetGroups {
+    for group in snapshot.status.groups {
       let all = snapshot.sample.provider.targetHealth[group.arn].latest ?? []
-      targets[group.arn] = all.urgentFirst(\.hopState)
+      targets[group.arn] = all.urgentFirst(group.state(of:))
     }
-    tasks = (objects.tasks.latest ?? []).urgentFirst(\.cardState)
+    let index = snapshot.targetIndex
+    tasks = (snapshot.status.objects.tasks.latest ?? []).urgentFirst(index.state(of:))
   }
 
-  func targets(of group: TargetGroup) -> [TargetHealth] { targets[group.arn] ?? [] }
+  func targets(of group: TargetGroupStatus) -> [TargetHealth] { targets[group.arn] ?? [] }
 }
 
 extension State.Snapshot {
   var urgentObjects: UrgentObjects { memo.value { UrgentObjects(self) } }
 }
 
-extension ECSTask {
-  var cardState: HopState {
-    if lastStatus != desiredStatus { return .degraded }
-    return lastStatus == "RUNNING" ? .up : .unknown
-  }
-}
-
 extension Array {
   /// In the order that they have, but what needs attention before what does not.
-  fileprivate func urgentFirst(_ state: (Element) -> HopState) -> [Element] {
-    let byState = Dictionary(grouping: indices) { state(self[$0]) }
-    return HopState.allCases.sorted { $0.urgency < $1.urgency }
-      .flatMap { (byState[$0] ?? []).map { self[$0] } }
+  fileprivate func urgentFirst(_ state: (Element) -> HopState?) -> [Element] {
+    let byUrgency = Dictionary(grouping: indices) { state(self[$0]).urgency }
+    return byUrgency.keys.sorted().flatMap { (byUrgency[$0] ?? []).map { self[$0] } }
   }
 }

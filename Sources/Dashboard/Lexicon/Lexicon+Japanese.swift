@@ -19,7 +19,8 @@ extension Lexicon {
 
     // Titles of lists.
     "account": "アカウント", "address": "アドレス", "age": "経過", "at": "時刻", "by": "実行", "description": "説明",
-    "detail": "内容", "every": "周期", "exit": "終了", "from": "出所", "group": "グループ", "health": "ヘルス",
+    "detail": "内容", "every": "周期", "exit": "終了", "from": "出所", "group": "グループ", "listener": "リスナー",
+    "health": "ヘルス",
     "hop": "ホップ", "message": "内容", "name": "名前", "outcome": "結果", "phases": "段階",
     "reason": "理由", "region": "リージョン", "request": "リクエスト", "revision": "リビジョン", "runs": "回数",
     "seat": "送信元", "setting": "設定", "severity": "重大度", "side": "側", "since": "開始",
@@ -56,7 +57,8 @@ extension Lexicon {
     // States and severities.
     "PATH UP": "経路 正常", "PATH DEGRADED": "経路 低下", "PATH DOWN": "経路 停止", "PATH UNKNOWN": "経路 不明",
     "ASKING AWS": "AWSに照会中", "asking AWS": "AWSに照会中", "critical": "重大", "warning": "警告",
-    "DOWN": "停止", "DEGRADED": "低下", "not watched": "監視対象外", "up": "正常", "down": "停止",
+    "DOWN": "停止", "DEGRADED": "低下", "not watched": "監視対象外", "customer side only": "利用者側のみ",
+    "provider side only": "提供者側のみ", "up": "正常", "down": "停止",
     "degraded": "低下", "unknown": "不明",
     "customer": "顧客", "provider": "プロバイダー",
   ]

@@ -17,6 +17,8 @@ extension Lexicon {
     "cli-not-configured": "AWS CLIの設定が合っていない",
     "client-not-running": "クライアントインスタンスが正常に動いていない",
     "client-security-group-blocks": "クライアントのセキュリティグループがエンドポイントへの送信を許可していない",
+    "endpoint-of-another-kind": "エンドポイントがインターフェイスエンドポイントではない",
+    "target-instance-stopped": "ターゲットのインスタンスが停止している",
     "cluster-inactive": "ECSクラスターが削除されている",
     "connection-through-another-load-balancer": "エンドポイントの接続が別のNLBを通る",
     "container-cannot-start": "コンテナを起動できない",

@@ -8,6 +8,8 @@ package struct HealthCourse: Equatable, Sendable {
     package let at: Date
     package let healthy: Int
     package let count: Int
+    /// What that means for the load balancer.
+    let state: HopState
   }
 
   /// As many as the widest window has columns for.
@@ -18,19 +20,24 @@ package struct HealthCourse: Equatable, Sendable {
 
   /// Takes in what a sample says that was not said before.
   mutating func take(_ snapshot: State.Snapshot) {
-    let counts = snapshot.healthCounts
-    take(.networkLoadBalancer, snapshot.status.objects.networkTargetGroups, counts)
-    take(.applicationLoadBalancer, snapshot.status.objects.applicationTargetGroups, counts)
+    take(.networkLoadBalancer, snapshot)
+    take(.applicationLoadBalancer, snapshot)
   }
 
-  private mutating func take(_ hop: Hop.Kind, _ groups: [TargetGroup], _ counts: HealthCounts) {
-    let known = groups.compactMap { counts[$0] }.filter { $0.freshness == .current }
-    guard !groups.isEmpty, known.count == groups.count, let newest = known.map(\.at).max(),
+  private mutating func take(_ hop: Hop.Kind, _ snapshot: State.Snapshot) {
+    let groups = snapshot.status.groups(of: hop)
+    let readings = groups.map { snapshot.sample.provider.targetHealth[$0.arn] }
+    let times = readings.compactMap { $0.current == nil ? nil : $0.at }
+    guard !groups.isEmpty, times.count == groups.count, let newest = times.max(),
       newest > points[hop]?.last?.at ?? .distantPast
     else { return }
-    let healthy = known.reduce(0) { $0 + $1.healthy }
-    let staying = known.reduce(0) { $0 + $1.staying }
-    let point = Point(at: newest, healthy: healthy, count: staying)
+    let tallies = groups.compactMap(\.tally)
+    let point = Point(
+      at: newest,
+      healthy: tallies.reduce(0) { $0 + $1.healthy },
+      count: tallies.reduce(0) { $0 + $1.staying },
+      state: snapshot.status.targetsState(of: hop)
+    )
     points[hop] = ((points[hop] ?? []) + [point]).suffix(Self.limit)
   }
 }

@@ -57,21 +57,21 @@ package enum PathEvent: Hashable, Sendable {
 
   private static func text(ofFinding change: ChangeEvent) -> String {
     switch (change.old, change.new) {
-    case (let old?, let new?): "\(change.subject): \(old) → \(new)"
-    case (nil, let new?): "\(change.subject): came (\(new))"
-    default: "\(change.subject): went"
+    case (let old?, let new?): "\(change.subject.words): \(old) → \(new)"
+    case (nil, let new?): "\(change.subject.words): came (\(new))"
+    default: "\(change.subject.words): went"
     }
   }
 
   /// The rule whose finding came or went; nil: it is about something else.
   var rule: String? {
-    guard case .change(let change) = self, change.subject.hasPrefix(Self.ofFindings) else {
-      return nil
-    }
-    return String(change.subject.dropFirst(Self.ofFindings.count))
+    if case .change(let change) = self { change.subject.rule } else { nil }
   }
 
-  private static let ofFindings = "finding "
+  /// What became of the path, of a hop, or of a finding's hop; nil: it is about none, or it is over.
+  var newState: HopState? {
+    if case .change(let change) = self { change.state } else { nil }
+  }
 
   /// Whether it is the state of the path as a whole.
   var isOfThePath: Bool {

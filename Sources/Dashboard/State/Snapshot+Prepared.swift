@@ -28,7 +28,6 @@ extension State {
     var next = self
     next.latest = snapshot
     next.frozen = nil
-    _ = snapshot.healthCounts
     if screen == .path { _ = snapshot.urgentObjects }
     _ = next.listView?.ids
   }

@@ -76,7 +76,11 @@ struct HeaderView {
   private func count(of snapshot: State.Snapshot) -> StyledText {
     let hops = snapshot.status.carrying
     let up = hops.count { $0.state == .up }
-    return StyledText("  \(state.lexicon.hopsUp(up, of: hops.count))", Style(.header))
+    let side = snapshot.status.onlySide.map { "  \(state.lexicon("\($0.rawValue) side only"))" }
+    return StyledText(
+      "  \(state.lexicon.hopsUp(up, of: hops.count))\(side ?? "")",
+      Style(.header)
+    )
   }
 
   /// The series and the burst that are under way, on every screen: nobody may forget them.

@@ -25,7 +25,7 @@ struct PickerView {
     let rows = state.candidates.map { candidate in
       [
         candidate.path.endpointID, candidate.endpointName, candidate.vpcID, candidate.state,
-        candidate.path.serviceID,
+        candidate.serviceWords,
       ].map { StyledText($0 ?? "", .text) }
     }
     Table(columns: columns, rows: rows, selected: selected, glyphs: state.glyphs)

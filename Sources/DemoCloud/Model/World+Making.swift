@@ -4,9 +4,8 @@ extension World {
   /// When the tasks that run at the beginning were started.
   static let deployedAt = -7_200.0
 
-  /// A healthy system as Terraform made it, with what a shape has behind its endpoint service.
-  ///
-  /// Each service has a desired count of `tasks`.
+  /// A healthy system as Terraform made it, with what a shape has behind its endpoint service; `tasks` is
+  /// the desired count of each service.
   static func made(
     _ shape: Shape,
     seed: UInt64,

@@ -19,7 +19,7 @@ extension Hop {
         verdict.judge(
           "instance",
           instance.state?.text,
-          as: instance.state?.known.map(hopState(of:))
+          as: instance.state?.known.map(\.hopState)
         )
       }
     }
@@ -44,14 +44,6 @@ extension Hop {
         "systemStatus": status?.systemCheck?.text,
       ])
     )
-  }
-
-  private static func hopState(of state: Instance.State) -> HopState {
-    switch state {
-    case .running: .up
-    case .pending: .degraded
-    case .shuttingDown, .terminated, .stopping, .stopped: .down
-    }
   }
 }
 

@@ -25,11 +25,11 @@ extension Hop {
         texts: [
           "state": service?.state?.text, "serviceName": service?.name,
           "connectionState": service.map { _ in connection?.state?.text ?? "unknown" },
-          "connectionOwner": connection?.ownerID,
+          "connectionOwner": connection?.ownerID, "owner": objects.offeredService?.owner,
         ],
         flags: ["acceptanceRequired": service?.acceptanceRequired],
         lists: [
-          "zones": service?.zones ?? [],
+          "zones": service?.zones ?? objects.offeredService?.zones ?? [],
           "networkLoadBalancers": service?.networkLoadBalancerARNs ?? [],
           "allowedPrincipals": principals ?? [],
         ]

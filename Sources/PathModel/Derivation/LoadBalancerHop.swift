@@ -70,14 +70,6 @@ extension Hop {
     )
   }
 
-  static func hopState(of state: LoadBalancer.State) -> HopState {
-    switch state {
-    case .active: .up
-    case .activeImpaired: .degraded
-    case .provisioning, .failed: .down
-    }
-  }
-
   /// `…:loadbalancer/net/demo-nlb/1f2e` → `demo-nlb`.
   private static func name(inARN arn: String) -> String? {
     let parts = arn.split(separator: "/")
@@ -97,26 +89,14 @@ extension Verdict {
   /// as in a rollout, when there are enough healthy ones without them.
   ///
   /// Where health checks are off, what is registered counts as healthy.
-  mutating func judge(_ targets: [TargetHealth], enough: Int?, isUnchecked: Bool = false) {
-    guard !targets.isEmpty else { return isDown("no targets registered") }
-    let unchecked = targets.indices.count { isUnchecked && targets[$0].isUnchecked }
-    let all = TargetCount(targets, unchecked: unchecked)
-    let areEnough = enough.map { $0 > 0 && all.healthy >= $0 } ?? false
-    let leavesOut = { (target: TargetHealth) in
-      target.isLeaving || areEnough && target.state?.known == .initial
-    }
-    let staying = targets.indices.count { !leavesOut(targets[$0]) }
-    if staying == 0 { return isDown("all targets are draining") }
-    let (healthy, unclear) = (all.healthy, all.unclear)
-    let count = "\(healthy) of \(staying) targets healthy"
-    let bad = targets.indices.first {
-      targets[$0].state?.known != .healthy && !leavesOut(targets[$0])
-        && !(isUnchecked && targets[$0].isUnchecked)
-    }
-    let reason = bad.map { " (\(targets[$0].explanation))" } ?? ""
-    switch healthy {
-    case staying: isGood(count)
-    case 0 where unclear > 0: isUnknown(count + reason)
+  mutating func judge(_ tally: TargetTally) {
+    guard tally.all > 0 else { return isDown("no targets registered") }
+    if tally.staying == 0 { return isDown("all targets are draining") }
+    let count = "\(tally.healthy) of \(tally.staying) targets healthy"
+    let reason = tally.worst.map { " (\($0.explanation))" } ?? ""
+    switch tally.healthy {
+    case tally.staying: isGood(count)
+    case 0 where tally.unclear > 0: isUnknown(count + reason)
     case 0: isDown(count + reason)
     default: isDegraded(count + reason)
     }
@@ -124,11 +104,6 @@ extension Verdict {
 }
 
 extension TargetHealth {
-  /// Whether AWS says only that nobody checks it.
-  fileprivate var isUnchecked: Bool {
-    state?.known == .unavailable && [nil, "Target.HealthCheckDisabled"].contains(reason)
-  }
-
   /// State, reason and AWS's own description, as far as there are any.
   package var explanation: String {
     let words = [state?.text ?? "no state", reason].compactMap(\.self).joined(separator: " ")

@@ -9,9 +9,7 @@ extension Hop {
     } else {
       verdict.rest(on: provider.service, "the service") { _, verdict in
         guard let service else { return verdict.isDown("the ECS service does not exist") }
-        verdict.judge("service", service.status?.text, as: service.status?.known.map(hopState(of:)))
-        verdict.judgeCounts(of: service)
-        verdict.judgeDeployments(of: service)
+        verdict.judge(service)
       }
     }
     return Hop(
@@ -37,9 +35,21 @@ extension Hop {
       )
     )
   }
+}
 
-  private static func hopState(of status: ECSService.Status) -> HopState {
-    switch status {
+extension ECSService {
+  /// How it is by what ECS says; nil: it is not meant to run anything.
+  package var hopState: HopState? {
+    guard isActive else { return nil }
+    var verdict = Verdict()
+    verdict.judge(self)
+    return verdict.state
+  }
+}
+
+extension ECSService.Status {
+  fileprivate var hopState: HopState {
+    switch self {
     case .active: .up
     case .draining, .inactive: .down
     }
@@ -47,6 +57,12 @@ extension Hop {
 }
 
 extension Verdict {
+  fileprivate mutating func judge(_ service: ECSService) {
+    judge("service", service.status?.text, as: service.status?.known.map(\.hopState))
+    judgeCounts(of: service)
+    judgeDeployments(of: service)
+  }
+
   /// While the service is looked for among all services of the account.
   fileprivate mutating func judgeSearch(_ provider: ProviderFacts, _ objects: PathObjects) {
     let groups = objects.finalTargetGroups

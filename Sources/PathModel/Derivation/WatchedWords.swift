@@ -5,19 +5,22 @@ import FoundationEssentials
 /// A list that could not be read keeps its last good answer in the sample, so a failed call is no
 /// change of what it was about; it does change the hop's own state.
 struct WatchedWords: Equatable, Sendable {
-  struct Subject: Hashable, Sendable {
-    var hop: Hop.Kind?
-    var name: String
+  typealias Subject = ChangeEvent.Subject
+
+  /// A word, and the state that it is for; nil: it is for none.
+  private struct Entry: Equatable, Sendable {
+    var word: String
+    var state: HopState?
   }
 
-  private(set) var words: [Subject: String] = [:]
+  private var words: [Subject: Entry] = [:]
   // There may be thousands of targets and tasks: only those that change are put into words.
-  /// By load balancer; where one was not read it has no entry.
-  private var targets: [Hop.Kind: [TargetKey: TargetHealth]] = [:]
+  /// By group; where one was not read it has no entry.
+  private var targets: [TargetList: [TargetKey: TargetHealth]] = [:]
   /// What ECS says of each task, by its ARN; nil: they were not read.
   private var tasks: [String: String]?
-  /// The other lists that were read; members of others cannot appear or go.
-  private(set) var lists: Set<String> = []
+  /// Whether the service's deployments were read; else none can appear or go.
+  private var hasDeployments = false
   /// Whether there was no path and not every hop is there yet, as while a stack is being made.
   let isComingUp: Bool
 
@@ -31,34 +34,40 @@ struct WatchedWords: Equatable, Sendable {
   ) {
     self.isComingUp = isComingUp && hops.contains { $0.state == .unknown }
     if state != .unknown || !hops.contains(where: { $0.kind != .client && $0.isAwaited }) {
-      words[Subject(hop: nil, name: "path")] = state.rawValue
+      words[.path] = Entry(word: state.rawValue, state: state)
     }
-    for hop in hops where !hop.isAwaited { watch(hop.kind, hop.kind.title, hop.state.rawValue) }
+    for hop in hops where !hop.isAwaited {
+      words[.hop(hop.kind)] = Entry(word: hop.state.rawValue, state: hop.state)
+    }
     watchObjects(objects)
     watchTargets(objects, sample)
     watchService(objects)
-    watchFindings(findings)
-  }
-
-  /// That a rule finds something at a hop, not what exactly: counts and ages in it change all the time.
-  private mutating func watchFindings(_ findings: [Finding]) {
-    lists.formUnion(Hop.Kind.allCases.map { "\($0) finding" })
+    // That a rule finds something at a hop, not what exactly: counts and ages change all the time.
     for finding in findings where finding.severity != .advice {
-      watch(finding.hop, "finding \(finding.rule)", finding.severity.rawValue)
+      words[.finding(rule: finding.rule, finding.hop)] =
+        Entry(word: finding.severity.rawValue, state: finding.hopState)
     }
   }
 
-  private mutating func watch(_ hop: Hop.Kind, _ name: String, _ word: String?) {
-    if let word { words[Subject(hop: hop, name: name)] = word }
+  private mutating func watch(_ word: ChangeEvent.Word, _ hop: Hop.Kind, _ text: String?) {
+    words[.word(word, hop)] = text.map { Entry(word: $0) }
   }
 
   private mutating func watchObjects(_ objects: PathObjects) {
-    watch(.client, "instance state", objects.client?.state?.text)
-    watch(.endpoint, "endpoint state", objects.endpoint?.state?.text)
-    watch(.endpointService, "endpoint service state", objects.endpointService?.state?.text)
-    watch(.endpointService, "connection state", objects.connection?.state?.text)
-    watch(.networkLoadBalancer, "NLB state", objects.networkLoadBalancer?.state?.text)
-    watch(.applicationLoadBalancer, "ALB state", objects.applicationLoadBalancer?.state?.text)
+    watch(.instance, .client, objects.client?.state?.text)
+    watch(.endpoint, .endpoint, objects.endpoint?.state?.text)
+    watch(.endpointService, .endpointService, objects.endpointService?.state?.text)
+    watch(.connection, .endpointService, objects.connection?.state?.text)
+    watch(
+      .networkLoadBalancer,
+      .networkLoadBalancer,
+      objects.networkLoadBalancer?.state?.text
+    )
+    watch(
+      .applicationLoadBalancer,
+      .applicationLoadBalancer,
+      objects.applicationLoadBalancer?.state?.text
+    )
   }
 
   private mutating func watchTargets(_ objects: PathObjects, _ sample: Sample) {
@@ -66,25 +75,26 @@ struct WatchedWords: Equatable, Sendable {
       (Hop.Kind.networkLoadBalancer, objects.networkTargetGroups),
       (.applicationLoadBalancer, objects.applicationTargetGroups),
     ] {
-      let read = groups.compactMap { sample.provider.targetHealth[$0.arn].latest }
-      guard !read.isEmpty else { continue }
-      var byKey: [TargetKey: TargetHealth] = [:]
-      byKey.reserveCapacity(read.reduce(0) { $0 + $1.count })
-      for target in read.joined() { byKey[TargetKey(target)] = target }
-      targets[hop] = byKey
+      for group in groups {
+        guard let read = sample.provider.targetHealth[group.arn].latest else { continue }
+        var byKey: [TargetKey: TargetHealth] = [:]
+        byKey.reserveCapacity(read.count)
+        for target in read { byKey[TargetKey(target)] = target }
+        targets[TargetList(hop: hop, group: group.arn)] = byKey
+      }
     }
   }
 
   private mutating func watchService(_ objects: PathObjects) {
     guard let service = objects.service else { return }
-    watch(.service, "service status", service.status?.text)
-    watch(.service, "desired count", service.desiredCount.map(String.init))
-    watch(.service, "running count", service.runningCount.map(String.init))
-    watch(.service, "pending count", service.pendingCount.map(String.init))
-    lists.insert("\(Hop.Kind.service) deployment")
+    watch(.serviceStatus, .service, service.status?.text)
+    watch(.desiredCount, .service, service.desiredCount.map(String.init))
+    watch(.runningCount, .service, service.runningCount.map(String.init))
+    watch(.pendingCount, .service, service.pendingCount.map(String.init))
+    hasDeployments = true
     for deployment in service.deployments {
       let word = deployment.rolloutState?.text ?? deployment.status
-      watch(.service, "deployment \(deployment.id)", word)
+      words[.deployment(id: deployment.id)] = word.map { Entry(word: $0) }
     }
     guard let read = objects.tasks.latest else { return }
     var statuses: [String: String] = [:]
@@ -102,20 +112,22 @@ struct WatchedWords: Equatable, Sendable {
     let all =
       wordChanges(since: previous, at: date) + targetChanges(since: previous, at: date)
       + taskChanges(since: previous, at: date)
-    return all.sorted { ($0.order, $0.subject) < ($1.order, $1.subject) }
+    return all.map { (order: $0.order, words: $0.subject.words, event: $0) }
+      .sorted { ($0.order, $0.words) < ($1.order, $1.words) }.map(\.event)
   }
 
   private func targetChanges(since previous: WatchedWords, at date: Date) -> [ChangeEvent] {
-    targets.flatMap { hop, targets in
-      guard let old = previous.targets[hop] else { return [ChangeEvent]() }
-      return targets.changes(since: old) { $0.isExplained(as: $1) }.map { key, old, new in
-        ChangeEvent(
-          at: date,
-          hop: hop,
-          subject: "target \((new ?? old)?.label ?? key.id)",
-          old: old?.explanation,
-          new: new?.explanation
-        )
+    targets.flatMap { list, targets in
+      guard let old = previous.targets[list] else { return [ChangeEvent]() }
+      return targets.changes(since: old) { $0.isExplained(as: $1) }.compactMap { _, old, new in
+        (new ?? old).map { target in
+          ChangeEvent(
+            at: date,
+            .target(ChangeEvent.Target(target, in: list.group, of: list.hop)),
+            from: old?.explanation,
+            to: new?.explanation
+          )
+        }
       }
     }
   }
@@ -123,8 +135,7 @@ struct WatchedWords: Equatable, Sendable {
   private func taskChanges(since previous: WatchedWords, at date: Date) -> [ChangeEvent] {
     guard let tasks, let old = previous.tasks else { return [] }
     return tasks.changes(since: old, areEqual: ==).map { arn, old, new in
-      let id = ECSTask.id(inARN: arn).prefix(8)
-      return ChangeEvent(at: date, hop: .service, subject: "task \(id)", old: old, new: new)
+      ChangeEvent(at: date, .task(arn: arn), from: old, to: new)
     }
   }
 
@@ -132,23 +143,46 @@ struct WatchedWords: Equatable, Sendable {
     let subjects = Set(words.keys).union(previous.words.keys)
     return subjects.compactMap { subject in
       let (old, new) = (previous.words[subject], words[subject])
-      guard old != new else { return nil }
+      guard old?.word != new?.word else { return nil }
       if old == nil || new == nil, !isArrival(subject, since: previous) {
-        let list = subject.hop.map { "\($0) \(subject.name.prefix { $0 != " " })" } ?? ""
-        guard lists.contains(list), previous.lists.contains(list) else { return nil }
+        guard isListed(subject, since: previous) else { return nil }
       }
-      return ChangeEvent(at: date, hop: subject.hop, subject: subject.name, old: old, new: new)
+      return ChangeEvent(
+        at: date,
+        subject,
+        from: old?.word,
+        to: new?.word,
+        state: new?.state
+      )
+    }
+  }
+
+  /// Whether it is a member of a list that was read both times, so that it can come and go.
+  private func isListed(_ subject: Subject, since previous: WatchedWords) -> Bool {
+    switch subject {
+    case .finding: true
+    case .deployment: hasDeployments && previous.hasDeployments
+    case .path, .hop, .word, .target, .task: false
     }
   }
 
   /// Whether it is known where AWS had said that there is no path; else it only came in late.
   private func isArrival(_ subject: Subject, since previous: WatchedWords) -> Bool {
-    let isWhole = subject.hop.map { $0.title == subject.name } ?? (subject.name == "path")
-    return previous.isComingUp && previous.words[subject] == nil && isWhole
+    guard previous.isComingUp, previous.words[subject] == nil else { return false }
+    switch subject {
+    case .path, .hop: return true
+    default: return false
+    }
   }
 }
 
-/// What a target is told from others of its load balancer by.
+/// The targets of a group.
+private struct TargetList: Hashable {
+  let hop: Hop.Kind
+  let group: String
+}
+
+/// What a target is told from others of its group by.
 private struct TargetKey: Hashable {
   let id: String
   let port: Int?
@@ -195,7 +229,9 @@ extension TargetHealth {
   }
 
   /// As in `10.100.100.140:8080` or `demo-alb:8888`.
-  package var label: String {
+  package var label: String { Self.label(id, port) }
+
+  static func label(_ id: String, _ port: Int?) -> String {
     let parts = id.hasPrefix("arn:") ? id.split(separator: "/") : []
     let name = parts.count >= 3 ? String(parts[parts.count - 2]) : id
     return port.map { "\(name):\($0)" } ?? name

@@ -11,6 +11,7 @@ extension DiagnosisRule {
     applicationLoadBalancerEgressBlocks, serviceRegistersElsewhere, targetGroupOfInstances,
     containerNotInDefinition, taskNotRegistered, targetZoneNotEnabled, targetsWrongStatusCode,
     targetsTimeOut, targetsRefuseConnections, targetAddressUnusable, targetStateInvalid,
+    targetInstanceStopped,
     targetsDraining, targetsInitial, targetHealthUnavailable, crossZoneOff,
     zoneWithoutHealthyTarget, targetsUnhealthyOfLate, targetGroupWithoutTargets, targetsNotHealthy,
   ]

@@ -3,6 +3,6 @@ extension DiagnosisRule {
   static let ofSight: [DiagnosisRule] = [
     signInExpired, regionRefuses, notPermitted, throttled, networkUnreachable, cliNotConfigured,
     cliCannotRun, cliAnswerUnreadable, cliAliasShadows, cliCallUnknown, cliCallFails,
-    endpointServiceOfGateways,
+    endpointServiceOfGateways, endpointOfAnotherKind,
   ]
 }

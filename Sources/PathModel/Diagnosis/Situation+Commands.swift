@@ -6,6 +6,11 @@ extension Situation {
     command(side, operation, words)
   }
 
+  /// The same with any number of values.
+  func command(_ side: Side, _ operation: String, words: [String]) -> String {
+    command(side, operation, words.map(Optional.some))
+  }
+
   private func command(_ side: Side, _ operation: String, _ words: [String?]) -> String {
     let access = side == .customer ? customer.access : provider.access
     let options: [(String, String?)] = [

@@ -10,6 +10,17 @@ extension Situation {
     return (own, offered)
   }
 
+  /// The same where only the customer's side says which zones the service is offered in; zones that the
+  /// customer has no subnet in are left out.
+  var offeredZoneIDs: (endpoint: Set<String>, service: Set<String>)? {
+    guard let own = endpointZoneIDs, let subnets = customer.network.subnets.current,
+      customer.offeredServices.current != nil, let offered = objects.offeredService
+    else { return nil }
+    let zones = Set(offered.zones)
+    let ids = subnets.filter { zones.contains($0.zone ?? "") }.compactMap(\.zoneID)
+    return ids.isEmpty ? nil : (own, Set(ids))
+  }
+
   /// The ids of the zones that the endpoint has a network interface in; nil: not all are known.
   private var endpointZoneIDs: Set<String>? {
     endpoint.flatMap { Self.zoneIDs(of: $0.subnetIDs, customer.network) }

@@ -22,6 +22,8 @@ struct Situation: Sendable {
   /// Those that the service registers its tasks in, or else all that hold what answers; nil: the health of
   /// one of them is not known.
   private(set) var serviceTargets: BalancerTargets?
+  /// What runs the targets of each group at the end of the route, by its ARN.
+  let backings: [String: Backing]
   /// From each subnet of the last load balancer to each of its targets.
   private(set) var taskConnections: [ConnectionBundle] = []
 
@@ -30,6 +32,7 @@ struct Situation: Sendable {
     self.objects = objects
     self.hops = hops
     failingRequests = FailingRequests.all(in: sample)
+    backings = BackingFinder(objects, in: sample).all
     let areKnown = sample.provider.targetGroups.current != nil
     networkTargets =
       areKnown ? BalancerTargets(objects.networkTargetGroups, in: sample.provider) : nil

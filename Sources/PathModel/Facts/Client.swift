@@ -37,6 +37,10 @@ package struct Instance: Codable, Hashable, Sendable {
   package var metadataTokens: String?
   /// Whether the instance answers metadata requests at all: `enabled` or `disabled`.
   package var metadataEndpoint: String?
+  /// The Auto Scaling group that made it, as AWS tags it.
+  package var autoScalingGroup: String?
+  /// The Kubernetes cluster that it is a node of, as its tags say.
+  package var kubernetesCluster: String?
   package init() {}
 }
 

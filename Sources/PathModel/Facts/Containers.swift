@@ -120,11 +120,15 @@ package struct ECSTask: Codable, Hashable, Sendable {
     package var exitCode: Int?
     package var reason: String?
     package var healthStatus: String?
+    /// The ports of the instance that lead to it, in the network modes that share these.
+    package var hostPorts: [Int] = []
     package init() {}
   }
 
   package var arn = ""
   package var clusterARN: String?
+  /// The instance's registration with the cluster; nil for a task that runs on Fargate.
+  package var containerInstanceARN: String?
   package var taskDefinitionARN: String?
   /// The id of the deployment that started it.
   package var startedBy: String?
@@ -152,6 +156,17 @@ package struct ECSTask: Codable, Hashable, Sendable {
     guard let slash = arn.utf8.lastIndex(of: UInt8(ascii: "/")) else { return arn }
     return String(arn[arn.utf8.index(after: slash)...])
   }
+}
+
+/// An EC2 instance as a cluster knows it, from `aws ecs describe-container-instances`.
+package struct ContainerInstance: Codable, Hashable, Sendable {
+  package var arn = ""
+  package var instanceID: String?
+  /// As in `ACTIVE` or `DRAINING`.
+  package var status: String?
+  /// Whether its agent is heard of.
+  package var isAgentConnected: Bool?
+  package init() {}
 }
 
 /// A task definition, from `aws ecs describe-task-definition`.

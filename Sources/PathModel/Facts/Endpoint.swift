@@ -37,7 +37,34 @@ package struct VPCEndpoint: Codable, Hashable, Sendable {
   package var createdAt: Date?
   /// Why it failed, where AWS says so.
   package var failure: String?
+  /// Of a resource endpoint.
+  package var resourceConfigurationARN: String?
+  /// Of a service network endpoint.
+  package var serviceNetworkARN: String?
   package init() {}
+
+  /// What the endpoint is, where it is no interface endpoint, as in `Gateway Load Balancer endpoint`; nil: it
+  /// is one, or AWS does not say.
+  package var otherKind: String? {
+    switch kind {
+    case nil, "Interface": nil
+    case "GatewayLoadBalancer": "Gateway Load Balancer endpoint"
+    case "Gateway": "gateway endpoint"
+    case "Resource": "resource endpoint"
+    case "ServiceNetwork": "service network endpoint"
+    case let kind?: "endpoint of the type \(kind)"
+    }
+  }
+
+  /// Whether it leads to no endpoint service that a provider could show.
+  package var hasNoProvider: Bool {
+    otherKind != nil || serviceID == nil && serviceName != nil
+  }
+
+  /// The service's own names among its DNS names, as in `db.vendor.example`.
+  package var privateDNSNames: [String] {
+    dnsNames.filter { !$0.hasSuffix(".vpce.amazonaws.com") && !$0.contains(".vpce.amazonaws.") }
+  }
 
   /// The region that its DNS names are of, which is the service's:
   /// `vpce-0771-x6r0avfj.vpce-svc-0bee.eu-west-1.vpce.amazonaws.com`.
@@ -87,6 +114,27 @@ package struct EndpointService: Codable, Hashable, Sendable {
   package var supportedRegions: [SupportedRegion] = []
   /// Whether endpoints may be in other regions at all.
   package var remoteAccessEnabled: Bool?
+  package init() {}
+}
+
+/// An endpoint service as a permitted customer sees it, from
+/// `aws ec2 describe-vpc-endpoint-services`.
+package struct OfferedService: Codable, Hashable, Sendable {
+  package var name = ""
+  package var id: String?
+  /// As in `Interface`, `GatewayLoadBalancer` or `Gateway`.
+  package var kinds: [String] = []
+  /// An account's id, or `amazon`.
+  package var owner: String?
+  /// The service's own region; a CLI of before 2025 does not say it.
+  package var region: String?
+  /// The customer's names of the zones that it is offered in.
+  package var zones: [String] = []
+  package var acceptanceRequired: Bool?
+  package var privateDNSName: String?
+  package var supportedAddressTypes: [String] = []
+  /// The `Name` tag, where the caller owns the service.
+  package var tagName: String?
   package init() {}
 }
 

@@ -118,6 +118,13 @@ package struct TargetGroup: Codable, Hashable, Sendable {
   }
 }
 
+/// What people, or Kubernetes, tagged a target group with, from `aws elbv2 describe-tags`.
+package struct TaggedResource: Codable, Hashable, Sendable {
+  package var arn = ""
+  package var tags: [String: String] = [:]
+  package init() {}
+}
+
 /// A target and its health, from `aws elbv2 describe-target-health`.
 package struct TargetHealth: Codable, Hashable, Sendable {
   package enum State: String, Hashable, Sendable, CaseIterable {

@@ -112,5 +112,15 @@ package struct NetworkInterface: Codable, Hashable, Sendable {
   package var kind: String?
   package var description: String?
   package var securityGroupIDs: [String] = []
+  /// All of its IPv4 addresses, the first one included.
+  package var privateAddresses: [String] = []
+  package var name: String?
+  package var ownerID: String?
+  /// The account or service that made it, as in `amazon-rds`.
+  package var requesterID: String?
+  /// The instance that it is attached to.
+  package var instanceID: String?
+  /// The Kubernetes cluster whose pods use it, as its tags say.
+  package var kubernetesCluster: String?
   package init() {}
 }

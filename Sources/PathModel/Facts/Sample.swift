@@ -82,6 +82,8 @@ package struct CustomerFacts: Codable, Equatable, Sendable {
   /// Those in the endpoint's VPC.
   package var instances: Reading<[Instance]> = .pending
   package var instanceStatuses: Reading<[InstanceStatus]> = .pending
+  /// The endpoint's service as the customer sees it; asked for where the provider's side does not say it.
+  package var offeredServices: Reading<[OfferedService]> = .pending
   package init() {}
 }
 
@@ -126,5 +128,19 @@ package struct ProviderFacts: Codable, Equatable, Sendable {
   /// Stopped tasks as they were described last, the newest first, also those that ECS has forgotten.
   package var rememberedTasks: [ECSTask] = []
   package var taskDefinition: Reading<TaskDefinition> = .pending
+  /// The newest word on the ECS services of the route where it has several, by cluster ARN.
+  package var servicesOfRoute = Readings<[ECSService]>()
+  /// Task ARNs of the services beside the path's first, by service ARN.
+  package var otherTaskARNs = Readings<[String]>()
+  /// Tasks of the services beside the path's first, by service ARN.
+  package var otherTasks = Readings<[ECSTask]>()
+  /// By cluster ARN: the instances that tasks of instance groups run on.
+  package var containerInstances = Readings<[ContainerInstance]>()
+  /// Instances that are targets, by page (100 a call).
+  package var instances = Readings<[Instance]>()
+  /// The network interfaces that have the targets' addresses, by address family and page (100 a call).
+  package var addressInterfaces = Readings<[NetworkInterface]>()
+  /// The tags of target groups, by page (20 a call).
+  package var groupTags = Readings<[TaggedResource]>()
   package init() {}
 }

@@ -40,6 +40,8 @@ package struct NetworkWay: Hashable, Sendable {
   }
 
   package var kind: Kind
+  /// What it ends at, where that is the hop that answers.
+  package var end: Hop.Kind?
   /// nil: not known.
   package var port: Int?
   package var transport = Transport.tcp

@@ -1,7 +1,18 @@
 extension Situation {
   /// The ways from hop to hop, as packets take them, then those of the tasks to their images.
   var ways: [NetworkWay] {
-    clientWays + privateLinkWays + balancerWays + taskWays + [imageWay].compactMap(\.self)
+    let own = objects.watches(.customer) ? clientWays : []
+    guard objects.watches(.provider) else { return own }
+    let behind = balancerWays + taskWays
+    let between = objects.watches(.customer) ? privateLinkWays : []
+    return own + between + behind.map(ended) + [imageWay].compactMap(\.self)
+  }
+
+  private func ended(_ way: NetworkWay) -> NetworkWay {
+    var way = way
+    let isLast = way.kind != .networkToApplicationLoadBalancer
+    way.end = isLast ? hops.last?.kind ?? .service : nil
+    return way
   }
 
   private var clientWays: [NetworkWay] {

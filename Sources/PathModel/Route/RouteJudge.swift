@@ -64,7 +64,7 @@ struct RouteJudge {
       verdict.judge(
         "load balancer",
         balancer.state?.text,
-        as: balancer.state?.known.map(Hop.hopState(of:)),
+        as: balancer.state?.known.map(\.hopState),
         because: balancer.stateReason
       )
     }
@@ -90,7 +90,7 @@ struct RouteJudge {
     }
   }
 
-  private func judge(_ route: ListenerRoute) -> Course {
+  func judge(_ route: ListenerRoute) -> Course {
     var parts = route.branches.map { branch in
       Part(
         name: branch.label ?? "default action",
@@ -172,16 +172,33 @@ struct RouteJudge {
       }
       return .carried(verdict)
     }
-    let registering = services.filter { $0.isActive && $0.targetGroupARNs.contains(leg.groupARN) }
+    let registering = registering(in: leg.groupARN)
     let health = provider.targetHealth[leg.groupARN]
-    let enough = registering.map { $0.desiredCount ?? 0 }.max()
-    let isUnchecked = leg.group?.healthCheck.enabled == false
     verdict.rest(on: health, "the targets' health") { targets, verdict in
-      verdict.judge(targets, enough: enough, isUnchecked: isUnchecked)
+      if let group = leg.group { verdict.judge(tally(of: targets, in: group)) }
     }
     let isEmpty = health.current?.allSatisfy(\.isDraining) ?? false
     let isIdle = isEmpty && registering.isEmpty && !leg.leadsToBalancer
     return isIdle ? .idle(verdict) : .carried(verdict)
+  }
+
+  func tally(
+    of targets: [TargetHealth],
+    in group: TargetGroup,
+    isByZone: Bool = false
+  ) -> TargetTally {
+    let enough = registering(in: group.arn).map { $0.desiredCount ?? 0 }.max()
+    return TargetTally(
+      targets,
+      isUnchecked: group.isUnchecked,
+      enough: enough,
+      isByZone: isByZone
+    )
+  }
+
+  /// The services that are to fill a group.
+  private func registering(in group: String) -> [ECSService] {
+    services.filter { $0.isActive && $0.targetGroupARNs.contains(group) }
   }
 
   /// Independent parts: one broken of several degrades and is named, all broken are down.

@@ -16,10 +16,23 @@ package struct PathCandidate: Codable, Hashable, Sendable {
   package var path: PathIdentity
   /// The endpoint's name tag and VPC, for people.
   package var endpointName: String?
+  /// What the endpoint is where it is no interface endpoint, as in `Gateway Load Balancer endpoint`.
+  package var kind: String?
   package var vpcID: String?
   /// As in `com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0`.
   package var serviceName: String?
+  /// The service's `Name` tag, where its owner's account is asked.
+  package var serviceTag: String?
+  /// The service's own DNS name, as in `db.vendor.example`.
+  package var privateName: String?
   package var state: String?
+
+  /// The service as people know it, as in `orders vpce-svc-0123` or `com.amazonaws.eu-west-1.ssm`.
+  package var serviceWords: String {
+    let name = path.serviceID == nil ? serviceName : nil
+    return [serviceTag, privateName, path.serviceID ?? name, kind.map { "(\($0))" }]
+      .compactMap(\.self).joined(separator: " ")
+  }
 }
 
 /// What was looked for in vain, where, and as whom.

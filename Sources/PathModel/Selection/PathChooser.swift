@@ -23,7 +23,7 @@ package struct PathChooser {
     guard endpoints.latest != nil || services.latest != nil else { return .waiting }
     if endpoints.problem?.kind == .notFound { return .none(NoPath(in: sample)) }
     let found = candidates
-    if found.count > 1 { return .several(found) }
+    if found.count > 1 { return .several(found + others.filter { !found.contains($0) }) }
     return found.first.map { .chosen($0.path) } ?? .none(NoPath(in: sample))
   }
 
@@ -46,22 +46,28 @@ package struct PathChooser {
         || own?.contains { $0.id == candidate.path.serviceID } ?? true
     }
     if !joined.isEmpty { return joined }
-    if all.isEmpty, isOneSided { return ofAWS }
+    if all.isEmpty, isOneSided { return others }
     return all + (sample.wish.endpoint == nil ? providerCandidates : [])
   }
 
   /// The customer's endpoints to endpoint services, whoever owns those.
   private var customerCandidates: [PathCandidate] {
-    (endpoints.latest ?? []).filter { isLive($0) && isWanted($0) }.compactMap { endpoint in
-      guard let serviceID = endpoint.serviceID else { return nil }
-      return PathCandidate(
-        path: PathIdentity(endpointID: endpoint.id, serviceID: serviceID),
-        endpointName: endpoint.name,
-        vpcID: endpoint.vpcID,
-        serviceName: endpoint.serviceName,
-        state: endpoint.state?.text
-      )
-    }
+    (endpoints.latest ?? []).filter { isLive($0) && isWanted($0) && !$0.hasNoProvider }
+      .filter { $0.serviceID != nil }.map(candidate)
+  }
+
+  private func candidate(_ endpoint: VPCEndpoint) -> PathCandidate {
+    let service = services.latest?.first { $0.id == endpoint.serviceID }
+    return PathCandidate(
+      path: PathIdentity(endpointID: endpoint.id, serviceID: endpoint.serviceID),
+      endpointName: endpoint.name,
+      kind: endpoint.otherKind,
+      vpcID: endpoint.vpcID,
+      serviceName: endpoint.serviceName,
+      serviceTag: service?.tagName,
+      privateName: service?.privateDNSName ?? endpoint.privateDNSNames.first,
+      state: endpoint.state?.text
+    )
   }
 
   /// Whether the customer's side is all that the operator means.
@@ -69,18 +75,14 @@ package struct PathChooser {
     sample.wish.endpoint != nil || sample.wish.unwatched.contains(.provider)
   }
 
-  /// The customer's endpoints to services of AWS's own, which have no other side to watch.
-  private var ofAWS: [PathCandidate] {
-    (endpoints.latest ?? []).filter { isLive($0) && isWanted($0) && $0.serviceID == nil }
-      .map { endpoint in
-        PathCandidate(
-          path: PathIdentity(endpointID: endpoint.id, serviceID: nil),
-          endpointName: endpoint.name,
-          vpcID: endpoint.vpcID,
-          serviceName: endpoint.serviceName,
-          state: endpoint.state?.text
-        )
-      }
+  /// The customer's endpoints that have no other side to watch: those of other kinds, and last those to
+  /// services of AWS's own.
+  private var others: [PathCandidate] {
+    guard sample.wish.service == nil else { return [] }
+    let all = (endpoints.latest ?? []).filter {
+      isLive($0) && isWanted($0) && ($0.hasNoProvider || $0.serviceID == nil)
+    }
+    return (all.filter { $0.otherKind != nil } + all.filter { $0.otherKind == nil }).map(candidate)
   }
 
   /// The provider's services, to which no endpoint can be seen.
@@ -91,6 +93,8 @@ package struct PathChooser {
         endpointName: nil,
         vpcID: nil,
         serviceName: service.name,
+        serviceTag: service.tagName,
+        privateName: service.privateDNSName,
         state: service.state?.text
       )
     }
@@ -136,8 +140,8 @@ extension NoPath {
         "no interface endpoint \(endpoint) to the endpoint service \(service)"
       case (nil, nil): "no interface endpoint to an endpoint service of the provider"
       }
-    let endpoints = sample.customer.endpoints.latest?.map(\.id)
-    let services = sample.provider.endpointServices.latest?.map(\.id)
+    let endpoints = sample.customer.endpoints.latest?.map(\.words)
+    let services = sample.provider.endpointServices.latest?.map(\.words)
     self.init(
       wanted: wanted,
       looked: [
@@ -182,5 +186,22 @@ extension NoPath {
       parts.append("Its \(what): \(found.prefix(5).joined(separator: ", "))\(more).")
     }
     return parts.joined(separator: " ")
+  }
+}
+
+extension VPCEndpoint {
+  /// Its id, and what people know it by.
+  fileprivate var words: String {
+    let service = serviceID == nil ? serviceName : nil
+    let more = [name, service, otherKind].compactMap(\.self)
+    return more.isEmpty ? id : "\(id) (\(more.joined(separator: ", ")))"
+  }
+}
+
+extension EndpointService {
+  /// Its id, and what people know it by.
+  fileprivate var words: String {
+    let more = [tagName, privateDNSName].compactMap(\.self)
+    return more.isEmpty ? id : "\(id) (\(more.joined(separator: ", ")))"
   }
 }

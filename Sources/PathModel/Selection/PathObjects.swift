@@ -30,6 +30,12 @@ package struct PathObjects: Equatable, Sendable {
   package var services: [ECSService] = []
   /// The service as the search for it found it, which may have been long ago.
   package var foundService: ECSService?
+  /// All that the search found to register in a group of the route, as it found them.
+  package private(set) var scannedServices: [ECSService] = []
+  /// Tasks of the services beside `service`, by service ARN.
+  package private(set) var otherTasks: [String: Reading<[ECSTask]>] = [:]
+  /// The endpoint's service as the customer sees it.
+  package private(set) var offeredService: OfferedService?
   /// The service's tasks, as far as they are told apart from others of the cluster.
   package var tasks: Reading<[ECSTask]> = .pending
   package var stoppedTasks: Reading<[ECSTask]> = .pending
@@ -44,8 +50,10 @@ package struct PathObjects: Equatable, Sendable {
     findCustomerSide(in: sample)
     unwatched = sample.wish.unwatched
     // An endpoint to a service of AWS's own has no provider to ask.
-    if let endpoint, endpoint.serviceID == nil, endpoint.serviceName != nil {
-      unwatched.insert(.provider)
+    // Of an endpoint that carries no requests to an endpoint service, only its state is watched.
+    if let endpoint, endpoint.hasNoProvider { unwatched.insert(.provider) }
+    offeredService = sample.customer.offeredServices.latest?.first {
+      $0.name == endpoint?.serviceName || $0.id != nil && $0.id == endpoint?.serviceID
     }
     let finder = RouteFinder(
       sample: sample,
@@ -151,30 +159,56 @@ package struct PathObjects: Equatable, Sendable {
   /// nothing any more.
   private mutating func findService(in sample: Sample) {
     let groups = Set(finalTargetGroups.map(\.arn))
-    let newest = sample.provider.service.latest ?? nil
-    let scanned = (sample.provider.scannedServices.joined.latest ?? []).map { service in
-      service.arn == newest?.arn ? newest ?? service : service
+    var newest: [String: ECSService] = [:]
+    for service in sample.provider.servicesOfRoute.joined.latest ?? [] {
+      newest[service.arn] = service
     }
-    .filter { !groups.isDisjoint(with: $0.targetGroupARNs) }
-    let active = scanned.filter { $0.status?.known != .inactive }
+    if case let service?? = sample.provider.service.latest { newest[service.arn] = service }
+    let isOnRoute = { (service: ECSService) in !groups.isDisjoint(with: service.targetGroupARNs) }
+    let all = sample.provider.scannedServices.joined.latest ?? []
+    scannedServices = all.filter(isOnRoute)
+    let active = all.map { newest[$0.arn] ?? $0 }
+      .filter { isOnRoute($0) && $0.status?.known != .inactive }
     // Draining or retired predecessors never stand for their successor.
-    let ranked = active.filter(\.isActive) + active.filter { !$0.isActive }
+    let ranked = byTraffic(active.filter(\.isActive)) + active.filter { !$0.isActive }
     foundService = ranked.first
     switch sample.provider.service.latest {
     case .some(let known?) where known.status?.known == .inactive:
       service = ranked.first { $0.arn != known.arn } ?? known
     case .some(let known?) where !known.isActive:
       service = ranked.first { $0.isActive && $0.arn != known.arn } ?? known
-    case .some(let known): service = known
+    case .some(let known?):
+      // Another one takes its place when it gets more of the traffic.
+      let other = ranked.first { $0.isActive && traffic(of: $0) > traffic(of: known) }
+      service = other ?? known
+    case .some(nil): service = nil
     case nil: service = foundService
     }
     services = [service].compactMap(\.self) + ranked.filter { $0.arn != service?.arn }
     let provider = sample.provider
+    for other in services.dropFirst() {
+      let listed = provider.otherTaskARNs[other.arn]
+      let isEmpty = listed.latest?.isEmpty ?? false
+      otherTasks[other.arn] = isEmpty ? listed.map { _ in [] } : provider.otherTasks[other.arn]
+    }
     tasks = described(provider.taskARNs, by: provider.tasks).map(ownTasks)
     stoppedTasks = described(provider.stoppedTaskARNs, by: provider.stoppedTasks).map(ownTasks)
     let described = Set((stoppedTasks.latest ?? []).map(\.arn))
     rememberedTasks = ownTasks(among: provider.rememberedTasks)
       .filter { !described.contains($0.arn) }
+  }
+
+  /// Those with most of the traffic first, otherwise in their order.
+  private func byTraffic(_ services: [ECSService]) -> [ECSService] {
+    guard services.count > 1 else { return services }
+    return services.enumerated().map { (rank: (-traffic(of: $1), $0), service: $1) }
+      .sorted { $0.rank < $1.rank }.map(\.service)
+  }
+
+  private func traffic(of service: ECSService) -> Double {
+    guard !scannedServices.isEmpty else { return 0 }
+    let traffic = route.traffic
+    return service.targetGroupARNs.reduce(0) { $0 + (traffic[$1] ?? 0) }
   }
 
   /// No tasks need no call to describe them.
@@ -213,6 +247,16 @@ package struct PathObjects: Equatable, Sendable {
     }
     return all.min { rank($0) < rank($1) }
   }
+}
+
+extension PathObjects {
+  /// The tasks of a service on the route, as far as they are told apart from others of the cluster.
+  package func tasks(of service: ECSService) -> Reading<[ECSTask]> {
+    service.arn == self.service?.arn ? tasks : otherTasks[service.arn] ?? .pending
+  }
+
+  /// The tasks of all services on the route, those of the first first.
+  package var allTasks: [ECSTask] { services.flatMap { tasks(of: $0).latest ?? [] } }
 }
 
 extension PathObjects {

@@ -17,8 +17,14 @@ package struct PathStatus: Equatable, Sendable {
   package var objects: PathObjects
   /// What is wrong and why, the root cause first.
   package var findings: [Finding]
+  /// The target groups that listeners of the path name, those off the route last.
+  package var groups: [TargetGroupStatus] = []
+  /// The listeners of the load balancers on the route.
+  package var listeners: [ListenerStatus] = []
   /// What packets meet from hop to hop.
   package var ways: [NetworkWay] = []
+  /// What runs the targets of each group at the end of the route, by its ARN.
+  package var backings: [String: Backing] = [:]
   var explainedRequests = ExplainedRequests()
 
   /// The hop of a kind.
@@ -28,6 +34,43 @@ package struct PathStatus: Equatable, Sendable {
 
   /// The hops that the path's state rests on: all but the client, which is only where one looks from.
   package var carrying: [Hop] { hops.filter { $0.kind != .client && $0.isWatched } }
+
+  /// The target groups of a load balancer's hop that requests meet.
+  package func groups(of hop: Hop.Kind) -> [TargetGroupStatus] {
+    groups.filter { $0.hop == hop && $0.isOnRoute }
+  }
+
+  /// The target groups that hold what answers: all on the route but those that hold an ALB.
+  package var finalGroups: [TargetGroupStatus] {
+    groups.filter { $0.isOnRoute && $0.group.targetType != "alb" }
+  }
+
+  /// The listeners of a load balancer's hop that requests meet.
+  package func listeners(of hop: Hop.Kind) -> [ListenerStatus] {
+    listeners.filter { $0.hop == hop && $0.isOnRoute }
+  }
+
+  /// Whether an ECS service runs what answers, or that is not known yet.
+  package var hasService: Bool { hops.last?.kind == .service }
+
+  /// How the targets of all groups of a load balancer's hop are.
+  package func targetsState(of hop: Hop.Kind) -> HopState {
+    let states = Set(groups(of: hop).compactMap(\.state))
+    if states.count < 2 { return states.first ?? .unknown }
+    return states == [.up, .unknown] ? .unknown : .degraded
+  }
+
+  /// How the endpoint's connection is, as the provider sees it.
+  package var connectionState: HopState { objects.connection?.hopState ?? .unknown }
+
+  /// The only side that is watched; nil: both are.
+  package var onlySide: Side? {
+    switch (objects.watches(.customer), objects.watches(.provider)) {
+    case (true, false): .customer
+    case (false, true): .provider
+    default: nil
+    }
+  }
 
   /// The region that a side is asked in, or else, where the CLI chooses it, that its objects' names say.
   package func region(of side: Side, in sample: Sample) -> String? {
@@ -73,18 +116,22 @@ extension PathStatus {
       findings: findings,
       isComingUp: choice.isNone || previous?.watched.isComingUp ?? false
     )
+    let onRoute = RouteStatus(objects, in: sample, hops: hops)
     let changes = previous.map { watched.changes(since: $0.watched, at: sample.at) } ?? []
     return PathStatus(
       at: sample.at,
       choice: choice,
       state: state,
       hops: hops,
-      zones: ZoneLane.lanes(objects, in: sample),
+      zones: ZoneLane.lanes(objects, onRoute.groups, in: sample),
       changes: Array(((previous?.changes ?? []) + changes).suffix(changeLimit)),
       watched: watched,
       objects: objects,
       findings: findings,
+      groups: onRoute.groups,
+      listeners: onRoute.listeners,
       ways: situation.ways,
+      backings: situation.backings,
       explainedRequests: explained
     )
   }
@@ -176,6 +223,10 @@ extension Hop {
     guard !isWatched else { return self }
     var hop = Hop(kind, id: id, name: name, summary: "not watched: it is somebody else's")
     hop.isWatched = false
+    // What the other side says of it stays known.
+    if kind == .endpointService {
+      hop.facts = facts.filter { ["owner", "zones"].contains($0.key) }
+    }
     return hop
   }
 }

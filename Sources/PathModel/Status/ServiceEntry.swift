@@ -33,16 +33,19 @@ package struct ServiceEntry: Encodable {
   var tasks: [Task]
   var stoppedTasks: [Task]
 
-  /// All on the route, the one that `service` is first; the tasks of the others are not read.
+  /// All on the route, the one that `service` is first; the stopped tasks of the others are not read.
   static func all(_ objects: PathObjects) -> [ServiceEntry] {
     objects.services.indices.map { index in
-      index == 0 ? ServiceEntry(objects) : ServiceEntry(objects.services[index])
+      guard index > 0 else { return ServiceEntry(objects) }
+      let service = objects.services[index]
+      return ServiceEntry(service, objects.tasks(of: service))
     }
   }
 
-  private init(_ service: ECSService) {
+  private init(_ service: ECSService, _ tasks: Reading<[ECSTask]>) {
     var objects = PathObjects()
     objects.service = service
+    objects.tasks = tasks
     self.init(objects)
   }
 

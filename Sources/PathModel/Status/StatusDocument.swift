@@ -82,6 +82,8 @@ package struct StatusDocument: Encodable {
   var service: ServiceEntry
   /// Every ECS service on the route; the first is `service`.
   var services: [ServiceEntry]
+  /// What runs the targets of each group at the end of the route.
+  var backings: [BackingEntry]
   /// Always present, so that a reader can tell “no findings” from “an older pltop”.
   var findings: [FindingEntry]
   var calls: [CallEntry]
@@ -106,6 +108,7 @@ package struct StatusDocument: Encodable {
       )
     service = ServiceEntry(status.objects)
     services = ServiceEntry.all(status.objects)
+    backings = BackingEntry.all(status)
     findings = status.findings.map { FindingEntry($0, in: sample) }
     calls = sample.calls.map(CallEntry.init)
     requests = sample.requests.map(RequestEntry.init)

@@ -19,9 +19,11 @@ package struct ZoneLane: Equatable, Sendable {
   package var serviceOffered: Bool?
   package var networkLoadBalancerEnabled: Bool?
   package var applicationLoadBalancerEnabled: Bool?
-  /// Whether AWS says which targets of the ALB are here.
+  /// Whether AWS says which targets of what answers are here.
   package var knowsTargets = true
   package var healthyTargets = 0
+  /// Those of which AWS says nothing that pltop understands.
+  package var unclearTargets = 0
   package var targets = 0
   package var runningTasks = 0
 
@@ -50,17 +52,20 @@ package struct ZoneLane: Equatable, Sendable {
 
   /// One lane for each zone that any object of the path is in, in order of their names; where the zones
   /// of both sides cannot be joined, those of the customer's side, then those of the provider's.
-  static func lanes(_ objects: PathObjects, in sample: Sample) -> [ZoneLane] {
+  static func lanes(
+    _ objects: PathObjects,
+    _ groups: [TargetGroupStatus],
+    in sample: Sample
+  ) -> [ZoneLane] {
     let interfaces = (sample.customer.networkInterfaces.latest ?? []).filter {
       objects.endpoint?.networkInterfaceIDs.contains($0.id) ?? false
     }
-    let healths = objects.applicationTargetGroups.compactMap {
-      sample.provider.targetHealth[$0.arn].latest
-    }
-    let targets = healths.count == 1 ? healths[0] : healths.flatMap(\.self)
+    let tallies = groups.filter { $0.isOnRoute && $0.group.targetType != "alb" }
+      .compactMap(\.tally)
     let knowsTargets =
-      !healths.isEmpty && (targets.isEmpty || targets.contains { $0.zone != nil })
-    let counts = Counts(targets, objects.tasks.latest ?? [])
+      !tallies.isEmpty
+      && (tallies.allSatisfy { $0.all == 0 } || tallies.contains { !$0.zones.isEmpty })
+    let counts = Counts(tallies, objects.tasks.latest ?? [])
     let zones = JoinedZones(objects, in: sample)
     let own = Set(objects.networkLoadBalancer?.zones.compactMap(\.name) ?? [])
       .union(counts.zonesOfTargets)
@@ -114,27 +119,24 @@ package struct ZoneLane: Equatable, Sendable {
       objects.applicationLoadBalancer?.zones.map { $0.name ?? "" }
     )
     guard !isElsewhere else { return }
-    targets = counts.targets[zone] ?? 0
-    healthyTargets = counts.healthyTargets[zone] ?? 0
+    targets = counts.targets[zone]?.staying ?? 0
+    healthyTargets = counts.targets[zone]?.healthy ?? 0
+    unclearTargets = counts.targets[zone]?.unclear ?? 0
     runningTasks = counts.runningTasks[zone] ?? 0
   }
 
   /// How many there are in each zone.
   private struct Counts {
-    /// Those of targets that leave too.
-    var zonesOfTargets: Set<String> = []
-    /// Without those that leave.
-    var targets: [String: Int] = [:]
-    var healthyTargets: [String: Int] = [:]
+    /// Those in which all targets leave too.
+    var zonesOfTargets: Set<String> { Set(targets.keys) }
+    var targets: [String: TargetTally.Zone] = [:]
     var runningTasks: [String: Int] = [:]
 
-    init(_ all: [TargetHealth], _ tasks: [ECSTask]) {
-      for target in all {
-        guard let zone = target.zone else { continue }
-        zonesOfTargets.insert(zone)
-        guard !target.isLeaving else { continue }
-        targets[zone, default: 0] += 1
-        if target.state?.known == .healthy { healthyTargets[zone, default: 0] += 1 }
+    init(_ tallies: [TargetTally], _ tasks: [ECSTask]) {
+      for (zone, tally) in tallies.flatMap(\.zones) {
+        targets[zone, default: TargetTally.Zone()].staying += tally.staying
+        targets[zone, default: TargetTally.Zone()].healthy += tally.healthy
+        targets[zone, default: TargetTally.Zone()].unclear += tally.unclear
       }
       for index in tasks.indices where tasks[index].lastStatus == "RUNNING" {
         if let zone = tasks[index].zone { runningTasks[zone, default: 0] += 1 }
@@ -143,7 +145,39 @@ package struct ZoneLane: Equatable, Sendable {
   }
 }
 
-extension TargetHealth {
-  /// Whether it only ends what it has begun: nothing new is sent to it, and nobody misses it.
-  package var isLeaving: Bool { state?.known == .draining || state?.known == .unhealthyDraining }
+extension ZoneLane {
+  /// How one thing is that requests of the zone meet.
+  package struct Stop: Equatable, Sendable {
+    package var hop: Hop.Kind
+    package var state: HopState
+  }
+
+  /// Whether requests of the zone have an interface of the endpoint that works.
+  package var entranceState: HopState {
+    guard endpointAddress != nil else { return .down }
+    var interface = NetworkInterface()
+    interface.status = endpointInterfaceStatus
+    return interface.hopState
+  }
+
+  /// The endpoint service and the load balancers, as far as they are enabled here; the ALB only where one
+  /// is on the route.
+  package func stops(hasALB: Bool) -> [Stop] {
+    func state(_ isThere: Bool?) -> HopState { isThere.map { $0 ? .up : .down } ?? .unknown }
+    let first = [
+      Stop(hop: .endpointService, state: state(serviceOffered)),
+      Stop(hop: .networkLoadBalancer, state: state(networkLoadBalancerEnabled)),
+    ]
+    guard hasALB else { return first }
+    return first + [
+      Stop(hop: .applicationLoadBalancer, state: state(applicationLoadBalancerEnabled))
+    ]
+  }
+
+  /// How the targets here are.
+  package var targetsState: HopState {
+    guard knowsTargets else { return .unknown }
+    if healthyTargets == 0 { return unclearTargets > 0 ? .unknown : .down }
+    return healthyTargets < targets ? .degraded : .up
+  }
 }

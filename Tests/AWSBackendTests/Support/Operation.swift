@@ -36,6 +36,7 @@ struct Operation: Sendable, CustomStringConvertible {
     Operation("ec2.describe-vpc-endpoint-service-permissions", .allowedPrincipals),
     Operation("ec2.describe-vpc-endpoint-connection-notifications", .connectionNotifications),
     Operation("ec2.describe-instances", .instances),
+    Operation("ec2.describe-vpc-endpoint-services", .offeredServices),
     Operation("ec2.describe-instance-status", .instanceStatuses),
     Operation("elbv2.describe-load-balancers", .loadBalancers),
     Operation("elbv2.describe-load-balancer-attributes", .attributes),
@@ -50,6 +51,8 @@ struct Operation: Sendable, CustomStringConvertible {
     Operation("ecs.describe-services", .services),
     Operation("ecs.list-tasks", .taskARNs),
     Operation("ecs.describe-tasks", .tasks),
+    Operation("ecs.describe-container-instances", .containerInstances),
+    Operation("elbv2.describe-tags", .tags),
     Operation("ecs.describe-task-definition", .taskDefinition),
   ]
 }

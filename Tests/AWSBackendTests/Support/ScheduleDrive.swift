@@ -49,9 +49,14 @@ struct ScheduleDrive {
 
   mutating func begin() -> [PlannedCall] { schedule.start(now: now) }
 
-  mutating func finish(_ call: PlannedCall, _ kind: Problem.Kind? = nil, code: String? = nil) {
+  mutating func finish(
+    _ call: PlannedCall,
+    _ kind: Problem.Kind? = nil,
+    code: String? = nil,
+    isNews: Bool = false
+  ) {
     let problem = kind.map { Problem($0, "\($0)", code: code) }
-    schedule.finish(call, problem: problem, jitter: 1, now: now)
+    schedule.finish(call, problem: problem, isNews: isNews, jitter: 1, now: now)
   }
 
   /// Starts what is due and ends it at once.

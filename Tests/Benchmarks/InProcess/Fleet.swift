@@ -25,6 +25,7 @@ struct Fleet {
   func sample() async -> Sample {
     var sample = Sample(at: Date(), source: .demo)
     sample.wish = PathWish(endpoint: cloud.world.endpoint.id)
+    sample.wish.client = .instance(cloud.world.client.id)
     let access = Dictionary(
       uniqueKeysWithValues: Side.allCases.map {
         ($0, SideAccess(profile: $0.rawValue, region: World.region))

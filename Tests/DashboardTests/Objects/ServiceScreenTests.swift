@@ -80,9 +80,10 @@ import Testing
     let sample = Stack.broken
     let view = ServiceView(screen(sample))
     let row = try #require(view.listing.items.first)
-    let target = TargetIndex(State.Snapshot(of: sample))[row.task]
-    #expect(target?.state?.known == .unhealthy)
-    #expect(row.isProblem(target) && row.state(target) == .down)
+    let index = TargetIndex(State.Snapshot(of: sample))
+    let target = try #require(index[row.task])
+    #expect(target.target.state?.known == .unhealthy)
+    #expect(row.isProblem(target) && index.state(of: row.task) == .down)
   }
 
   @Test func aStoppedTasksAddressIsNotItsOwnAnyMore() {

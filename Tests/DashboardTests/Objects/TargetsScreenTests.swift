@@ -45,8 +45,9 @@ import Testing
 
   @Test func countsByGroupAndZoneLeaveOutWhatDrains() {
     let text = screen(Stack.everyTarget).drawn.text()
-    #expect(text.contains("NLB demo-nlb-target-group  1 of 1 healthy"))
-    #expect(text.contains("ALB demo-alb-target-group  1 of 5 healthy, 2 draining  1a 0/4  1b 1/1"))
+    #expect(text.contains("NLB TCP:80 → demo-nlb-target-group  1 of 1 healthy"))
+    let group = "ALB HTTP:8888 → demo-alb-target-group"
+    #expect(text.contains("\(group)  1 of 5 healthy, 2 draining  1a 0/4  1b 1/1"))
   }
 
   @Test func aZoneInWhichAllLeaveHasNone() {
@@ -76,7 +77,7 @@ import Testing
     let state = screen(Stack.everyTarget).pressing(.character("!"))
     let listed = TargetsView(state).ids
     #expect(TargetsView(state).count == 8)
-    #expect(state.list.showsProblemsOnly && listed.count == 6)
+    #expect(state.list.showsProblemsOnly && listed.count == 4)
   }
 
   @Test func sinceWhenIsTakenFromWhatChanged() {
@@ -106,7 +107,11 @@ import Testing
   @Test func noTargetsAreNoHealthyTargets() {
     var sample = Stack.healthy
     sample.provider.targetHealth[Stack.albGroup] = Stack.known([])
-    #expect(screen(sample).drawn.text().contains("✖ ALB demo-alb-target-group  no targets are"))
+    #expect(
+      screen(sample).drawn.text().contains(
+        "✖ ALB HTTP:8888 → demo-alb-target-group  no targets are"
+      )
+    )
   }
 
   // MARK: What leads elsewhere

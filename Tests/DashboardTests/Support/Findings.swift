@@ -109,35 +109,43 @@ extension State.Snapshot {
 extension ChangeEvent {
   static func one(
     _ second: Int,
-    _ hop: Hop.Kind?,
-    _ subject: String,
+    _ subject: Subject,
     _ old: String?,
-    _ new: String?
+    _ new: String?,
+    _ state: HopState? = nil
   )
     -> ChangeEvent
   {
     ChangeEvent(
       at: Stack.now.addingTimeInterval(Double(second)),
-      hop: hop,
-      subject: subject,
-      old: old,
-      new: new
+      subject,
+      from: old,
+      to: new,
+      state: state
     )
   }
 
+  static func change(_ second: Int, _ subject: Subject, _ old: HopState, _ new: HopState)
+    -> ChangeEvent
+  {
+    one(second, subject, old.rawValue, new.rawValue, new)
+  }
+
   static var day: [ChangeEvent] {
-    let target = "target 10.100.100.140:8080"
-    let rule = "finding targets-wrong-status-code"
     let hop = Hop.Kind.applicationLoadBalancer
-    let past = (1...40).map { one($0 * 60 - 5000, .service, "pending count", "0", "\($0)") }
+    let rule = Subject.finding(rule: "targets-wrong-status-code", hop)
+    let known = Stack.target("10.100.100.140", 8080, "eu-west-1a", .healthy)
+    let target = Subject.target(Target(known, in: Stack.albGroup, of: hop))
+    let task = Subject.task(arn: Stack.containers + "task/ecs-cluster/9f8e7d6c")
+    let past = (1...40).map {
+      one($0 * 60 - 5000, .word(.pendingCount, .service), "0", "\($0)")
+    }
     return past + [
-      one(-190, hop, "ALB", "up", "down"), one(-190, hop, rule, nil, "critical"),
-      one(-190, hop, target, "healthy", "unhealthy (Health checks failed with these codes: [503])"),
-      one(-190, nil, "path", "up", "down"),
-      one(-9, hop, "ALB", "down", "up"), one(-9, hop, rule, "critical", nil),
-      one(-9, hop, target, "unhealthy", "healthy"),
-      one(-9, .service, "task 9f8e7d6c", nil, "RUNNING"),
-      one(-9, nil, "path", "down", "up"),
+      change(-190, .hop(hop), .up, .down), one(-190, rule, nil, "critical", .down),
+      one(-190, target, "healthy", "unhealthy (Health checks failed with these codes: [503])"),
+      change(-190, .path, .up, .down), change(-9, .hop(hop), .down, .up),
+      one(-9, rule, "critical", nil), one(-9, target, "unhealthy", "healthy"),
+      one(-9, task, nil, "RUNNING"), change(-9, .path, .down, .up),
     ]
   }
 }

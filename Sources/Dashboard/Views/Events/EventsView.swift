@@ -90,18 +90,10 @@ extension PathEvent {
     // More than any line has room for: ECS may name a thousand tasks in one message.
     let text = String(text.prefix(1_000))
     if isOfThePath {
-      let style = Style(newState?.role ?? .unknown, bold: true, reverse: true)
+      let style = Style(newState.role, bold: true, reverse: true)
       return StyledText(text, style)
     }
     if case .message = self { return StyledText(Wording.withShortARNs(text), .muted) }
     return StyledText(Wording.withShortARNs(text), .text)
-  }
-
-  /// The state of the path, of a hop, or what a finding makes of its hop; nil: it is about none.
-  private var newState: HopState? {
-    guard case .change(let change) = self, let new = change.new else { return nil }
-    if rule != nil { return new == Finding.Severity.critical.rawValue ? .down : .degraded }
-    let isOfAHop = change.hop.map { $0.title == change.subject } ?? false
-    return isOfThePath || isOfAHop ? HopState(rawValue: new) : nil
   }
 }

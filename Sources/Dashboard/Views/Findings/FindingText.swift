@@ -104,19 +104,13 @@ struct FindingText {
 extension Finding {
   /// A sign of its own shape for each severity; advice is about nothing that is broken.
   func mark(_ glyphs: Glyphs) -> StyledText {
-    let sign =
-      switch severity {
-      case .critical: glyphs.down
-      case .warning: isAboutSight ? glyphs.unknown : glyphs.degraded
-      case .advice: glyphs.bullet
-      }
+    let sign = severity == .advice ? glyphs.bullet : glyphs.sign(of: hopState)
     return StyledText(String(sign), Style(role, bold: true))
   }
 
   var role: Role {
     switch severity {
-    case .critical: .down
-    case .warning: isAboutSight ? .unknown : .degraded
+    case .critical, .warning: hopState.role
     case .advice: .accent
     }
   }

@@ -52,7 +52,8 @@ struct FindingsHead {
     if snapshot.isAwaited { return StyledText("\(glyphs.pending) asking AWS", .pending) }
     let path = snapshot.status.state
     guard path != .up else {
-      return StyledText("\(glyphs.up) nothing is wrong: every hop answers", Style(.up, bold: true))
+      let words = "\(glyphs.sign(of: path)) nothing is wrong: every hop answers"
+      return StyledText(words, Style(path.role, bold: true))
     }
     let words = "\(glyphs.sign(of: path)) no rule found anything, but the path is \(path.rawValue)"
     return StyledText(words, Style(path.role, bold: true))

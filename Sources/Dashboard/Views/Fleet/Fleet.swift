@@ -37,7 +37,5 @@ extension EndpointConnection {
     addressType = endpoint.addressType
   }
 
-  var hopState: HopState { state?.known?.hopState ?? .unknown }
-
   var isAvailable: Bool { state?.known == .available }
 }

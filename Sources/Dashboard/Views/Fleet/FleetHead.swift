@@ -39,9 +39,10 @@ struct FleetHead {
 
   private func nothing(_ snapshot: State.Snapshot) -> StyledText {
     let service = snapshot.sample.path?.serviceID ?? "the service"
+    let state = snapshot.status[.endpointService].state
     return StyledText(
-      "\(glyphs.down) no endpoint leads to \(service): a customer has to make one",
-      .down
+      "\(glyphs.sign(of: state)) no endpoint leads to \(service): a customer has to make one",
+      state.role
     )
   }
 

@@ -18,23 +18,25 @@ struct NetworkHead {
     let unknown = ways.count { $0.state == .unknown }
     let others = rows.filter { $0.side != nil && $0.isProblem }
     let parts = [
-      part(closed, "\(glyphs.down) \(Wording.amount(closed, "way")) closed", .down),
-      part(unknown, "\(glyphs.unknown) \(Wording.amount(unknown, "way")) not known", .unknown),
-      closed + unknown == 0
-        ? StyledText("\(glyphs.up) every way is open", Style(.up, bold: true)) : nil,
-      part(others.count, word(others), .degraded),
+      part(ways.filter { $0.state == .down || $0.state == .degraded }) {
+        "\(Wording.amount($0, "way")) closed"
+      },
+      part(ways.filter { $0.state == .unknown }) { "\(Wording.amount($0, "way")) not known" },
+      closed + unknown == 0 ? part(ways) { _ in "every way is open" } : nil,
+      part(others) { "\(Wording.amount($0, "other thing")) not in order" },
       closed + unknown + others.count == 0
         ? nil : StyledText("! lists only what is wrong", .muted),
     ]
     return parts.compactMap(\.self).joined(by: "  ")
   }
 
-  private func word(_ others: [NetworkRow]) -> String {
-    let sign = others.contains { $0.state == .down } ? glyphs.down : glyphs.degraded
-    return "\(sign) \(Wording.amount(others.count, "other thing")) not in order"
-  }
-
-  private func part(_ count: Int, _ words: String, _ role: Role) -> StyledText? {
-    count == 0 ? nil : StyledText(words, Style(role, bold: true))
+  /// With the sign of the gravest among them; nil: there are none.
+  private func part(_ rows: [NetworkRow], _ words: (Int) -> String) -> StyledText? {
+    guard !rows.isEmpty else { return nil }
+    let state = HopState.gravest(of: rows.compactMap(\.state))
+    return StyledText(
+      "\(glyphs.sign(of: state)) \(words(rows.count))",
+      Style(state.role, bold: true)
+    )
   }
 }

@@ -11,7 +11,7 @@ extension NetworkRow {
     case .client(let client): client.id
     case .interface(let interface): interface.id
     case .balancer(let balancer, _, _): balancer.arn
-    case .tasks(let tasks, let place): tasks.first?.arn ?? place.subnetID
+    case .tasks(let tasks, let place, _): tasks.first?.arn ?? place.subnetID
     case .routeTable(let table): table.id
     case .internetGateway(let gateway): gateway.id
     case .natGateway(let gateway, _): gateway.id

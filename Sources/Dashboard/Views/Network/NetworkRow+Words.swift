@@ -13,13 +13,13 @@ extension NetworkRow {
   var what: String {
     switch content {
     case .way(let way, _):
-      "\(way.kind.title) \(way.transport.rawValue) \(way.port.map(String.init) ?? "?")"
+      "\(way.title) \(way.transport.rawValue) \(way.port.map(String.init) ?? "?")"
     case .vpc(let vpc): named(vpc.name, vpc.id)
     case .subnet(let subnet, _): named(subnet.name, subnet.id)
     case .client: inside("client")
     case .interface: inside("endpoint")
     case .balancer(_, let hop, _): inside(hop.title)
-    case .tasks(let tasks, _): inside(Wording.amount(tasks.count, "task"))
+    case .tasks(let tasks, _, _): inside(Wording.amount(tasks.count, "task"))
     case .routeTable(let table): named(table.name, table.id)
     case .internetGateway(let gateway): named(gateway.name, gateway.id)
     case .natGateway(let gateway, _): named(gateway.name, gateway.id)
@@ -39,7 +39,7 @@ extension NetworkRow {
     case .interface(let interface):
       joined(interface.privateAddress, interface.status, interface.id)
     case .balancer(let balancer, _, _): joined(balancer.name, balancer.state?.text)
-    case .tasks(let tasks, _):
+    case .tasks(let tasks, _, _):
       tasks.compactMap(\.privateAddress).prefix(8).joined(separator: " ")
     case .routeTable(let table): Self.detail(of: table)
     case .internetGateway(let gateway): joined("internet gateway", gateway.attachmentState)
@@ -59,6 +59,7 @@ extension NetworkRow {
 
   private func detail(of way: NetworkWay) -> String {
     guard let passage = decidingPassage else {
+      if way.isEvidentlyOpen { return "health checks pass" }
       return "not known: \(way.reason ?? "AWS does not say")"
     }
     let more = state == .degraded ? "health checks pass, but " : ""
@@ -102,15 +103,20 @@ extension RouteTable {
   }
 }
 
-extension NetworkWay.Kind {
+extension NetworkWay {
+  /// As in `ALB → tasks`.
   var title: String {
-    switch self {
+    switch kind {
     case .clientToEndpoint: "client → endpoint"
     case .endpointToNetworkLoadBalancer: "endpoint → NLB"
     case .networkToApplicationLoadBalancer: "NLB → ALB"
-    case .applicationLoadBalancerToTasks: "ALB → tasks"
-    case .networkLoadBalancerToTargets: "NLB → targets"
+    case .applicationLoadBalancerToTasks: "ALB → \(endTitle)"
+    case .networkLoadBalancerToTargets: "NLB → \(endTitle)"
     case .tasksToInternet: "tasks → internet"
     }
+  }
+
+  private var endTitle: String {
+    end.map { $0 == .service ? "tasks" : $0.title } ?? "targets"
   }
 }

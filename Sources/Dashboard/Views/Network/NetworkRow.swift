@@ -11,7 +11,7 @@ struct NetworkRow: Sendable {
     case client(Instance)
     case interface(NetworkInterface)
     case balancer(LoadBalancer, Hop.Kind, NetworkInterfacePlace)
-    case tasks([ECSTask], NetworkInterfacePlace)
+    case tasks([ECSTask], NetworkInterfacePlace, HopState)
     case routeTable(RouteTable)
     case internetGateway(InternetGateway)
     case natGateway(NATGateway, isUsed: Bool)
@@ -43,20 +43,18 @@ extension NetworkRow {
   /// What its sign says; nil: there is nothing that could be wrong with it.
   var state: HopState? {
     switch content {
-    case .way(let way, let lanes): Self.state(of: way, lanes)
-    case .vpc(let vpc): vpc.state.map { $0 == "available" ? .up : .degraded }
-    case .subnet(let subnet, _): Self.state(of: subnet)
-    case .client(let instance): instance.state?.known == .running ? .up : .degraded
-    case .interface(let interface): interface.status == "in-use" ? .up : .unknown
-    case .balancer(let balancer, _, _): Self.state(of: balancer)
-    case .tasks(let tasks, _): tasks.allSatisfy { $0.lastStatus == "RUNNING" } ? .up : .degraded
-    case .routeTable(let table):
-      table.routes.contains { $0.state?.known == .blackhole } ? .degraded : .up
-    case .internetGateway(let gateway):
-      gateway.attachmentState.map { ["available", "attached"].contains($0) ? .up : .degraded }
-    case .natGateway(let gateway, let isUsed): Self.state(of: gateway, isUsed)
+    case .way(let way, let lanes): way.state(of: lanes)
+    case .vpc(let vpc): vpc.hopState
+    case .subnet(let subnet, _): subnet.hopState
+    case .client(let instance): instance.hopState
+    case .interface(let interface): interface.hopState
+    case .balancer(let balancer, _, _): balancer.hopState
+    case .tasks(_, _, let state): state
+    case .routeTable(let table): table.hopState
+    case .internetGateway(let gateway): gateway.hopState
+    case .natGateway(let gateway, let isUsed): gateway.hopState(isUsed: isUsed)
     case .securityGroup, .networkACL: nil
-    case .gap: .unknown
+    case .gap(_, let problem): problem.hopState
     }
   }
 
@@ -64,44 +62,5 @@ extension NetworkRow {
   var isProblem: Bool {
     if case .gap(_, nil) = content { return false }
     return state == .down || state == .degraded || state == .unknown
-  }
-
-  /// What health checks just passed cannot be closed, whatever the rules seem to say.
-  private static func state(of way: NetworkWay, _ lanes: [NetworkWay.Lane]) -> HopState {
-    let verdicts = lanes.map(\.verdict)
-    if verdicts.contains(.blocks) { return way.isEvidentlyOpen ? .degraded : .down }
-    return verdicts.isEmpty || verdicts.contains(.unknown) ? .unknown : .up
-  }
-
-  /// A load balancer needs that many free addresses in each of its subnets.
-  ///
-  /// Source: “Subnets for your load balancer”, Elastic Load Balancing.
-  private static let fewAddresses = 8
-
-  private static func state(of subnet: Subnet) -> HopState {
-    switch subnet.availableAddresses {
-    case nil: .unknown
-    case 0: .down
-    case let free?: free < fewAddresses ? .degraded : .up
-    }
-  }
-
-  private static func state(of balancer: LoadBalancer) -> HopState {
-    switch balancer.state?.known {
-    case .active: .up
-    case .provisioning, .activeImpaired: .degraded
-    case .failed: .down
-    case nil: .unknown
-    }
-  }
-
-  /// AWS lists one for an hour after it was deleted; that matters where a route still leads to it.
-  private static func state(of gateway: NATGateway, _ isUsed: Bool) -> HopState? {
-    switch gateway.state?.known {
-    case .available: .up
-    case .pending: .degraded
-    case .failed, .deleting, .deleted: isUsed ? .down : nil
-    case nil: .unknown
-    }
   }
 }

@@ -4,7 +4,10 @@ import PathModel
 extension NetworkRows {
   /// The VPC, its subnets by zone with what is in each, its route tables and gateways, then what
   /// lets packets pass.
+  ///
+  /// Nothing of a side that is somebody else's.
   func rows(of side: Side) -> [NetworkRow] {
+    guard status.objects.watches(side) else { return [] }
     let network = network(of: side)
     let vpc = status.vpc(of: side, in: sample)?.id
     let tables = network.routeTables.latest ?? []
@@ -98,11 +101,13 @@ extension NetworkRows {
         )
       }
     }
+    let index = snapshot.targetIndex
     let tasks = Dictionary(grouping: objects.tasks.latest ?? [], by: { $0.subnetID ?? "" })
     return ends
       + tasks.sorted { $0.key < $1.key }.map { subnet, tasks in
         let place = NetworkInterfacePlace(subnetID: subnet, zone: tasks.first?.zone)
-        let content = NetworkRow.Content.tasks(tasks, place)
+        let state = HopState.gravest(of: tasks.lazy.compactMap(index.state(of:)))
+        let content = NetworkRow.Content.tasks(tasks, place, state)
         let since = objects.tasks.staleSince
         return (subnet, inner(.provider, "tasks \(subnet)", content, place.zone, since))
       }

@@ -3,13 +3,11 @@ import PathModel
 
 /// The rows of the network screen: the ways first, then each VPC with what is in it.
 struct NetworkRows {
-  let sample: Sample
-  let status: PathStatus
+  let snapshot: State.Snapshot
+  var sample: Sample { snapshot.sample }
+  var status: PathStatus { snapshot.status }
 
-  init(_ snapshot: State.Snapshot) {
-    sample = snapshot.sample
-    status = snapshot.status
-  }
+  init(_ snapshot: State.Snapshot) { self.snapshot = snapshot }
 
   var all: [NetworkRow] {
     status.ways.flatMap(rows) + rows(of: .customer) + rows(of: .provider)

@@ -46,7 +46,7 @@ extension NetworkText {
     case .routeTable(let table):
       [("id", table.id), ("subnets", table.subnetIDs.joined(separator: " "))]
     case .securityGroup(let group): [("id", group.id)]
-    case .tasks(_, let place): [("subnet", place.subnetID)]
+    case .tasks(_, let place, _): [("subnet", place.subnetID)]
     case .way, .gap: []
     }
   }

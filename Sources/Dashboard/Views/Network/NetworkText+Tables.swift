@@ -24,7 +24,7 @@ extension NetworkText {
     case .routeTable(let table): table.lines(marking: [], glyphs)
     case .securityGroup(let group): [false, true].flatMap { rules(of: group, isEgress: $0, []) }
     case .networkACL(let list): [false, true].flatMap { entries(of: list, isEgress: $0, []) }
-    case .tasks(let tasks, _):
+    case .tasks(let tasks, _, _):
       [""]
         + tasks.map { task in
           let words = [task.privateAddress, task.lastStatus, task.id, task.networkInterfaceID]

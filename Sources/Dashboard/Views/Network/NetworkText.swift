@@ -61,7 +61,7 @@ struct NetworkText {
     let more = lane.to.count > 4 ? " and \(lane.to.count - 4) more" : ""
     let head = "\(lane.from)\(zones[0]) \(glyphs.arrow) \(shown)\(more)\(zones[1])"
     let passages = lane.passages.flatMap { passage -> [StyledText] in
-      let state = passage.verdict.state
+      let state = passage.verdict.hopState
       let text = PassageText(passage)
       let ids = passage.ids.joined(separator: " ")
       let line =

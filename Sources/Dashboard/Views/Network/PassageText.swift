@@ -66,13 +66,3 @@ struct PassageText {
     "\(route.destination ?? "?") → \(route.target ?? "?")"
   }
 }
-
-extension Passage.Verdict {
-  var state: HopState {
-    switch self {
-    case .admits: .up
-    case .blocks: .down
-    case .unknown: .unknown
-    }
-  }
-}

@@ -100,8 +100,9 @@ extension ObjectListView {
     guard !snapshot.isAwaited(hop) else {
       return [StyledText("\(glyphs.pending) asking AWS about \(hop.kind.title)", .pending)]
     }
-    let sign = glyphs.sign(of: hop.state)
-    let words = StyledText("\(sign) \(hop.kind.title): \(hop.summary)", hop.state.role)
+    let state = hop.isWatched ? hop.state : nil
+    let sign = glyphs.sign(of: state)
+    let words = StyledText("\(sign) \(hop.kind.title): \(hop.summary)", state.role)
     let next = hop.problem?.next.map { StyledText("\(glyphs.arrow) \($0)", .accent) }
     return words.wrapped(to: width) + (next?.wrapped(to: width) ?? [])
   }

@@ -28,10 +28,7 @@ struct HealthLine {
   private func part(_ hop: Hop.Kind, width: Int) -> StyledText {
     let points = course.points[hop] ?? []
     guard let last = points.last else { return "" }
-    let role: Role =
-      !isCurrent(hop)
-      ? .stale
-      : last.healthy == last.count && last.count > 0 ? .up : last.healthy == 0 ? .down : .degraded
+    let role = isCurrent(hop) ? last.state.role : .stale
     let counts = "\(last.healthy)/\(last.count)"
     let lead = StyledText("\(hop.title) ", .text) + StyledText(counts, Style(role, bold: true))
     let values = points.map { $0.healthy > 0 ? Double($0.healthy) : nil }
@@ -43,9 +40,8 @@ struct HealthLine {
   /// Whether the last point is what is known now.
   private func isCurrent(_ hop: Hop.Kind) -> Bool {
     guard let shown else { return false }
-    let objects = shown.status.objects
-    let groups =
-      hop == .networkLoadBalancer ? objects.networkTargetGroups : objects.applicationTargetGroups
-    return groups.allSatisfy { shown.sample.provider.targetHealth[$0.arn].current != nil }
+    return shown.status.groups(of: hop).allSatisfy {
+      shown.sample.provider.targetHealth[$0.arn].current != nil
+    }
   }
 }

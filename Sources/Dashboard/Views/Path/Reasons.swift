@@ -45,12 +45,11 @@ struct Reasons {
     }
     let awaited = hops.filter(snapshot.isAwaited)
     let unread = hops.filter { $0.state == .unknown && $0.problem != nil && !isTold($0) }
-    let faulty = [HopState.down, .degraded].flatMap { state in
-      hops.filter { $0.state == state && !isTold($0) }
-    }
+    let broken = hops.filter { $0.state == .down && !isTold($0) }
+    let faulty = broken + hops.filter { $0.state == .degraded && !isTold($0) }
     // Where the endpoint is not known the client is not either: what carries everybody goes first.
     let vague = (snapshot.status.carrying + hops.filter { $0.kind == .client }).filter {
-      $0.state == .unknown && $0.problem == nil && !snapshot.isAwaited($0)
+      $0.state == .unknown && $0.problem == nil && $0.isWatched && !snapshot.isAwaited($0)
     }
     let isExplained =
       !findings.isEmpty || !unread.isEmpty || faulty.contains { $0.state == .down }
@@ -86,12 +85,7 @@ struct Reasons {
   }
 
   private func lines(about finding: Finding, atMost limit: Int, _ width: Int) -> [StyledText] {
-    let state: HopState =
-      switch finding.severity {
-      case .critical: .down
-      case .warning: finding.isAboutSight ? .unknown : .degraded
-      case .advice: .up
-      }
+    let state = finding.hopState
     let sign = "\(glyphs.sign(of: state)) \(finding.hop.title): "
     let lead = StyledText(sign, Style(state.role, bold: true))
     let message = StyledText(Wording.withShortARNs(finding.message), .text)

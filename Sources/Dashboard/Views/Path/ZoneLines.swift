@@ -10,13 +10,17 @@ import PathModel
 struct ZoneLines {
   private let lanes: [ZoneLane]
   private let sample: Sample
-  private let groups: [TargetGroup]
+  private let groups: [TargetGroupStatus]
+  private let hasALB: Bool
+  private let hasTasks: Bool
   private let glyphs: Glyphs
 
   init(_ snapshot: State.Snapshot, glyphs: Glyphs) {
     lanes = snapshot.status.zones
     sample = snapshot.sample
-    groups = snapshot.status.objects.applicationTargetGroups
+    groups = snapshot.status.finalGroups
+    hasALB = snapshot.status.objects.hasApplicationLoadBalancer
+    hasTasks = snapshot.status.hasService
     self.glyphs = glyphs
   }
 
@@ -44,7 +48,7 @@ struct ZoneLines {
 
   private static func signature(of lane: ZoneLane) -> [Int] {
     [
-      lane.endpointAddress == nil ? 0 : 1, lane.endpointInterfaceStatus == "in-use" ? 1 : 0,
+      lane.endpointAddress == nil ? 0 : 1, lane.entranceState.urgency,
       lane.serviceOffered.map { $0 ? 2 : 1 } ?? 0,
       lane.networkLoadBalancerEnabled.map { $0 ? 2 : 1 } ?? 0,
       lane.applicationLoadBalancerEnabled.map { $0 ? 2 : 1 } ?? 0,
@@ -55,34 +59,34 @@ struct ZoneLines {
   private func line(of lane: ZoneLane, addressWidth: Int) -> StyledText {
     let arrow = StyledText(" \(glyphs.arrowShaft)\(glyphs.arrowHead) ", .accent)
     let address = TextWidth.padded(lane.endpointAddress ?? Self.none, to: addressWidth)
-    let isUsed = lane.endpointInterfaceStatus.map { $0 == "in-use" }
     let entrance = part(
-      lane.endpointAddress == nil ? false : isUsed,
+      lane.entranceState,
       address,
-      sample.customer.networkInterfaces
+      isCurrent: sample.customer.networkInterfaces.current != nil
     )
     if lane.side == .customer { return entrance }
-    let parts = [
-      part(lane.serviceOffered, "service", sample.provider.endpointServices),
-      part(lane.networkLoadBalancerEnabled, "NLB", sample.provider.loadBalancers),
-      part(lane.applicationLoadBalancerEnabled, "ALB", sample.provider.loadBalancers),
-      targets(of: lane),
-    ]
+    let stops = lane.stops(hasALB: hasALB).map { stop in
+      let isService = stop.hop == .endpointService
+      let isCurrent =
+        isService
+        ? sample.provider.endpointServices.current != nil
+        : sample.provider.loadBalancers.current != nil
+      return part(stop.state, isService ? "service" : stop.hop.title, isCurrent: isCurrent)
+    }
+    let parts = stops + [targets(of: lane)]
+    let tasks = hasTasks ? "  \(Wording.amount(lane.runningTasks, "task"))" : ""
     return (lane.side == .provider ? parts : [entrance] + parts).joined(by: arrow)
-      + StyledText("  \(Wording.amount(lane.runningTasks, "task"))", .muted)
-  }
-
-  private func part<Value>(_ isThere: Bool?, _ word: String, _ from: Reading<Value>) -> StyledText {
-    let state: HopState = isThere.map { $0 ? .up : .down } ?? .unknown
-    return part(state, word, isCurrent: from.current != nil)
+      + StyledText(tasks, .muted)
   }
 
   private func targets(of lane: ZoneLane) -> StyledText {
-    guard lane.knowsTargets else { return part(.unknown, "targets", isCurrent: true) }
-    let state: HopState =
-      lane.healthyTargets == 0 ? .down : lane.healthyTargets < lane.targets ? .degraded : .up
+    guard lane.knowsTargets else { return part(lane.targetsState, "targets", isCurrent: true) }
     let isCurrent = groups.allSatisfy { sample.provider.targetHealth[$0.arn].current != nil }
-    return part(state, "\(lane.healthyTargets)/\(lane.targets) healthy", isCurrent: isCurrent)
+    return part(
+      lane.targetsState,
+      "\(lane.healthyTargets)/\(lane.targets) healthy",
+      isCurrent: isCurrent
+    )
   }
 
   /// What is old says so, whatever it says besides.

@@ -20,6 +20,10 @@ struct ServiceHead {
     guard note.isEmpty, let snapshot = view.state.shown else { return note }
     let (status, provider) = (snapshot.status, snapshot.sample.provider)
     guard let service = status.objects.service else {
+      if let last = status.hops.last, last.kind != .service {
+        return [StyledText("\(glyphs.bullet) no ECS service is on the route", .muted)]
+          + view.note(on: last, width: width)
+      }
       return view.note(on: status[.service], width: width)
     }
     // The scan finds the service; until it is asked for by itself, that is all that is known of it.
@@ -28,7 +32,25 @@ struct ServiceHead {
       lines(of: $0, of: service, isOld: isOld)
     }
     return [line(of: service, status[.service], isOld: isOld)] + deployments
-      + view.note(on: provider.service, "service", width: width) + tasks(snapshot)
+      + view.note(on: provider.service, "service", width: width) + others(snapshot)
+      + tasks(snapshot)
+  }
+
+  /// The other services on the route, whose tasks are not read; one that is not meant to run anything is
+  /// dimmed.
+  private func others(_ snapshot: State.Snapshot) -> [StyledText] {
+    let isOld = snapshot.sample.provider.scannedServices.joined.problem != nil
+    return snapshot.status.objects.services.dropFirst().map { service in
+      let role = isOld ? Role.stale : service.hopState.role
+      let sign = isOld ? glyphs.stale : glyphs.sign(of: service.hopState)
+      let words = [
+        "\(count(service.runningCount)) of \(count(service.desiredCount)) running",
+        "also on the route",
+      ]
+      return StyledText("\(sign) ", Style(role, bold: true))
+        + StyledText(service.name ?? service.arn, service.hopState == nil ? .muted : .text)
+        + StyledText(" \(service.status?.text ?? "no status")  \(Card.joined(words))", .muted)
+    }
   }
 
   private func line(of service: ECSService, _ hop: Hop, isOld: Bool) -> StyledText {
@@ -115,15 +137,6 @@ struct ServiceHead {
 }
 
 extension ECSDeployment {
-  var hopState: HopState {
-    switch rolloutState?.known {
-    case .completed: .up
-    case .failed: .down
-    case .inProgress: .degraded
-    case nil: rolloutState == nil && runningCount == desiredCount ? .up : .unknown
-    }
-  }
-
   /// Family and revision of its task definition, as in `demo:13`.
   var revision: String? { taskDefinitionARN?.split(separator: "/").last.map(String.init) }
 }

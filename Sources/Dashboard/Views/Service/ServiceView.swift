@@ -45,13 +45,14 @@ struct ServiceView: ObjectListView {
     let glyphs = glyphs
     let (rows, index) = (state.shown?.taskRows, state.shown?.targetIndex)
     let target = { @Sendable (row: TaskRow) in index?[row.task] }
+    let state = { @Sendable (row: TaskRow) in index?.state(of: row.task) }
     var columns: [ListColumn<TaskRow>] = [
       ListColumn(
         "",
         .fixed(1),
-        by: { SortKey($0.state(target($0)).urgency) },
+        by: { SortKey(state($0).urgency) },
         cell: {
-          $0.sign(glyphs, target($0))
+          $0.sign(glyphs, state($0))
         }
       ),
       .text("task", .fixed(8)) { String($0.task.id.prefix(8)) },
@@ -68,13 +69,13 @@ struct ServiceView: ObjectListView {
         "target",
         .fitting(atMost: 10),
         rank: 1,
-        by: { SortKey(target($0)?.state?.text) },
+        by: { SortKey(target($0)?.target.state?.text) },
         cell: { row in
-          target(row).map { StyledText($0.state?.text ?? "", $0.hopState.role) } ?? ""
+          target(row).map { StyledText($0.target.state?.text ?? "", $0.state.role) } ?? ""
         }
       ),
       .text("address", .fitting(atMost: 15), rank: 2) { $0.task.privateAddress },
-      .age(state) { $0.at },
+      .age(self.state) { $0.at },
       .text("revision", .fitting(atMost: 24), rank: 3) { $0.task.revision },
       .text("stop code", .fitting(atMost: 25), rank: 4) { $0.task.stopCode },
       ListColumn(

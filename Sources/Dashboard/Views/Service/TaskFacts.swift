@@ -16,9 +16,9 @@ struct TaskFacts {
   }
 
   func details(_ glyphs: Glyphs, _ lexicon: Lexicon) -> ObjectDetails {
-    let (sheet, target) = (sheet, snapshot.targetIndex[task])
+    let (sheet, state) = (sheet, snapshot.targetIndex.state(of: task))
     return ObjectDetails(
-      title: row.sign(glyphs, target) + StyledText(" Task \(task.id)", Style(.title, bold: true)),
+      title: row.sign(glyphs, state) + StyledText(" Task \(task.id)", Style(.title, bold: true)),
       id: task.arn,
       consoleURL: ConsolePage.task(task.arn, of: snapshot.status.objects.service?.name),
       source: snapshot.sample.source("describe-tasks", task.arn, value: task.arn),
@@ -37,7 +37,7 @@ struct TaskFacts {
         ("revision", task.revision), ("deployed", task.startedBy), ("note", note),
       ] + words.times
     )
-    if let target = snapshot.targetIndex[task] {
+    if let target = snapshot.targetIndex[task]?.target {
       sheet.add(
         "Target",
         [

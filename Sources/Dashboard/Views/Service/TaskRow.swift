@@ -31,26 +31,15 @@ struct TaskRow: Sendable {
     (task.lastStatus ?? "no status") + (isRemembered ? " \(glyphs.stale)" : "")
   }
 
-  func sign(_ glyphs: Glyphs, _ target: TargetHealth?) -> StyledText {
+  func sign(_ glyphs: Glyphs, _ state: HopState?) -> StyledText {
     if isOld { return StyledText(String(glyphs.stale), .stale) }
-    if task.isStopped, !task.hasFailed { return StyledText(String(glyphs.bullet), .muted) }
-    let state = state(target)
     return StyledText(String(glyphs.sign(of: state)), Style(state.role, bold: true))
   }
 
-  /// The worst of what ECS and the load balancer say of it.
-  func state(_ target: TargetHealth?) -> HopState {
-    if task.hasFailed { return .down }
-    if task.isStopped { return .unknown }
-    let own: HopState =
-      task.healthStatus == "UNHEALTHY" ? .down : task.isSettled ? .up : .degraded
-    return [own, target?.hopState ?? .up].min { $0.urgency < $1.urgency } ?? own
-  }
-
   /// Whether it failed, or fails its checks; that it is on its way is no problem.
-  func isProblem(_ target: TargetHealth?) -> Bool {
+  func isProblem(_ target: TargetIndex.Seen?) -> Bool {
     task.hasFailed || task.healthStatus == "UNHEALTHY"
-      || !task.isStopped && target?.state?.known == .unhealthy
+      || !task.isStopped && target?.target.state?.known == .unhealthy
   }
 
   /// Why it stopped, in the words of ECS and of its container.
@@ -64,11 +53,4 @@ struct TaskRow: Sendable {
 
   /// When it stopped, or since when it runs, or when it was made.
   var at: Date? { task.stoppedAt ?? task.startedAt ?? task.createdAt }
-}
-
-extension ECSTask {
-  var isStopped: Bool { lastStatus == "STOPPED" || stoppedAt != nil }
-
-  /// Whether it runs, as it should.
-  var isSettled: Bool { lastStatus == "RUNNING" && lastStatus == desiredStatus }
 }

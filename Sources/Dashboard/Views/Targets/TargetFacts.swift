@@ -47,7 +47,8 @@ struct TargetFacts {
     sheet.add(
       "Target group",
       [
-        ("name", group.name), ("of", row.hop.title), ("type", group.targetType),
+        ("name", group.name), ("of", row.hop.title),
+        ("listener", row.status.listeners.joined(separator: ", ")), ("type", group.targetType),
         ("forwards", "\(group.networkProtocol ?? "") \(group.port.map(String.init) ?? "")"),
         ("VPC", group.vpcID), ("arn", group.arn),
         ("drains", attributes["deregistration_delay.timeout_seconds"].map { "for \($0) s" }),
@@ -83,7 +84,7 @@ struct TargetFacts {
       )
     } else if let task = snapshot.taskIndex[target] {
       sheet.add("Task", TaskWords(task, when).summary)
-    } else {
+    } else if snapshot.status.hasService {
       let words = "no task of the service has the address \(target.id)"
       sheet.add("Task", [("task", objects.tasks.current == nil ? "not known" : words)])
     }

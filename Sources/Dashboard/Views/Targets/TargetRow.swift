@@ -4,9 +4,13 @@ import PathModel
 /// A target as it is listed.
 struct TargetRow: Sendable {
   let target: TargetHealth
-  let group: TargetGroup
-  let hop: Hop.Kind
+  let status: TargetGroupStatus
   let freshness: Freshness
+
+  var group: TargetGroup { status.group }
+  var hop: Hop.Kind { status.hop }
+  /// nil: it has left, and nobody misses it.
+  var state: HopState? { status.state(of: target) }
 
   /// One address may be registered with several groups, and on several ports.
   var id: String { "\(group.arn) \(target.id):\(target.port.map(String.init) ?? "")" }
@@ -14,7 +18,6 @@ struct TargetRow: Sendable {
   /// What is old is never shown as it was.
   func sign(_ glyphs: Glyphs) -> StyledText {
     guard freshness == .current else { return StyledText(String(glyphs.stale), .stale) }
-    let state = target.hopState
     return StyledText(String(glyphs.sign(of: state)), Style(state.role, bold: true))
   }
 
@@ -22,25 +25,8 @@ struct TargetRow: Sendable {
 }
 
 extension TargetHealth {
-  var hopState: HopState {
-    switch state?.known {
-    case .healthy: .up
-    case .initial, .draining: .degraded
-    case .unhealthy, .unhealthyDraining, .unused: .down
-    case .unavailable, nil: .unknown
-    }
-  }
-
   /// Who overrules the health checks, where anybody does.
   var override: String? {
     administrativeOverride.flatMap { $0.known == AdministrativeOverride.none ? nil : $0.text }
-  }
-}
-
-extension PathObjects {
-  /// The target groups in the order that a request meets them.
-  var targetGroups: [(hop: Hop.Kind, group: TargetGroup)] {
-    networkTargetGroups.map { (.networkLoadBalancer, $0) }
-      + applicationTargetGroups.map { (.applicationLoadBalancer, $0) }
   }
 }

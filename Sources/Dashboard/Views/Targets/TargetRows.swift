@@ -9,11 +9,11 @@ struct TargetRows: Sendable {
   let hasLongState: Bool
 
   init(_ snapshot: State.Snapshot) {
-    all = snapshot.status.objects.targetGroups.flatMap { hop, group in
+    all = snapshot.status.groups.flatMap { group in
       let reading = snapshot.sample.provider.targetHealth[group.arn]
       let freshness: Freshness = reading.problem == nil ? .current : .stale
       return (reading.latest ?? []).map {
-        TargetRow(target: $0, group: group, hop: hop, freshness: freshness)
+        TargetRow(target: $0, status: group, freshness: freshness)
       }
     }
     hasOverride = all.contains { $0.target.override != nil }

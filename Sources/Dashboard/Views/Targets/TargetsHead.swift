@@ -15,12 +15,21 @@ struct TargetsHead {
   var lines: [StyledText] {
     let note = view.pathNote(width: width)
     guard note.isEmpty, let snapshot = view.state.shown else { return note }
-    let groups = snapshot.status.objects.targetGroups
-    let (health, counts) = (snapshot.sample.provider.targetHealth, snapshot.healthCounts)
-    let said = groups.flatMap { lines(of: $1, $0, health[$1.arn], counts[$1]) }
-    let hops = [Hop.Kind.networkLoadBalancer, .applicationLoadBalancer]
-    let without = hops.filter { hop in !groups.contains { $0.hop == hop } }
-    return said + missing(without, snapshot)
+    let status = snapshot.status
+    let health = snapshot.sample.provider.targetHealth
+    let said = status.groups.filter(\.isOnRoute).flatMap { lines(of: $0, health[$0.arn]) }
+    let hops = status.hops.map(\.kind).filter {
+      $0 == .networkLoadBalancer || $0 == .applicationLoadBalancer
+    }
+    let without = hops.filter { status.groups(of: $0).isEmpty }
+    return said + status.groups.filter { !$0.isOnRoute }.map(beside) + missing(without, snapshot)
+  }
+
+  /// A group off the route: it is known, and never changes a verdict.
+  private func beside(_ group: TargetGroupStatus) -> StyledText {
+    let why = group.aside == .withoutWeight ? "weight 0" : "its listener is not watched"
+    let title = "\(group.hop.title) \(group.label(glyphs.arrow))"
+    return StyledText("\(glyphs.bullet) \(title)  not on the route: \(why)", .muted)
   }
 
   /// Load balancers of which no target group is known, and what they say themselves.
@@ -34,32 +43,27 @@ struct TargetsHead {
   }
 
   private func lines(
-    of group: TargetGroup,
-    _ hop: Hop.Kind,
-    _ reading: Reading<[TargetHealth]>,
-    _ count: HealthCounts.Group?
+    of group: TargetGroupStatus,
+    _ reading: Reading<[TargetHealth]>
   ) -> [StyledText] {
-    let title = "\(hop.title) \(group.name ?? group.arn)"
-    guard let count else { return view.note(on: reading, title, width: width) }
-    let (healthy, staying) = (count.healthy, count.staying)
-    let state: HopState = healthy == 0 ? .down : healthy < staying ? .degraded : .up
-    let leaving = count.all - staying
-    let words =
-      count.all == 0
-      ? "no targets are registered"
-      : "\(healthy) of \(staying) healthy" + (leaving > 0 ? ", \(leaving) draining" : "")
+    let title = "\(group.hop.title) \(group.label(glyphs.arrow))"
+    guard let tally = group.tally else { return view.note(on: reading, title, width: width) }
     let isOld = reading.problem != nil
-    let sign = isOld ? glyphs.stale : glyphs.sign(of: state)
-    let role = isOld ? Role.stale : state.role
+    let sign = isOld ? glyphs.stale : glyphs.sign(of: group.state)
+    let role = isOld ? Role.stale : group.state.role
+    let percent = Int((group.share * 100).rounded())
+    let share = percent < 100 && !group.listeners.isEmpty ? "  \(percent) % of the requests" : ""
     let line =
       StyledText("\(sign) ", Style(role, bold: true)) + StyledText(title, Style(.title, bold: true))
-      + StyledText("  \(words)", role) + StyledText(zones(count), .muted)
-    return [line] + view.note(on: reading, title, width: width)
+      + StyledText("  \(tally.words)", role) + StyledText(share, .muted)
+    let zones = StyledText(zones(tally), .muted)
+    let fits = line.width + zones.width <= width
+    return (fits ? [line + zones] : [line, zones]) + view.note(on: reading, title, width: width)
   }
 
   /// As in `1a 1/1  1b 0/1`; targets without a zone are in none of them.
-  private func zones(_ count: HealthCounts.Group) -> String {
-    count.zones.sorted { $0.key < $1.key }
-      .map { "  \(Wording.shortZone($0.key)) \($0.value.healthy)/\($0.value.all)" }.joined()
+  private func zones(_ tally: TargetTally) -> String {
+    tally.zones.sorted { $0.key < $1.key }
+      .map { "  \(Wording.shortZone($0.key)) \($0.value.healthy)/\($0.value.staying)" }.joined()
   }
 }

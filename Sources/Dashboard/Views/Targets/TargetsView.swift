@@ -4,8 +4,8 @@ import PathModel
 /// Every target of the load balancers' target groups: how it is, why, and which task it is.
 ///
 /// ```
-///  ● NLB demo-nlb-target-group  1 of 1 healthy
-///  ✖ ALB demo-alb-target-group  0 of 2 healthy  1a 0/1  1b 0/1
+///  ● NLB TCP:80 → demo-nlb-target-group  1 of 1 healthy
+///  ✖ ALB HTTP:8888 → demo-alb-target-group  0 of 2 healthy  1a 0/1  1b 0/1
 ///    target               hop  zone  state      reason          description
 /// ✖  10.100.100.140:8080  ALB  1a    unhealthy  Target.Timeout  Request timed out
 /// ```
@@ -31,7 +31,7 @@ struct TargetsView: ObjectListView {
       ListColumn(
         "",
         .fixed(1),
-        by: { SortKey($0.target.hopState.urgency) },
+        by: { SortKey($0.state.urgency) },
         cell: { $0.sign(glyphs) }
       ),
       .text("target", .fitting(atMost: 32)) { $0.target.label },
@@ -42,7 +42,7 @@ struct TargetsView: ObjectListView {
         .fixed(stateWidth),
         by: { SortKey($0.target.state?.text) },
         cell: {
-          StyledText($0.target.state?.text ?? "no state", $0.role($0.target.hopState.role))
+          StyledText($0.target.state?.text ?? "no state", $0.role($0.state.role))
         }
       ),
       ListColumn(
@@ -65,7 +65,8 @@ struct TargetsView: ObjectListView {
         }
       ),
       .text("reason", .fitting(atMost: 32), rank: 3) { $0.target.reason },
-      .text("group", .fitting(atMost: 32), rank: 4, role: .muted) { $0.group.name },
+      .text("listener", .fitting(atMost: 12), rank: 4) { $0.status.listeners.first },
+      .text("group", .fitting(atMost: 32), rank: 5, role: .muted) { $0.group.name },
       .text("description", .share(1)) { $0.target.description ?? $0.target.reason }.needing(30),
     ]
     if rows?.hasOverride ?? false {
@@ -76,7 +77,7 @@ struct TargetsView: ObjectListView {
     return Listing(
       rows?.all ?? [],
       id: \.id,
-      isProblem: { $0.target.state?.known != .healthy },
+      isProblem: { $0.state != .up && $0.state != nil },
       columns: columns
     )
   }

@@ -21,7 +21,7 @@ struct ArticleFront {
   let groups: [TargetGroup]
   var provision: Provision
 
-  /// The NLB takes an ALB for healthy that answers with one of the matcher's codes.
+  /// `matcher` are the codes that the NLB takes for a healthy ALB.
   init(on site: inout Site, tasks names: [String], matcher: String = "200-399") {
     let subnets = site.privateSubnets
     network = .made(by: &site.ids, .network, "demo-nlb", in: subnets, addressOffset: 5)

@@ -37,9 +37,15 @@ extension Listener {
 }
 
 extension Situation {
-  /// The ports that the endpoint has: those of the NLB's listeners.
+  /// The ports that the endpoint has: those of the NLB's listeners; of somebody else's service, the one that
+  /// is watched.
   var entrances: [EntrancePort] {
-    (networkListeners ?? []).flatMap { listener in
+    guard objects.watches(.provider) else {
+      let port = sample.wish.watch.port
+      let transport: Transport = sample.wish.watch.scheme == .udp ? .udp : .tcp
+      return port.map { [EntrancePort(transport: transport, port: $0)] } ?? []
+    }
+    return (networkListeners ?? []).flatMap { listener in
       listener.port.map { port in
         listener.transports.map { EntrancePort(transport: $0, port: port) }
       } ?? []

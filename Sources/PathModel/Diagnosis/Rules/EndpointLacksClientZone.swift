@@ -7,7 +7,8 @@ extension DiagnosisRule {
     causes: [19],
     source: AWSPage.endpoint,
     find: { situation in
-      guard let endpoint = situation.endpoint, let (own, offered) = situation.comparedZoneIDs,
+      guard let endpoint = situation.endpoint,
+        let (own, offered) = situation.comparedZoneIDs ?? situation.offeredZoneIDs,
         let client = situation.client,
         let subnets = situation.customer.network.subnets.current,
         let subnet = subnets.first(where: { $0.id == client.subnetID }),

@@ -1,5 +1,5 @@
 extension DiagnosisRule {
-  /// The endpoint's security groups do not admit the client, or nobody at all, on the NLB's port.
+  /// The endpoint's security groups do not admit the client, or nobody at all, on the service's port.
   static let endpointSecurityGroupBlocks = DiagnosisRule(
     id: "endpoint-security-group-blocks",
     title: "the endpoint's security group does not admit the client",
@@ -17,6 +17,9 @@ extension DiagnosisRule {
       else { return [] }
       if let symptom = situation.symptom(ofClientAt: group, rules) { return [symptom] }
       let (ports, families) = (situation.entrances, situation.endpointFamilies)
+      if ports.isEmpty, !situation.objects.watches(.provider), rules.rules.isEmpty {
+        return [situation.symptom(ofClosed: group)]
+      }
       guard let port = ports.first,
         !ports.contains(where: { rules.mention($0, for: families) })
       else { return [] }
@@ -25,9 +28,11 @@ extension DiagnosisRule {
   )
 }
 
-private func message(_ group: String, _ port: EntrancePort, _ whom: String) -> String {
+private func message(_ group: String, _ port: EntrancePort, _ whom: String, _ isOfNLB: Bool)
+  -> String
+{
   "the endpoint's security group \(group) does not admit \(whom) on \(port.text), "
-    + "the NLB's port: requests time out"
+    + "\(isOfNLB ? "the NLB's port" : "which the service takes"): requests time out"
 }
 
 extension Situation {
@@ -67,6 +72,17 @@ extension Situation {
     return symptom(isPartly ? .warning : .critical, group, first.0, whom, peer.block)
   }
 
+  /// Of a group that admits nobody on any port.
+  fileprivate func symptom(ofClosed group: String) -> DiagnosisRule.Symptom {
+    DiagnosisRule.Symptom(
+      severity: .critical,
+      subject: group,
+      message: "the endpoint's security group \(group) admits nobody: requests time out",
+      evidence: ["ec2 describe-security-groups: \(group) IpPermissions []"],
+      next: command(.customer, "ec2 describe-security-groups", "--group-ids", group)
+    )
+  }
+
   fileprivate func symptom(
     _ severity: Finding.Severity,
     _ group: String,
@@ -77,13 +93,14 @@ extension Situation {
     DiagnosisRule.Symptom(
       severity: severity,
       subject: group,
-      message: message(group, port, whom),
+      message: message(group, port, whom, objects.watches(.provider)),
       evidence: [
         "ec2 describe-security-groups: \(group) IpPermissions has no rule for \(port.text) from "
           + whom,
-        "elbv2 describe-listeners: the NLB listens on "
-          + "\(port.transport.rawValue.uppercased()):\(port.port)",
-      ],
+        objects.watches(.provider)
+          ? "elbv2 describe-listeners: the NLB listens on "
+            + "\(port.transport.rawValue.uppercased()):\(port.port)" : nil,
+      ].compactMap(\.self),
       next: block.map { authorize(.customer, .ingress, group, port, $0) }
         ?? command(.customer, "ec2 describe-security-groups", "--group-ids", group)
     )

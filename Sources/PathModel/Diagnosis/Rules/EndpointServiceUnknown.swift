@@ -20,7 +20,7 @@ extension DiagnosisRule {
         .init(
           severity: .warning,
           subject: name,
-          message: message(id),
+          message: message(id, situation.owner(of: name)),
           evidence: [
             "ec2 describe-vpc-endpoints: \(endpoint.id) ServiceName \(name)",
             "ec2 describe-vpc-endpoint-service-configurations: "
@@ -38,7 +38,16 @@ extension DiagnosisRule {
   )
 }
 
-private func message(_ id: String) -> String {
-  "the endpoint is to \(id), which the provider's account does not have here: it is not visible; "
-    + "if it is somebody else's, say --provider none, else service name, profile or region are wrong"
+extension Situation {
+  /// Who the service is of, as the customer sees it.
+  fileprivate func owner(of name: String) -> String? {
+    customer.offeredServices.current?.first { $0.name == name }?.owner
+  }
+}
+
+private func message(_ id: String, _ owner: String?) -> String {
+  let whose = owner.map { " (it is of account \($0))" } ?? ""
+  return
+    "the endpoint is to \(id)\(whose), which the provider's account does not have here: it is not "
+    + "visible; if it is somebody else's, say --provider none, else service name, profile or region are wrong"
 }

@@ -7,6 +7,7 @@ extension DiagnosisRule {
     causes: [89],
     source: AWSPage.targetStates,
     reachabilityCode: "BAD_STATE",
+    consequenceOf: ["target-instance-stopped"],
     find: { situation in
       situation.symptoms(
         ofTargetsWith: "Target.InvalidState",

@@ -20,7 +20,7 @@ extension DiagnosisRule {
         let desired = situation.service?.desiredCount, desired >= 2
       else { return [] }
       let healthy = Set(targets.filter { $0.state?.known == .healthy }.compactMap(\.zone))
-      let passing: [TargetHealth.State] = [.initial, .draining, .unhealthyDraining]
+      let passing: [TargetHealth.State] = [.initial, .draining, .unhealthyDraining, .unavailable]
       let unclear = targets.filter { target in
         target.zone == nil || target.state?.known.map(passing.contains) ?? true
       }
