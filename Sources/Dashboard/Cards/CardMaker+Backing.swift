@@ -21,7 +21,7 @@ extension CardMaker {
     case .instances:
       let stopped = backing.instances.filter(\.isStopped)
       let others = backing.instances.filter { !$0.isStopped }
-      return stopped.map { part($0.hopState ?? .unknown, variants(of: $0), .current) }
+      return stopped.map { part($0.hopState, variants(of: $0), .current) }
         + others.map { detail([$0.words], .current) }
     case .addresses: return backing.addresses.map { detail([$0.words], .current) }
     }

@@ -96,6 +96,7 @@ extension Lexicon {
     "requests-without-tls": "テストリクエストでTLSが成立しない",
     "resource-initialization-failed": "タスクがシークレット、レジストリ認証、ロググループを得られない",
     "role-cannot-be-assumed": "ECSがタスクのロールを引き受けられない",
+    "route-broken": "経路の一部が壊れている（他のルールにない理由）",
     "security-group-reference-across-privatelink": "セキュリティグループのルールが相手側のグループを参照している",
     "service-inactive": "ECSサービスが削除されている",
     "service-linked-role-missing": "ECSのサービスリンクロールがない",

@@ -41,8 +41,8 @@ package struct TargetInstance: Equatable, Sendable {
     }
   }
 
-  /// Down where it cannot answer; nil: the health of the target says how it is.
-  package var hopState: HopState? { isStopped ? .down : nil }
+  /// Down where it cannot answer; else the health of the target says how it is.
+  package var hopState: HopState { isStopped ? .down : .unknown }
 
   /// As in `i-0a1b web-3 stopped, of Auto Scaling group web`.
   package var words: String {

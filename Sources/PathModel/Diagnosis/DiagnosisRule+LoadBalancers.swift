@@ -14,5 +14,6 @@ extension DiagnosisRule {
     targetInstanceStopped,
     targetsDraining, targetsInitial, targetHealthUnavailable, crossZoneOff,
     zoneWithoutHealthyTarget, targetsUnhealthyOfLate, targetGroupWithoutTargets, targetsNotHealthy,
+    routeBroken,
   ]
 }

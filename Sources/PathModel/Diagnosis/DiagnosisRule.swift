@@ -59,7 +59,7 @@ package struct DiagnosisRule: Sendable {
       let finding = Finding(
         rule: id,
         severity: symptom.severity,
-        hop: symptom.hop ?? hop,
+        hop: situation.hop(on: symptom.hop ?? hop),
         subject: symptom.subject,
         message: symptom.message.inOneLine,
         evidence: symptom.evidence.map(\.inOneLine),
@@ -69,6 +69,17 @@ package struct DiagnosisRule: Sendable {
         causes: causes
       )
       return (finding, symptom.consequenceOf ?? consequenceOf, symptom.group)
+    }
+  }
+}
+
+extension Situation {
+  /// What a path without an ALB, or without an ECS service, has in its place.
+  fileprivate func hop(on kind: Hop.Kind) -> Hop.Kind {
+    switch kind {
+    case .applicationLoadBalancer where !objects.hasApplicationLoadBalancer: .networkLoadBalancer
+    case .service: hops.last?.kind ?? kind
+    default: kind
     }
   }
 }

@@ -16,16 +16,20 @@ private func message(_ name: String, _ reason: String?) -> String {
 }
 
 extension Situation {
-  /// What is found of the NLB and the ALB while they are in a state.
+  /// What is found of the load balancers on the route while they are in a state.
   func symptoms(
     ofBalancersIn state: LoadBalancer.State,
     _ severity: Finding.Severity,
     _ message: (_ name: String, _ reason: String?) -> String
   ) -> [DiagnosisRule.Symptom] {
-    let balancers: [(Hop.Kind, LoadBalancer?)] = [
-      (.networkLoadBalancer, networkLoadBalancer),
-      (.applicationLoadBalancer, applicationLoadBalancer),
-    ]
+    let known = provider.loadBalancers.current ?? []
+    let balancers: [(Hop.Kind, LoadBalancer?)] =
+      objects.networkBalancerARNs.map { arn in
+        (.networkLoadBalancer, known.first { $0.arn == arn })
+      }
+      + objects.applicationBalancerARNs.map { arn in
+        (.applicationLoadBalancer, known.first { $0.arn == arn })
+      }
     return balancers.compactMap { hop, balancer in
       guard let balancer, balancer.state?.known == state else { return nil }
       let name = balancer.name ?? balancer.arn

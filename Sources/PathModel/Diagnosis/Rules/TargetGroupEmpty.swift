@@ -9,26 +9,23 @@ extension DiagnosisRule {
     reachabilityCode: "ELBV2_LISTENER_HAS_NO_TG",
     consequenceOf: ["listener-forwards-elsewhere"],
     find: { situation in
-      let groups = situation.networkTargetGroups?.filter { $0.targetType == "alb" }
-      guard let groups, let group = groups.first, let targets = situation.targets(of: groups),
-        targets.isEmpty
-      else { return [] }
-      let name = group.name ?? group.arn
-      let balancers = situation.provider.loadBalancers.current ?? []
-      let applications = balancers.filter { $0.kind == "application" && $0.vpcID == group.vpcID }
-      let only = applications.count == 1 ? applications.first?.arn : nil
-      let register = only.map { arn in
-        situation.command(
-          .provider,
-          "elbv2 register-targets",
-          "--target-group-arn",
-          group.arn,
-          "--targets",
-          "Id=\(arn)"
-        )
-      }
-      return [
-        .init(
+      situation.balancing.filter { !$0.isLast && $0.targets.isEmpty }.map { balancing in
+        let group = balancing.group
+        let name = group.name ?? group.arn
+        let balancers = situation.provider.loadBalancers.current ?? []
+        let applications = balancers.filter { $0.kind == "application" && $0.vpcID == group.vpcID }
+        let only = applications.count == 1 ? applications.first?.arn : nil
+        let register = only.map { arn in
+          situation.command(
+            .provider,
+            "elbv2 register-targets",
+            "--target-group-arn",
+            group.arn,
+            "--targets",
+            "Id=\(arn)"
+          )
+        }
+        return .init(
           severity: .critical,
           subject: name,
           message: message(name),
@@ -39,9 +36,10 @@ extension DiagnosisRule {
               "elbv2 describe-target-health",
               "--target-group-arn",
               group.arn
-            )
+            ),
+          group: group.arn
         )
-      ]
+      }
     }
   )
 }

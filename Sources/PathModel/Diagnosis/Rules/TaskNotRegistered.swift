@@ -14,7 +14,7 @@ extension DiagnosisRule {
     reachabilityCode: "TARGET_ADDRESS_RESTRICTION",
     consequenceOf: [
       "service-registers-elsewhere", "target-group-of-instances", "desired-count-zero",
-      "service-inactive",
+      "service-inactive", "weight-on-empty-group",
     ],
     find: { situation in
       guard situation.isServiceWhole == true, let service = situation.service,
