@@ -32,9 +32,9 @@ extension Scheduler {
 
   /// Goes back to the first colour: to its tasks where they were kept, or with new ones.
   static func rollBack(_ service: Int, _ world: inout World) {
-    guard let green = world.services[service].deployments.first else { return }
-    let blue = world.services[service].deployments.firstIndex { !$0.usesAlternate }
-    guard let blue else {
+    let deployments = world.services[service].deployments
+    guard let green = deployments.first else { return }
+    guard let blue = deployments.firstIndex(where: { !$0.usesAlternate }) else {
       return begin(revision: green.revision, because: "Rolling back to", of: service, &world)
     }
     let deployment = world.services[service].deployments.remove(at: blue)
