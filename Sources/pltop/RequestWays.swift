@@ -9,17 +9,8 @@ struct RequestWays: Sendable {
   /// By the names of the zones.
   var zonal: [RequestRoute] = []
 
-  /// Why nothing can be sent; nil: something can.
-  private var refusal: String?
-
   /// None are known.
   init() {}
-
-  /// In the demo, where nothing behind the listeners speaks HTTP.
-  init(silent addresses: [EndpointAddress]) {
-    let places = addresses.map { "\($0.listener) at 127.0.0.1:\($0.port)" }
-    refusal = "nothing speaks HTTP behind these listeners: \(places.joined(separator: ", "))"
-  }
 
   /// To a URL that the operator named.
   init(url: String) { regional = RequestRoute(base: url) }
@@ -52,7 +43,7 @@ struct RequestWays: Sendable {
   init(_ name: String, _ addresses: [EndpointAddress]) {
     zonal = addresses.map { address in
       RequestRoute(
-        base: "http://\(name)",
+        base: "http://\(name)" + (address.listener == 80 ? "" : ":\(address.listener)"),
         connection: "127.0.0.1:\(address.port)",
         zone: address.zone
       )
@@ -65,7 +56,6 @@ struct RequestWays: Sendable {
   ///
   /// - Throws: `RequestRefusal` when there is none, or no such zone.
   func routes(for draft: RequestDraft) throws(RequestRefusal) -> [RequestRoute] {
-    if let refusal { throw RequestRefusal(refusal) }
     let routes: [RequestRoute]
     switch draft.zones {
     case .any:

@@ -26,7 +26,13 @@ struct WatchedPath: Sendable {
 
   var isLive: Bool { cloud == nil }
 
-  var settings: Settings { effective.settings }
+  var settings: Settings {
+    var settings = effective.settings
+    if cloud?.shape.requestPath == nil, cloud != nil, settings.requests == TestRequest.articles {
+      settings.requests = [.connection]
+    }
+    return settings
+  }
 
   /// The poller of a command; in the demo the cloud answers in place of the AWS CLI.
   func poller(_ pace: Pace) -> Poller {

@@ -30,13 +30,16 @@ extension Scheduler {
     world.services[service].scheduler.toldOfLimits = false
   }
 
-  /// Goes back to the other colour, with the revision that it had.
+  /// Goes back to the first colour: to its tasks where they were kept, or with new ones.
   static func rollBack(_ service: Int, _ world: inout World) {
     let deployments = world.services[service].deployments
-    guard let revision = (deployments.dropFirst().first ?? deployments.first)?.revision else {
-      return
+    guard let green = deployments.first else { return }
+    guard let blue = deployments.firstIndex(where: { !$0.usesAlternate }) else {
+      return begin(revision: green.revision, because: "Rolling back to", of: service, &world)
     }
-    begin(revision: revision, because: "Rolling back to", of: service, &world)
+    let deployment = world.services[service].deployments.remove(at: blue)
+    world.services[service].deployments.insert(deployment, at: 0)
+    world.services[service].scheduler.isSteady = false
   }
 
   /// Gives up a rollout whose tasks fail again and again, and goes back to the revision before it.

@@ -143,7 +143,7 @@ extension World {
     tasks.filter { $0.service == services[service].name }
   }
 
-  /// Where a service's tasks are among all.
+  /// Positions of a service's tasks among all.
   func indices(of service: Int) -> [Int] {
     tasks.indices.filter { tasks[$0].service == services[service].name }
   }
@@ -156,7 +156,7 @@ extension World {
     }
   }
 
-  /// Which group calls a task unhealthy, and why.
+  /// The group that calls a task unhealthy, and the reason.
   func complaint(about task: ServiceTask) -> (group: String, why: String) {
     let registered = targets(of: task)
     let bad = registered.first { $0.target.state == .unhealthy } ?? registered.first

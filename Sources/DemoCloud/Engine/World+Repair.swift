@@ -49,7 +49,7 @@ extension World {
     }
   }
 
-  /// What was registered by hand is a target again, if it was not.
+  /// Registers again the targets that no task brings.
   private mutating func repairTargets(as origin: World) {
     for group in origin.targetGroups {
       for target in origin.targets[group.arn] ?? []

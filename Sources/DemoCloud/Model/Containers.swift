@@ -19,7 +19,7 @@ package struct Application: Sendable, Equatable, Codable {
     case resets
   }
 
-  /// Whose answers it gives.
+  /// The application that it is.
   package enum Kind: String, Sendable, Codable, CaseIterable {
     /// The article's task list.
     case tasks
@@ -72,7 +72,7 @@ package struct ContainerService: Sendable, Equatable {
     case inactive = "INACTIVE"
   }
 
-  /// Where it registers its tasks.
+  /// A group that it registers its tasks with.
   package struct Balancing: Sendable, Equatable {
     package var targetGroupARN: String
     /// The other of two colours; nil: it has one only.
@@ -101,7 +101,7 @@ package struct ContainerService: Sendable, Equatable {
   package var status: Status
   package var desiredCount: Int
   package var containerName = "demo"
-  /// Of its task definitions.
+  /// The family of its task definitions.
   package var family = "demo-task"
   package var balancing: [Balancing]
   package var subnetIDs: [String]
@@ -115,9 +115,9 @@ package struct ContainerService: Sendable, Equatable {
   /// The newest first, at most 100.
   package var events: [Event]
   package var createdAt: Double
-  /// Whether the tasks of older deployments stay: a blue/green deployment while it bakes.
+  /// Keeps the tasks of older deployments: a blue/green deployment while it bakes.
   package var keepsOldTasks = false
-  /// What the ECS scheduler remembers.
+  /// The ECS scheduler's memory.
   var scheduler = Scheduler.Memory()
 }
 
@@ -180,7 +180,7 @@ package struct ServiceTask: Sendable, Equatable {
   package var id: String
   /// The service that it belongs to.
   package var service = "ecs-service"
-  /// Where it is registered.
+  /// The groups that it is registered with.
   package var targetGroupARNs: [String]
   package var deploymentID: String
   package var revision: Int

@@ -1,14 +1,14 @@
 /// An EC2 instance of the provider's that serves requests.
 package struct Machine: Sendable, Equatable {
   package var instance: ClientInstance
-  /// Where its application listens.
+  /// The port that its application listens on.
   package var port: Int
   package var application = Application()
 }
 
 /// Something of AWS's or a vendor's that listens at an address: a database, a broker.
 package struct Appliance: Sendable, Equatable {
-  /// Of its network interface.
+  /// The id of its network interface.
   package var interfaceID: String
   /// As EC2 describes its interface, as in `RDSNetworkInterface`.
   package var description: String

@@ -31,7 +31,7 @@ package struct InterfaceEndpoint: Sendable, Equatable {
   package var ownerID: String
   package var vpcID: String
   package var serviceName: String
-  /// Where it is; the service may be elsewhere.
+  /// The endpoint's own region; the service may be elsewhere.
   package var region = World.region
   /// The eight letters that AWS puts into its DNS names.
   package var dnsLabel: String

@@ -1,4 +1,4 @@
-/// What a shape has behind its endpoint service.
+/// All that a shape has behind its endpoint service.
 struct Provision {
   var loadBalancers: [LoadBalancer] = []
   var listeners: [Listener] = []

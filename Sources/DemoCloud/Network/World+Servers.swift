@@ -1,4 +1,4 @@
-/// What listens where a target leads: a task, an instance or an appliance.
+/// The listener that a target leads to: a task, an instance or an appliance.
 struct Server: Sendable {
   /// The task's id, the instance's, or that of the network interface.
   var id: String

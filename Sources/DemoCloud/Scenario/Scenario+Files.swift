@@ -64,6 +64,7 @@ extension Scenario {
     ("retired-service", PackageResources.retired_service_yaml),
     ("rolling-deployment", PackageResources.rolling_deployment_yaml),
     ("saas-at-rest", PackageResources.saas_at_rest_yaml),
+    ("saas-endpoint-closed", PackageResources.saas_endpoint_closed_yaml),
     ("saas-rejected", PackageResources.saas_rejected_yaml),
     ("saas-vendor-waits", PackageResources.saas_vendor_waits_yaml),
     ("scaled-to-zero", PackageResources.scaled_to_zero_yaml),

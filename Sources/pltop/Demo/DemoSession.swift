@@ -34,7 +34,6 @@ struct DemoSession: Sendable {
 
   /// Where requests to the endpoint go.
   func ways(_ addresses: [EndpointAddress]) -> RequestWays {
-    cloud.shape.requestPath == nil
-      ? RequestWays(silent: addresses) : RequestWays(cloud.world.endpoint.dnsName(), addresses)
+    RequestWays(cloud.world.endpoint.dnsName(), addresses)
   }
 }

@@ -27,6 +27,7 @@ extension World {
     calls += [
       ["elbv2", "describe-load-balancers", "--load-balancer-arns"] + balancers,
       ["elbv2", "describe-target-groups", "--target-group-arns"] + groups,
+      ["elbv2", "describe-tags", "--resource-arns"] + balancers + groups,
       ["ecs", "list-services"] + cluster,
       ["ecs", "describe-services"] + cluster + ["--services", serviceARN, "nothing"],
       ["ecs", "list-tasks"] + cluster + ["--service-name", service.name],

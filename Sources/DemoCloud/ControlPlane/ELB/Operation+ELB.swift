@@ -1,7 +1,7 @@
 extension Operation {
   static let elbv2: [Operation] = [
     loadBalancers, loadBalancerAttributes, listeners, rules, targetGroups, targetGroupAttributes,
-    targetHealth,
+    targetHealth, tags,
   ]
 }
 

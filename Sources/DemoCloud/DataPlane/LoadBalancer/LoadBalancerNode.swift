@@ -61,9 +61,9 @@ final class LoadBalancerNode {
 
   /// The target whose turn it is, of the group whose turn it is.
   func next(of shares: [Routing.Share]) -> Upstream? {
+    defer { turn = (turn + 1) % 1_000_000 }
     let (share, round) = shares.turn(turn)
     guard let targets = share?.upstreams, !targets.isEmpty else { return nil }
-    defer { turn = (turn + 1) % 1_000_000 }
     return targets[round % targets.count]
   }
 

@@ -1,4 +1,4 @@
-/// What stands behind the demo's endpoint service.
+/// A system that stands behind the demo's endpoint service.
 package enum Shape: String, Sendable, Codable, CaseIterable {
   /// NLB → ALB → ECS service, as the article has it.
   case article
@@ -65,7 +65,7 @@ package enum Shape: String, Sendable, Codable, CaseIterable {
     }
   }
 
-  /// Where the NLB's own targets listen.
+  /// Ports of the NLB's own targets.
   var targetPorts: [Int] { self == .database ? ports : [8080] }
 
   var customerZones: [(String, String)] {

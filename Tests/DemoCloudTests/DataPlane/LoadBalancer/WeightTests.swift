@@ -33,6 +33,15 @@ import Testing
     }
   }
 
+  @Test func anEmptyGroupTakesItsShareOnly() async throws {
+    let shares = [[Upstream(task: "task-a")], []].map { Routing.Share(upstreams: $0) }
+    try await withPlane(StubCloud { $0.routing = .forward(shares) }) { running in
+      var codes: [Substring] = []
+      for _ in 0..<4 { codes.append(try await answer(running.port).dropFirst(9).prefix(3)) }
+      #expect(codes == ["200", "503", "200", "503"])
+    }
+  }
+
   @Test func theNLBHandsConnectionsToItsOwnTargets() async throws {
     let targets = ["task-a", "task-b"].map { Upstream(task: $0) }
     try await withPlane(StubCloud { $0.targets = targets }) { running in
