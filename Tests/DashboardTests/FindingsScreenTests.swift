@@ -156,7 +156,7 @@ import Testing
   @Test func theFixUnderTheCursorIsCopied() {
     var state = State.finding([.one(), .hostile])
     #expect(state.press(.character("c")) == [.copy(Finding.one().next)])
-    #expect(state.notice == "copied: the fix of endpoint-rejected")
+    #expect(state.notice == "copied: the command of endpoint-rejected")
     #expect(state.press(.enter, .character("c")) == [.copy(Finding.one().next)])
     guard case .copy(let text) = state.press(.escape, .down, .character("c")).first else {
       Issue.record("nothing was copied")

@@ -86,7 +86,7 @@ import Testing
       source: "",
       consequenceOf: causes,
       find: { _ in
-        [.init(severity: severity, subject: id, message: id, evidence: [id], next: "aws")]
+        [.init(severity: severity, subject: id, message: id, evidence: [id], next: .words("aws"))]
       }
     )
   }

@@ -120,7 +120,7 @@ import Testing
             subject: id,
             message: said ?? id,
             evidence: ["call: \(said ?? id)"],
-            next: "aws"
+            next: .words("aws")
           )
         ]
       }

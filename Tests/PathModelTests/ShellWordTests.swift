@@ -22,12 +22,12 @@ import Testing
     let status = PathStatus.derive(sample)
     let situation = Situation(of: sample, objects: status.objects, hops: status.hops)
     #expect(
-      situation.command(.provider, "ecs list-tasks", "--cluster", nil, "--family", "web")
+      situation.command(.provider, "ecs list-tasks", "--cluster", nil, "--family", "web").text
         == "aws ecs list-tasks --family web --profile 'my profile' --region eu-west-1 "
         + "--endpoint-url http://127.0.0.1:5000"
     )
     sample.provider.access = SideAccess()
     let bare = Situation(of: sample, objects: status.objects, hops: status.hops)
-    #expect(bare.command(.provider, "ecs list-clusters") == "aws ecs list-clusters")
+    #expect(bare.command(.provider, "ecs list-clusters").text == "aws ecs list-clusters")
   }
 }

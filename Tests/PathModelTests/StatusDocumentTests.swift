@@ -33,7 +33,8 @@ import Testing
     ("requests.0", "at count message outcome request seat seconds timeoutPhase zone"),
     (
       "findings.0",
-      "causes evidence evidenceAt hop message next reachabilityCode rule severity source subject"
+      "branch causes evidence evidenceAt hop leaveOut message next nextKind reachabilityCode rule "
+        + "severity source subject"
     ),
   ]
 

@@ -28,7 +28,7 @@ func copyFix(_ state: inout State) -> [Effect] {
     state.notice = "nothing to copy: there is no finding"
     return []
   }
-  state.notice = "copied: the fix of \(finding.rule)"
+  state.notice = "copied: the command of \(finding.rule)"
   return [.copy(finding.fix)]
 }
 
@@ -41,7 +41,7 @@ extension State {
 }
 
 extension Finding {
-  /// The command that mends it or shows more, as a shell takes it: one line, and nothing around it.
+  /// The command that fixes it or shows more, as a shell takes it: one line, and nothing around it.
   var fix: String {
     let line = SafeText.line(next)
     let lead = "run: "

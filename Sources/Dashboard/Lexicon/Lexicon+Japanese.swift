@@ -24,7 +24,8 @@ extension Lexicon {
     "hop": "ホップ", "message": "内容", "name": "名前", "outcome": "結果", "phases": "段階",
     "reason": "理由", "region": "リージョン", "request": "リクエスト", "revision": "リビジョン", "runs": "回数",
     "seat": "送信元", "setting": "設定", "severity": "重大度", "side": "側", "since": "開始",
-    "state": "状態", "status": "状態", "stop code": "停止コード", "subject": "対象", "target": "ターゲット",
+    "state": "状態", "status": "状態", "stop code": "停止コード", "subject": "対象", "branch": "分岐",
+    "not yours": "対象外", "target": "ターゲット",
     "task": "タスク", "time": "時刻", "took": "所要", "total": "合計", "value": "値", "what": "内容",
     "where": "場所", "why": "理由", "zone": "AZ", "endpoint": "エンドポイント",
 
@@ -36,7 +37,8 @@ extension Lexicon {
     "lookup": "名前解決", "connect": "接続", "first byte": "最初の応答", "body": "本文",
 
     // Beside what is told of an object, with 11 cells at most, and above it.
-    "evidence": "根拠", "cause": "要因", "code": "コード", "source": "出典", "more": "詳しくは",
+    "evidence": "根拠", "fix": "対処", "look": "確認", "cause": "要因", "code": "コード", "source": "出典",
+    "more": "詳しくは",
     "about": "説明", "addresses": "IPタイプ", "answer": "応答", "asks": "確認方法", "connects": "接続先",
     "created": "作成", "deployed": "デプロイ元", "drains": "登録解除", "enabled": "有効", "enforced": "適用",
     "exit code": "終了コード", "expected": "期待", "expects": "期待値", "for": "用途", "forwards": "転送先",

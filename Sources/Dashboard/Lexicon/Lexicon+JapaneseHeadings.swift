@@ -18,6 +18,9 @@ extension Lexicon {
     "client-not-running": "クライアントインスタンスが正常に動いていない",
     "client-security-group-blocks": "クライアントのセキュリティグループがエンドポイントへの送信を許可していない",
     "endpoint-of-another-kind": "エンドポイントがインターフェイスエンドポイントではない",
+    "health-check-answered-by-load-balancer": "NLBのヘルスチェックにALB自身が答え、正常とみなされない",
+    "proxy-protocol-unsuited": "NLBがPROXYプロトコルのヘッダーを送るターゲットが正常でない",
+    "service-lacks-zone": "エンドポイントサービスにNLBのゾーンが足りない",
     "target-instance-stopped": "ターゲットのインスタンスが停止している",
     "cluster-inactive": "ECSクラスターが削除されている",
     "connection-through-another-load-balancer": "エンドポイントの接続が別のNLBを通る",
@@ -134,11 +137,13 @@ extension Lexicon {
     "tasks-cannot-start": "ECSがタスクを安定して起動できない",
     "tasks-killed-by-health-checks": "ヘルスチェックに失敗したタスクをECSが停止している",
     "tasks-missing": "動いているタスクが必要数より少ない",
+    "tasks-stopped-by-other-checks": "経路外のターゲットグループのヘルスチェックがタスクを停止させている",
     "test-requests-fail": "AWSの報告に異常がないのにテストリクエストが失敗する",
     "throttled": "AWSが呼び出しを減らすよう求めている",
     "volume-cannot-be-created": "タスクのボリュームを作成またはマウントできない",
     "vpc-dns-off": "顧客のVPCがエンドポイントの名前を解決しない",
     "zonal-shift-active": "ゾーンシフトがゾーンへのリクエストを避けている",
+    "watched-request-taken": "先に評価されるルールが監視対象のリクエストを別のターゲットグループへ送る",
     "zone-without-healthy-target": "正常なターゲットのないゾーンがある",
   ]
 }

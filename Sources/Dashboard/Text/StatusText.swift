@@ -56,7 +56,10 @@ package struct StatusText {
     findings.flatMap { finding in
       let severity = TextWidth.padded(finding.severity.rawValue.uppercased(), to: 9)
       let hop = TextWidth.padded(finding.hop.title, to: 17)
-      return ["\(severity) \(hop) \(finding.message)  [\(finding.rule)]", "  → \(finding.next)"]
+      let kind = finding.nextKind.map { "\($0.rawValue): " } ?? ""
+      return [
+        "\(severity) \(hop) \(finding.message)  [\(finding.rule)]", "  → \(kind)\(finding.next)",
+      ] + (finding.leaveOut.map { ["  if it is somebody else's: \($0)"] } ?? [])
     }
   }
 

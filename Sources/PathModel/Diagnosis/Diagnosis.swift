@@ -8,10 +8,10 @@ enum Diagnosis {
     in situation: Situation,
     by rules: [DiagnosisRule] = DiagnosisRule.all
   ) -> [Finding] {
+    let ofOtherServices = situation.ofOtherServices
     let found = rules.enumerated().flatMap { index, rule in
-      rule.findings(in: situation).map { finding, causes, group in
-        Found(rule: rule, index: index, finding: finding, consequenceOf: causes, group: group)
-      }
+      let others = rule.isAboutService ? ofOtherServices : []
+      return ([situation] + others).flatMap { Found.all(by: rule, index, in: $0) }.merged
     }
     var told = found.filter { one in !found.contains { $0.explains(one) } }.sorted(
       by: Found.comesFirst
@@ -22,7 +22,8 @@ enum Diagnosis {
         told[index].take(in: consequence.finding)
       }
     }
-    return told.sorted(by: Found.comesFirst).map(\.finding)
+    let ways = situation.objects.route.ways
+    return told.sorted(by: Found.comesFirst).map { $0.named(among: ways) }
   }
 }
 
@@ -33,15 +34,29 @@ private struct Found {
   let index: Int
   var finding: Finding
   let consequenceOf: [String]
-  /// The target group that it is about; nil: of none, or of all.
-  let group: String?
+  /// The target groups that it is about; empty: none, or all.
+  var groups: Set<String>
+
+  static func all(by rule: DiagnosisRule, _ index: Int, in situation: Situation) -> [Found] {
+    let groups = rule.isAboutService ? situation.groupsOfService : []
+    return rule.findings(in: situation).map { finding, causes, group in
+      Found(
+        rule: rule,
+        index: index,
+        finding: finding,
+        consequenceOf: causes,
+        groups: group.map { [$0] } ?? groups
+      )
+    }
+  }
 
   /// Advice explains nothing.
   ///
   /// A later hop explains an earlier one; the ALB and the tasks behind it explain each other; and
   /// whatever is wrong explains what is only found for want of anything else.
   func explains(_ other: Found) -> Bool {
-    if let group, let theirs = other.group, group != theirs { return false }
+    let areApart = !groups.isEmpty && !other.groups.isEmpty && groups.isDisjoint(with: other.groups)
+    if areApart { return false }
     if rule.resort < other.rule.resort {
       return finding.severity != .advice && !rule.isAboutSight
     }
@@ -58,12 +73,38 @@ private struct Found {
     if consequence.severity.rank < finding.severity.rank { finding.severity = consequence.severity }
   }
 
+  /// As it is told: with the ways through the route that it is about, unless that is all, and how one of
+  /// them is left out.
+  func named(among ways: [RouteWay]) -> Finding {
+    var finding = finding
+    let own = ways.filter { groups.contains($0.groupARN) }
+    guard !own.isEmpty, own.count < ways.count, finding.severity != .advice else { return finding }
+    let branch = own.prefix(3).map(\.name).joined(separator: "; ")
+    finding.branch = branch
+    if !finding.message.contains(branch) { finding.message = "\(branch): \(finding.message)" }
+    finding.leaveOut = own.count == 1 ? own[0].separableARN.map { "--ignore \($0.shellWord)" } : nil
+    return finding
+  }
+
   static func comesFirst(_ one: Found, _ other: Found) -> Bool {
     one.order.lexicographicallyPrecedes(other.order)
   }
 
   private var order: [Int] {
     [finding.severity.rank, rule.isAboutSight ? 1 : 0, finding.place, index]
+  }
+}
+
+extension [Found] {
+  /// Each fault once, though several services may have it in common.
+  fileprivate var merged: [Found] {
+    reduce(into: []) { all, new in
+      let known = all.firstIndex {
+        $0.finding.subject == new.finding.subject && $0.finding.message == new.finding.message
+          && (!$0.groups.isEmpty && !new.groups.isEmpty)
+      }
+      if let known { all[known].groups.formUnion(new.groups) } else { all.append(new) }
+    }
   }
 }
 

@@ -12,7 +12,8 @@ extension DiagnosisRule {
     "image-pull-rate-limited", "image-pull-no-space", "image-pull-denied", "image-not-found",
     "container-cannot-start", "container-runtime-fails", "task-out-of-memory",
     "essential-container-exits", "container-unhealthy", "grace-period-too-short",
-    "tasks-killed-by-health-checks", "task-stopped-by-user", "task-infrastructure-fails",
+    "tasks-killed-by-health-checks", "tasks-stopped-by-other-checks", "task-stopped-by-user",
+    "task-infrastructure-fails",
     "task-spot-reclaimed",
   ]
 
@@ -38,7 +39,8 @@ extension DiagnosisRule {
   static let faultsBeforeBalancer = [
     "network-acl-blocks", "network-load-balancer-security-group-blocks",
     "application-load-balancer-security-group-blocks", "target-port-mismatch",
-    "health-check-mismatch", "listener-forwards-nothing", "host-header-matches-no-rule",
+    "health-check-mismatch", "health-check-answered-by-load-balancer", "listener-forwards-nothing",
+    "host-header-matches-no-rule",
     "target-group-weight-zero", "weight-on-empty-group", "load-balancer-provisioning",
     "load-balancer-failed",
     "application-load-balancer-without-listener", "registered-balancer-missing",

@@ -7,7 +7,8 @@ extension DiagnosisRule {
     resourceInitializationFailed, volumeCannotBeCreated, imagePullNoRoute, imagePullRateLimited,
     imagePullNoSpace, imagePullDenied, imageNotFound, containerCannotStart, containerRuntimeFails,
     taskOutOfMemory, essentialContainerExits, containerUnhealthy, gracePeriodTooShort,
-    tasksKilledByHealthChecks, taskStoppedByUser, taskInfrastructureFails, taskSpotReclaimed,
+    tasksKilledByHealthChecks, tasksStoppedByOtherChecks, taskStoppedByUser,
+    taskInfrastructureFails, taskSpotReclaimed,
     serviceThrottled, tasksCannotStart, deploymentLimitsDeadlock, deploymentProtectedTasks,
     deploymentStuck, deploymentFailed, oldRevisionRuns, tasksMissing,
   ]

@@ -1,6 +1,6 @@
 extension DiagnosisRule {
   /// Zones that load balancers and tasks are not in.
   static let ofZones: [DiagnosisRule] = [
-    loadBalancerZonesDiffer, zonalShiftActive, taskZoneUnsupported,
+    loadBalancerZonesDiffer, serviceLacksZone, zonalShiftActive, taskZoneUnsupported,
   ]
 }

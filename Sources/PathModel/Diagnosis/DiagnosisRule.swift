@@ -11,7 +11,7 @@ package struct DiagnosisRule: Sendable {
     var subject: String
     var message: String
     var evidence: [String]
-    var next: String
+    var next: Suggestion
     /// The rules whose findings explain this one; nil: the rule's own.
     var consequenceOf: [String]?
     /// nil: the rule's own.
@@ -61,14 +61,17 @@ package struct DiagnosisRule: Sendable {
     -> [(finding: Finding, consequenceOf: [String], group: String?)]
   {
     find(situation).map { symptom in
+      let place = situation.hop(on: symptom.hop ?? hop)
+      let (next, kind) = situation.checked(symptom.next, at: place)
       let finding = Finding(
         rule: id,
         severity: symptom.severity,
-        hop: situation.hop(on: symptom.hop ?? hop),
+        hop: place,
         subject: symptom.subject,
         message: symptom.message.inOneLine,
         evidence: symptom.evidence.map(\.inOneLine),
-        next: symptom.next,
+        next: next.text,
+        nextKind: kind,
         reachabilityCode: symptom.reachabilityCode ?? reachabilityCode,
         source: source,
         causes: causes

@@ -20,8 +20,15 @@ package struct Finding: Hashable, Sendable, Codable {
   package var message: String
   /// The readings it rests on, each as `call: what it said`.
   package var evidence: [String]
-  /// The exact command that mends it or shows more.
+  /// The exact command that fixes it or shows more, or what to do that no command does.
   package var next: String
+  /// What the command does; nil: `next` is none.
+  package var nextKind: Suggestion.Kind?
+  /// The way through the route that it is about, as in `rule 10 (path-pattern: /api/*)`; nil: there is only
+  /// one, or it is about all.
+  package var branch: String?
+  /// The option that leaves that way out if it is somebody else's, as in `--ignore ARN`.
+  package var leaveOut: String?
   /// The explanation code of VPC Reachability Analyzer that fits, where one does.
   package var reachabilityCode: String?
   /// The page of AWS's documentation that says so.

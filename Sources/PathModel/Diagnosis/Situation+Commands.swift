@@ -2,16 +2,16 @@ extension Situation {
   /// An `aws` command as the operator would type it, with the side's profile, region and endpoint.
   ///
   /// An option without a value is left out.
-  func command(_ side: Side, _ operation: String, _ words: String?...) -> String {
+  func command(_ side: Side, _ operation: String, _ words: String?...) -> Suggestion {
     command(side, operation, words)
   }
 
   /// The same with any number of values.
-  func command(_ side: Side, _ operation: String, words: [String]) -> String {
+  func command(_ side: Side, _ operation: String, words: [String]) -> Suggestion {
     command(side, operation, words.map(Optional.some))
   }
 
-  private func command(_ side: Side, _ operation: String, _ words: [String?]) -> String {
+  private func command(_ side: Side, _ operation: String, _ words: [String?]) -> Suggestion {
     let access = side == .customer ? customer.access : provider.access
     let options: [(String, String?)] = [
       ("--profile", access.profile), ("--region", access.region),
@@ -21,7 +21,7 @@ extension Situation {
     let known = words.enumerated().compactMap { index, word in
       words.dropFirst(index + 1).first == .some(nil) ? nil : word
     }
-    return (["aws \(operation)"] + (known + given).map(\.shellWord)).joined(separator: " ")
+    return .run(SuggestedCommand(operation: operation, words: known, access: given))
   }
 }
 
@@ -40,7 +40,7 @@ extension Situation {
     tcp port: Int,
     block: IPBlock? = nil,
     group other: String? = nil
-  ) -> String {
+  ) -> Suggestion {
     authorize(side, direction, group, EntrancePort(transport: .tcp, port: port), block, other)
   }
 
@@ -52,7 +52,7 @@ extension Situation {
     _ entrance: EntrancePort,
     _ block: IPBlock?,
     _ other: String? = nil
-  ) -> String {
+  ) -> Suggestion {
     let operation = "ec2 authorize-security-group-\(direction.rawValue)"
     if let block, block.family == .ipv6 {
       let ports = "FromPort=\(entrance.port),ToPort=\(entrance.port)"
@@ -82,16 +82,16 @@ extension Situation {
   }
 
   /// Changes the service.
-  func updateOfTheService(_ words: String...) -> String {
+  func updateOfTheService(_ words: String...) -> Suggestion {
     let service = ["--cluster", clusterName, "--service", service?.name ?? service?.arn]
     return command(.provider, "ecs update-service", service + words)
   }
 
   /// Shows the newest messages of the service's scheduler.
-  var eventsOfTheService: String { describedService("events[:5].message") }
+  var eventsOfTheService: Suggestion { describedService("events[:5].message") }
 
   /// Shows one part of what ECS says of the service.
-  func describedService(_ part: String) -> String {
+  func describedService(_ part: String) -> Suggestion {
     command(
       .provider,
       "ecs describe-services",
@@ -105,7 +105,7 @@ extension Situation {
   }
 
   /// Lists the tasks of the service that stopped within the last hour or so.
-  var stoppedTasksOfTheService: String {
+  var stoppedTasksOfTheService: Suggestion {
     command(
       .provider,
       "ecs list-tasks",
@@ -119,7 +119,7 @@ extension Situation {
   }
 
   /// Shows all that ECS says of a task.
-  func details(of task: ECSTask) -> String {
+  func details(of task: ECSTask) -> Suggestion {
     command(
       .provider,
       "ecs describe-tasks",
@@ -131,7 +131,7 @@ extension Situation {
   }
 
   /// Shows the task definition that the service's tasks are made by, or one part of it.
-  func definitionOfTheTasks(_ part: String? = nil) -> String {
+  func definitionOfTheTasks(_ part: String? = nil) -> Suggestion {
     command(
       .provider,
       "ecs describe-task-definition",

@@ -44,7 +44,7 @@ extension Situation {
   func symptom(
     of tasks: [ECSTask],
     _ message: (String) -> String,
-    next: (ECSTask) -> String
+    next: (ECSTask) -> Suggestion
   ) -> [DiagnosisRule.Symptom] {
     guard let newest = tasks.first else { return [] }
     let count = tasks.count == 1 ? "a task" : "\(tasks.count) tasks"

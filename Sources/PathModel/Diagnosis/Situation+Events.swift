@@ -31,7 +31,7 @@ extension Situation {
   func symptom(
     of event: ECSService.Event?,
     _ message: String,
-    next: String
+    next: Suggestion
   ) -> [DiagnosisRule.Symptom] {
     guard let event, let service else { return [] }
     return [

@@ -6,7 +6,7 @@ extension Situation {
     ofTargetsWith reason: String,
     in state: TargetHealth.State = .unhealthy,
     _ message: (_ whose: String, _ words: String) -> String,
-    next: ((TargetHealth, TargetGroup?) -> String)? = nil
+    next: ((TargetHealth, TargetGroup?) -> Suggestion)? = nil
   ) -> [DiagnosisRule.Symptom] {
     independentBalancing.compactMap { balancing in
       // Where all take requests, thousands need not be looked at.
@@ -35,7 +35,7 @@ extension Situation {
     return " of target group \(balancing.name)\(listener ?? "")"
   }
 
-  private func settings(of group: TargetGroup?) -> String {
+  private func settings(of group: TargetGroup?) -> Suggestion {
     command(.provider, "elbv2 describe-target-groups", "--names", group?.name)
   }
 

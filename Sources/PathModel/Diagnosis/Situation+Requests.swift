@@ -83,7 +83,7 @@ extension Situation {
   }
 
   /// Shows what the hop rests on.
-  private func nextAfterRequests(at hop: Hop.Kind) -> String {
+  private func nextAfterRequests(at hop: Hop.Kind) -> Suggestion {
     switch hop {
     case .networkLoadBalancer:
       command(

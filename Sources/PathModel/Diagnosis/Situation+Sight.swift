@@ -13,7 +13,8 @@ extension Situation {
     let failed = sample.calls.filter { call in
       call.problem.map { kinds.contains($0.kind) } ?? false && (side ?? call.side) == call.side
     }
-    let next = problem.next ?? command(first.side, "sts get-caller-identity")
+    let next =
+      problem.next.map(Suggestion.words) ?? command(first.side, "sts get-caller-identity")
     return [
       DiagnosisRule.Symptom(
         severity: .warning,
@@ -75,9 +76,9 @@ extension Situation {
 
 extension Problem {
   /// A next step, and the call that failed.
-  fileprivate func step(_ next: String) -> String {
-    guard let command, !next.contains(command) else { return next }
-    return "\(next); what failed: \(command)"
+  fileprivate func step(_ next: Suggestion) -> Suggestion {
+    guard let command, !next.text.contains(command) else { return next }
+    return .words("\(next.text); what failed: \(command)")
   }
 }
 

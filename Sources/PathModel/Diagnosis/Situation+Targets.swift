@@ -79,7 +79,7 @@ extension Situation {
   }
 
   /// Shows the health of a group's targets.
-  func targets(in group: TargetGroup?) -> String {
+  func targets(in group: TargetGroup?) -> Suggestion {
     command(.provider, "elbv2 describe-target-health", "--target-group-arn", group?.arn)
   }
 }

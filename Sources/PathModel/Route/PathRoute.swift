@@ -52,11 +52,7 @@ package struct RouteBranch: Equatable, Sendable {
 
   /// As in `rule 10 (path-pattern: /api/*)`; nil: the default action.
   package var label: String? {
-    rule.map { rule in
-      let conditions =
-        rule.conditions.isEmpty ? "" : " (\(rule.conditions.joined(separator: "; ")))"
-      return "rule \(rule.priority ?? "?")\(conditions)"
-    }
+    rule?.label
   }
 }
 

@@ -28,6 +28,13 @@ extension ListenerRule {
     }
   }
 
+  /// As in `rule 10 (path-pattern: /api/*)` or `the default action`.
+  var label: String {
+    if isDefault == true { return "the default action" }
+    let conditions = conditions.isEmpty ? "" : " (\(conditions.joined(separator: "; ")))"
+    return "rule \(priority ?? "?")\(conditions)"
+  }
+
   /// The lowest comes first, the default last.
   var order: Int { isDefault == true ? .max : priority.flatMap { Int($0) } ?? .max - 1 }
 }

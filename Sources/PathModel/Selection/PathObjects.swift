@@ -66,6 +66,18 @@ package struct PathObjects: Equatable, Sendable {
     findService(in: sample)
   }
 
+  /// The same with another of the services on the route as the first; of its stopped tasks nothing is known.
+  func led(by service: ECSService) -> PathObjects {
+    var own = self
+    own.service = service
+    own.foundService = service
+    own.services = [service] + services.filter { $0.arn != service.arn }
+    own.tasks = tasks(of: service)
+    own.stoppedTasks = .pending
+    own.rememberedTasks = []
+    return own
+  }
+
   /// The target groups on the route that hold what answers: all but those that hold an ALB.
   package var finalTargetGroups: [TargetGroup] {
     networkTargetGroups.filter { $0.targetType != "alb" } + applicationTargetGroups

@@ -11,6 +11,9 @@ package struct FindingEntry: Encodable {
   /// When the call of each was last answered; null: it is of no call.
   var evidenceAt: [Date?]
   var next: String
+  @OrNull var nextKind: Suggestion.Kind?
+  @OrNull var branch: String?
+  @OrNull var leaveOut: String?
   @OrNull var reachabilityCode: String?
   var source: String
   var causes: [Int]
@@ -24,6 +27,9 @@ package struct FindingEntry: Encodable {
     evidence = finding.evidence
     evidenceAt = finding.evidence.map(sample.time)
     next = finding.next
+    nextKind = finding.nextKind
+    branch = finding.branch
+    leaveOut = finding.leaveOut
     reachabilityCode = finding.reachabilityCode
     source = finding.source
     causes = finding.causes

@@ -180,7 +180,7 @@ extension PathStatus {
 
 extension Hop {
   /// In the order that a request passes them; without an ALB where none is on the route.
-  fileprivate static func all(_ objects: PathObjects, in sample: Sample) -> [Hop] {
+  static func all(_ objects: PathObjects, in sample: Sample) -> [Hop] {
     let first: [Hop] = [
       client(objects, in: sample), endpoint(objects, in: sample),
       endpointService(objects, in: sample), networkLoadBalancer(objects, in: sample),
@@ -194,7 +194,7 @@ extension Hop {
 
 extension Hop.Kind {
   /// Whether it is the provider's, behind the endpoint service.
-  fileprivate var isBehindPrivateLink: Bool {
+  var isBehindPrivateLink: Bool {
     switch self {
     case .client, .endpoint, .endpointService: false
     case .networkLoadBalancer, .applicationLoadBalancer, .service, .instances, .function,

@@ -18,8 +18,8 @@ import Testing
       .warning,
       .service,
       "ecs-svc/1",
-      next: "ecs get-task-protection --cluster demo --profile provider --region eu-west-1 "
-        + "--tasks aaaaaaaa11"
+      next: "ecs get-task-protection --cluster demo --tasks aaaaaaaa11 --profile provider "
+        + "--region eu-west-1"
     )
   }
 

@@ -5,6 +5,7 @@ import Testing
 /// The service that is scaled to zero.
 @Suite struct DesiredCountZeroTests {
   private let rule = RuleDrive(.desiredCountZero) { sample in
+    sample.placeTasks(at: HealthySample.taskAddresses[0], HealthySample.taskAddresses[1])
     sample.changeService {
       $0.desiredCount = 0
       $0.runningCount = 0
@@ -32,6 +33,14 @@ import Testing
         sample.changeService { $0.runningCount = 1 }
       }
     )
+  }
+
+  @Test func whereSomethingElseAnswersTheServiceMayBeRetired() throws {
+    let finding = try #require(
+      rule.findings { $0.placeTasks(at: "10.100.100.9", "10.100.100.10") }.first
+    )
+    #expect(finding.nextKind == .look)
+    #expect(!finding.next.contains("update-service"))
   }
 
   @Test func countThatIsNotKnownIsNone() {

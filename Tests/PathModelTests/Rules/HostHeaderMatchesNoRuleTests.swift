@@ -9,6 +9,10 @@ import Testing
     var rule = HealthySample.defaultRule(HealthySample.forward(to: HealthySample.albGroup))
     rule.arn = "rule-1"
     rule.hostNames = ["api.example", "*.internal"]
+    var condition = RuleCondition()
+    condition.field = "host-header"
+    condition.values = ["api.example", "*.internal"]
+    rule.matches = [condition]
     sample.wish.watch.path = "/"
     sample.provider.listenerRules[HealthySample.albListener] = HealthySample.value([rule])
   }

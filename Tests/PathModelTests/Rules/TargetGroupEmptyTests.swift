@@ -16,8 +16,15 @@ import Testing
       next: "elbv2 register-targets --target-group-arn "
         + "\(HealthySample.nlbGroup) --targets "
         + "Id=\(HealthySample.alb) "
-        + "--profile provider --region eu-west-1"
+        + "--profile provider --region eu-west-1",
+      and: { $0.wish.records.applicationLoadBalancers = [HealthySample.alb] }
     )
+  }
+
+  @Test func balancerThatNobodyNamedIsNotRegistered() throws {
+    let finding = try #require(rule.findings { _ in }.first)
+    #expect(finding.nextKind == .look)
+    #expect(!finding.next.contains("register-targets"))
   }
 
   @Test func unhealthyTargetIsNone() {

@@ -65,7 +65,7 @@ struct FindingText {
 
   /// The whole command, in lines that a shell takes for one.
   private func fix(_ width: Int) -> [StyledText] {
-    let lead = "\(glyphs.arrow) "
+    let lead = "\(glyphs.arrow) \(finding.lead(lexicon))"
     let room = width - TextWidth.of(lead)
     let lines =
       ShellLines(finding.fix)?.lines(width: room).map { $0.map { StyledText($0, .accent) } }
@@ -94,7 +94,10 @@ struct FindingText {
     }
     let code = finding.reachabilityCode.map { "\($0) of VPC Reachability Analyzer" }
     let fields: [(label: String, value: String?)] =
-      [("subject", finding.subject)]
+      [
+        ("subject", finding.subject), ("branch", finding.branch),
+        ("not yours", finding.leaveOut.map { "leave it out with \($0)" }),
+      ]
       + causes.enumerated().map { index, cause in (index == 0 ? "cause" : "", cause) }
       + [("code", code), ("source", finding.source), ("more", "pltop explain \(finding.rule)")]
     return fields.flatMap { Field(lexicon).lines($0.label, $0.value, width: width) }
@@ -102,6 +105,11 @@ struct FindingText {
 }
 
 extension Finding {
+  /// What stands before its command, as in `fix: `.
+  func lead(_ lexicon: Lexicon) -> String {
+    nextKind.map { "\(lexicon($0.rawValue)): " } ?? ""
+  }
+
   /// A sign of its own shape for each severity; advice is about nothing that is broken.
   func mark(_ glyphs: Glyphs) -> StyledText {
     let sign = severity == .advice ? glyphs.bullet : glyphs.sign(of: hopState)

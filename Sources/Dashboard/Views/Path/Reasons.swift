@@ -93,14 +93,19 @@ struct Reasons {
       lexicon.heading(ofRule: finding.rule)
       .map { [lead + StyledText($0, .text), "  " + message] } ?? [lead + message]
     return parts.flatMap { wrapped($0, atMost: limit, width) }
-      + todo(finding.next, atMost: limit, width)
+      + todo(finding.next, finding.lead(lexicon), atMost: limit, width)
   }
 
   /// What to do; a command is broken as a shell takes it.
-  private func todo(_ next: String, atMost limit: Int, _ width: Int) -> [StyledText] {
-    let lead = "  \(glyphs.arrow) "
-    let indent = String(repeating: " ", count: lead.count)
-    guard let lines = ShellLines(next)?.lines(width: width - lead.count) else {
+  private func todo(
+    _ next: String,
+    _ kind: String = "",
+    atMost limit: Int,
+    _ width: Int
+  ) -> [StyledText] {
+    let lead = "  \(glyphs.arrow) \(kind)"
+    let indent = String(repeating: " ", count: TextWidth.of(lead))
+    guard let lines = ShellLines(next)?.lines(width: width - TextWidth.of(lead)) else {
       return wrapped(StyledText(lead + next, .accent), atMost: limit, width)
     }
     let more = lines.count > limit ? StyledText(" \(glyphs.ellipsis)", .muted) : ""

@@ -45,7 +45,7 @@ private func message(_ type: String, _ balancer: String?) -> String {
 
 extension Situation {
   /// First the NLB gets IPv6, then the service.
-  fileprivate func mend(_ service: EndpointService, _ balancer: LoadBalancer?) -> String {
+  fileprivate func mend(_ service: EndpointService, _ balancer: LoadBalancer?) -> Suggestion {
     if let balancer {
       return command(
         .provider,

@@ -37,7 +37,7 @@ extension Situation {
           "the AWS CLI does not know \(what): pltop shows and explains less without, and judges "
           + "the path all the same",
         evidence: Self.evidence(of: unknown),
-        next: "install AWS CLI \(version ?? "v2, a newer one") (see aws --version)"
+        next: .words("install AWS CLI \(version ?? "v2, a newer one") (see aws --version)")
       )
     ]
   }

@@ -31,9 +31,10 @@ private let message =
 
 extension Situation {
   /// Which tasks are protected and until when.
-  fileprivate func showProtection(of tasks: [ECSTask]) -> String {
-    let command = command(.provider, "ecs get-task-protection", "--cluster", clusterName)
-    let ids = tasks.prefix(10).map(\.id.shellWord)
-    return ids.isEmpty ? command : "\(command) --tasks \(ids.joined(separator: " "))"
+  fileprivate func showProtection(of tasks: [ECSTask]) -> Suggestion {
+    let cluster = clusterName.map { ["--cluster", $0] } ?? []
+    let ids = tasks.prefix(10).map(\.id)
+    let words = cluster + (ids.isEmpty ? [] : ["--tasks"] + ids)
+    return command(.provider, "ecs get-task-protection", words: words)
   }
 }

@@ -17,7 +17,9 @@ extension DiagnosisRule {
         grace < enoughSeconds, let longest = situation.secondsToBeStopped, !situation.answersChecks
       else { return [] }
       let tasks = situation.failedTasks.filter { task in
-        guard task.failedBalancerChecks, let begin = task.startedAt, let end = task.stoppedAt else {
+        guard task.failedBalancerChecks, !situation.isOffRoute(task.stoppedReason),
+          let begin = task.startedAt, let end = task.stoppedAt
+        else {
           return false
         }
         return end.timeIntervalSince(begin) <= Double(grace) + longest

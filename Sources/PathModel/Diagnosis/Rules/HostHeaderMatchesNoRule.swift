@@ -28,7 +28,9 @@ extension DiagnosisRule {
         let forwarding = rules.filter { $0.actions.contains(where: \.forwards) }
         let wanted = forwarding.compactMap(\.hostNames)
         guard !forwarding.isEmpty, wanted.count == forwarding.count,
-          !wanted.joined().contains(where: { pattern in names.contains { matches($0, pattern) } })
+          !wanted.joined().contains(where: { pattern in
+            names.contains { Wildcard(pattern.lowercased()).matches($0.lowercased()) }
+          })
         else { return nil }
         let patterns = wanted.joined().joined(separator: ", ")
         return .init(
@@ -39,14 +41,7 @@ extension DiagnosisRule {
             "elbv2 describe-rules: host-header \(patterns)",
             "ec2 describe-vpc-endpoints: DnsEntries \(names.joined(separator: ", "))",
           ],
-          next: situation.command(
-            .provider,
-            "elbv2 modify-rule",
-            "--rule-arn",
-            forwarding.first?.arn,
-            "--conditions",
-            "Field=host-header,Values=\((wanted.first ?? []).joined(separator: ",")),\(name)"
-          )
+          next: situation.admit(name, besides: wanted.first ?? [], by: forwarding[0], of: listener)
         )
       }
     }
@@ -57,17 +52,24 @@ private func message(_ patterns: String, _ name: String, _ action: String) -> St
   "the ALB forwards only requests for \(patterns): those for \(name) get \(action)"
 }
 
-/// Whether a name fits a pattern in which `*` is any run of characters and `?` is any one.
-private func matches(_ name: String, _ pattern: String) -> Bool {
-  matches(Array(name.lowercased())[...], Array(pattern.lowercased())[...])
-}
-
-private func matches(_ name: ArraySlice<Character>, _ pattern: ArraySlice<Character>) -> Bool {
-  guard let first = pattern.first else { return name.isEmpty }
-  if first == "*" {
-    return matches(name, pattern.dropFirst())
-      || !name.isEmpty && matches(name.dropFirst(), pattern)
+extension Situation {
+  /// Conditions that are given take the place of all that the rule has, so others are left alone.
+  fileprivate func admit(
+    _ name: String,
+    besides patterns: [String],
+    by rule: ListenerRule,
+    of listener: Listener
+  ) -> Suggestion {
+    guard rule.matches.count == 1 else {
+      return command(.provider, "elbv2 describe-rules", "--listener-arn", listener.arn)
+    }
+    return command(
+      .provider,
+      "elbv2 modify-rule",
+      "--rule-arn",
+      rule.arn,
+      "--conditions",
+      "Field=host-header,Values=\((patterns + [name]).joined(separator: ","))"
+    )
   }
-  guard let character = name.first, first == "?" || first == character else { return false }
-  return matches(name.dropFirst(), pattern.dropFirst())
 }

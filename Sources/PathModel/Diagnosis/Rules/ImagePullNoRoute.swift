@@ -91,7 +91,7 @@ extension Situation {
     return images.contains { !$0.contains(".dkr.ecr.") }
   }
 
-  fileprivate func mend(_ exit: BrokenExit) -> String {
+  fileprivate func mend(_ exit: BrokenExit) -> Suggestion {
     // Whoever shares its subnets is the only one who can change their routes.
     if provider.network.owner(of: exit.table, for: account(of: .provider)) != nil {
       return command(

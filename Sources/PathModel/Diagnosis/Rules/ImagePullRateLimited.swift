@@ -25,7 +25,7 @@ private func message(_ count: String, _ image: String?) -> String {
 
 extension Situation {
   /// A repository for the image in ECR, which does not limit the account's own pulls so.
-  fileprivate func mirror(_ image: String?) -> String {
+  fileprivate func mirror(_ image: String?) -> Suggestion {
     guard let name = image.flatMap(repository) else {
       return definitionOfTheTasks("containerDefinitions[].image")
     }

@@ -25,10 +25,11 @@ extension DiagnosisRule {
       }
       guard let group = unused.first else { return [] }
       let names = used.map { $0.name ?? $0.arn }.joined(separator: ", ")
-      let fault = situation.severity(ofFaultBefore: situation.networkTargetGroups)
+      guard let severity = situation.severity(ofFaultBefore: situation.networkTargetGroups)
+      else { return [] }
       return [
         .init(
-          severity: fault ?? .warning,
+          severity: severity,
           subject: listener.label,
           message: message(listener.label, names, group.name ?? group.arn),
           evidence: [

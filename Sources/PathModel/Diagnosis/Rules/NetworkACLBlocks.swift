@@ -93,7 +93,7 @@ extension Situation {
   }
 
   /// Takes the entry away that denies, or adds one that allows.
-  private func mend(_ block: NetworkACLBlock, _ side: Side) -> String {
+  private func mend(_ block: NetworkACLBlock, _ side: Side) -> Suggestion {
     let way = block.isEgress ? "--egress" : "--ingress"
     let numbers = block.list.entries.filter { $0.isEgress == block.isEgress }.compactMap(\.number)
     if let number = block.entry?.number, number < 32_767 {

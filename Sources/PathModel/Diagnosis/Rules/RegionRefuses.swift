@@ -34,12 +34,13 @@ extension Situation {
       + "(sts get-caller-identity answers): \(symptom.message)"
     let names = access.region.map { ["--filters", "Name=region-name,Values=\($0)"] } ?? []
     let profile = access.profile.map { ["--profile", $0] } ?? []
-    let words =
-      names + ["--query", "Regions[].[RegionName,OptInStatus]"] + profile
-      + ["--region", Self.home(of: access.region)]
-    symptom.next =
-      "aws ec2 describe-regions --all-regions "
-      + words.map(\.shellWord).joined(separator: " ")
+    symptom.next = .run(
+      SuggestedCommand(
+        operation: "ec2 describe-regions",
+        words: ["--all-regions"] + names + ["--query", "Regions[].[RegionName,OptInStatus]"],
+        access: profile + ["--region", Self.home(of: access.region)]
+      )
+    )
     return symptom
   }
 

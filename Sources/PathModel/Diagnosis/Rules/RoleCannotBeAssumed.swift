@@ -44,7 +44,7 @@ extension ECSService.Event {
 }
 
 extension Situation {
-  fileprivate func trust(_ role: String) -> String {
+  fileprivate func trust(_ role: String) -> Suggestion {
     command(
       .provider,
       "iam get-role",

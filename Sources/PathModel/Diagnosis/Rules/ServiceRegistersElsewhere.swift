@@ -65,7 +65,7 @@ extension Situation {
     objects.hasApplicationLoadBalancer ? applicationListeners != nil : networkListeners != nil
   }
 
-  fileprivate func attach(_ service: ECSService, to group: TargetGroup) -> String {
+  fileprivate func attach(_ service: ECSService, to group: TargetGroup) -> Suggestion {
     let container = provider.taskDefinition.current?.containers.first
     let name = service.loadBalancing.first?.containerName ?? container?.name
     let port = service.loadBalancing.first?.containerPort ?? container?.ports.first ?? group.port

@@ -23,7 +23,7 @@ private func message(_ whose: String, _ words: String) -> String {
 }
 
 extension Situation {
-  fileprivate func deregister(_ target: TargetHealth, from group: TargetGroup?) -> String {
+  fileprivate func deregister(_ target: TargetHealth, from group: TargetGroup?) -> Suggestion {
     let port = target.port.map { ",Port=\($0)" } ?? ""
     return command(
       .provider,

@@ -36,10 +36,19 @@ private func message(_ label: String, _ rule: ListenerRule?) -> String {
 }
 
 extension Situation {
+  /// Gives all requests to the group that can take them; if that is not one, shows where they go.
   fileprivate func unmute(_ action: ListenerAction, of listener: Listener, _ rule: ListenerRule?)
-    -> String
+    -> Suggestion
   {
-    let forward = action.targetGroupARNs.first.map { "Type=forward,TargetGroupArn=\($0)" }
+    let able = action.targetGroupARNs.filter { arn in
+      provider.targetHealth[arn].current?.contains { $0.state?.known == .healthy } ?? false
+    }
+    guard able.count == 1 else {
+      return rule == nil
+        ? command(.provider, "elbv2 describe-listeners", "--listener-arns", listener.arn)
+        : command(.provider, "elbv2 describe-rules", "--listener-arn", listener.arn)
+    }
+    let forward = "Type=forward,TargetGroupArn=\(able[0])"
     guard let rule else {
       return command(
         .provider,

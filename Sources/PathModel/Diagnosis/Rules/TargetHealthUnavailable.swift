@@ -45,7 +45,7 @@ extension Situation {
     )
   }
 
-  private func enableHealthChecks(of group: TargetGroup) -> String {
+  private func enableHealthChecks(of group: TargetGroup) -> Suggestion {
     command(
       .provider,
       "elbv2 modify-target-group",

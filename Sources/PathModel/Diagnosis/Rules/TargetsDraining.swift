@@ -44,7 +44,7 @@ private func message(_ balancing: Situation.Balancing) -> String {
 }
 
 extension Situation {
-  fileprivate func next(for balancing: Balancing) -> String {
+  fileprivate func next(for balancing: Balancing) -> Suggestion {
     let isOfService = service?.targetGroupARNs.contains(balancing.group.arn) ?? false
     if isOfService { return eventsOfTheService }
     if balancing.isLast { return targets(in: balancing.group) }

@@ -14,7 +14,7 @@ extension DiagnosisRule {
     consequenceOf: faultsOfRunning + faultsOfTargets + faultsBeforeTasks,
     find: { situation in
       let events = situation.recentEvents.filter {
-        $0.message.contains(") is unhealthy in (target-group ")
+        $0.message.contains(") is unhealthy in (target-group ") && !situation.isOffRoute($0.message)
       }
       guard let service = situation.service, let newest = events.first else { return [] }
       let words: String

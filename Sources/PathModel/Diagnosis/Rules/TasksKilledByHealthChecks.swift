@@ -10,7 +10,9 @@ extension DiagnosisRule {
     find: { situation in
       let grace = situation.service?.healthCheckGracePeriodSeconds
       return situation.symptom(
-        of: situation.failedTasks.filter(\.failedBalancerChecks),
+        of: situation.failedTasks.filter {
+          $0.failedBalancerChecks && !situation.isOffRoute($0.stoppedReason)
+        },
         { message($0, grace, situation.lastBalancerHop.title) },
         next: { _ in situation.eventsOfTheService }
       )

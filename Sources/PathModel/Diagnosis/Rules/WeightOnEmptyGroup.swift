@@ -54,7 +54,7 @@ extension Situation {
     )
   }
 
-  private func shift(_ branch: RouteBranch, of listener: Listener, to leg: RouteLeg) -> String {
+  private func shift(_ branch: RouteBranch, of listener: Listener, to leg: RouteLeg) -> Suggestion {
     let isDeploying =
       service?.deployments.contains { $0.rolloutState?.known == .inProgress } ?? true
     let forward = "Type=forward,TargetGroupArn=\(leg.groupARN)"

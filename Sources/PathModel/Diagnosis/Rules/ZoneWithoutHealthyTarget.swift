@@ -66,7 +66,7 @@ extension Situation {
   }
 
   /// Starts every task of the service anew, which spreads them over its zones.
-  fileprivate var forcedDeployment: String {
+  fileprivate var forcedDeployment: Suggestion {
     updateOfTheService("--force-new-deployment")
   }
 }
