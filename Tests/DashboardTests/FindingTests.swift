@@ -11,7 +11,9 @@ import Testing
     let rows = rows(of: Stack.broken)
     let why = try #require(rows.firstIndex { $0.hasPrefix(" Why") })
     #expect(rows[why].contains("✖ ALB: target 10.100.100.140:8080 answers the health check"))
-    let next = try #require(rows.firstIndex { $0.contains("→ aws elbv2 describe-target-groups") })
+    let next = try #require(
+      rows.firstIndex { $0.contains("→ look: aws elbv2 describe-target-groups") }
+    )
     #expect(next > why)
     let nlb = try #require(rows.firstIndex { $0.contains("✖ NLB down: 0 of 1 targets healthy") })
     #expect(nlb > next)
@@ -63,7 +65,7 @@ import Testing
       }
     )
     #expect(rows.count { $0.contains("client instance is stopped") } == 1)
-    #expect(rows.contains { $0.contains("→ aws ec2 start-instances") })
+    #expect(rows.contains { $0.contains("→ look: aws ec2 ") })
   }
 
   private func rows(of sample: Sample) -> [String] {

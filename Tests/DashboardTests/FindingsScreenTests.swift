@@ -80,7 +80,7 @@ import Testing
   @Test func detailsAreWholeInTheOverlay() {
     let text = State.finding([.one()], 120, 36).pressing(.enter).drawn.text()
     for word in [
-      "the provider rejected the connection", "→ aws ec2 accept-vpc-endpoint-connections",
+      "the provider rejected the connection", "→ fix: aws ec2 accept-vpc-endpoint-connections",
       " \\", "--region eu-west-1", "evidence  • ec2 describe-vpc-endpoints: State is rejected",
       "cause     2 the connection was rejected", "code      VPC_ENDPOINT_NOT_AVAILABLE",
       "configure-endpoint-service.html", "pltop explain endpoint-rejected",

@@ -20,10 +20,21 @@ extension Finding {
       evidence: ["ec2 describe-vpc-endpoints: State is rejected"],
       next: "aws ec2 accept-vpc-endpoint-connections --service-id \(Stack.serviceID) "
         + "--vpc-endpoint-ids \(Stack.endpointID) --profile provider --region eu-west-1",
+      nextKind: .fix,
       reachabilityCode: severity == .critical ? "VPC_ENDPOINT_NOT_AVAILABLE" : nil,
       source: "https://docs.aws.amazon.com/vpc/latest/privatelink/configure-endpoint-service.html",
       causes: [2]
     )
+  }
+
+  /// Of one way through the route, which may be somebody else's.
+  static var branched: Finding {
+    var finding = one(.warning, rule: "targets-not-healthy", hop: .applicationLoadBalancer)
+    finding.branch = "rule 10 (path-pattern: /api/*)"
+    finding.leaveOut =
+      "--ignore arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener-rule/a/b/c"
+    finding.nextKind = .look
+    return finding
   }
 
   /// With text that no terminal may see, text in wide characters, and more of it than fits.

@@ -65,12 +65,14 @@ struct FindingText {
 
   /// The whole command, in lines that a shell takes for one.
   private func fix(_ width: Int) -> [StyledText] {
-    let lead = "\(glyphs.arrow) \(finding.lead(lexicon))"
-    let room = width - TextWidth.of(lead)
+    let lead = "\(glyphs.arrow) "
+    let kind = finding.lead(lexicon)
+    let room = width - lead.count
     let lines =
-      ShellLines(finding.fix)?.lines(width: room).map { $0.map { StyledText($0, .accent) } }
-      ?? StyledText(finding.fix, .accent).wrapped(to: room)
-    let indent = String(repeating: " ", count: TextWidth.of(lead))
+      ShellLines(finding.fix)?.lines(width: room, after: TextWidth.of(kind))
+      .map { lines in lines.enumerated().map { StyledText(($0 == 0 ? kind : "") + $1, .accent) } }
+      ?? StyledText(kind + finding.fix, .accent).wrapped(to: room)
+    let indent = String(repeating: " ", count: lead.count)
     return lines.enumerated().map { StyledText($0 == 0 ? lead : indent, .accent) + $1 }
   }
 

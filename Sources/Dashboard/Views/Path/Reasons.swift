@@ -10,8 +10,8 @@ import PathModel
 struct Reasons {
   /// A longer message is cut; the calls screen shows all of it.
   private static let longest = 2
-  /// The cause is said whole, and so is the command that mends it.
-  private static let longestOfCause = 3
+  /// The cause is said whole, and so is its command.
+  private static let longestOfCause = 4
   private let snapshot: State.Snapshot
   private let glyphs: Glyphs
   private let lexicon: Lexicon
@@ -103,14 +103,16 @@ struct Reasons {
     atMost limit: Int,
     _ width: Int
   ) -> [StyledText] {
-    let lead = "  \(glyphs.arrow) \(kind)"
-    let indent = String(repeating: " ", count: TextWidth.of(lead))
-    guard let lines = ShellLines(next)?.lines(width: width - TextWidth.of(lead)) else {
-      return wrapped(StyledText(lead + next, .accent), atMost: limit, width)
+    let lead = "  \(glyphs.arrow) "
+    let indent = String(repeating: " ", count: lead.count)
+    let room = width - lead.count
+    guard let lines = ShellLines(next)?.lines(width: room, after: TextWidth.of(kind)) else {
+      return wrapped(StyledText(lead + kind + next, .accent), atMost: limit, width)
     }
     let more = lines.count > limit ? StyledText(" \(glyphs.ellipsis)", .muted) : ""
     return lines.prefix(limit).enumerated().map { index, line in
-      StyledText((index == 0 ? lead : indent) + line, .accent) + (index == limit - 1 ? more : "")
+      StyledText((index == 0 ? lead + kind : indent) + line, .accent)
+        + (index == limit - 1 ? more : "")
     }
   }
 

@@ -34,14 +34,16 @@ struct ShellLines: Equatable {
     return words.filter { !$0.isEmpty }
   }
 
+  /// - Parameter lead: What stands before the first line, in columns of its width.
   /// - Returns: nil where a value is wider than a line.
-  func lines(width: Int) -> [String]? {
+  func lines(width: Int, after lead: Int = 0) -> [String]? {
     let whole = parts.joined(separator: " ")
-    guard TextWidth.of(whole) > width else { return [whole] }
+    guard TextWidth.of(whole) > width - lead else { return [whole] }
     let room = width - 2
-    let pieces = parts.flatMap { Self.pieces(of: $0, room) }
+    let pieces = parts.flatMap { Self.pieces(of: $0, room - lead) }
     guard pieces.allSatisfy({ TextWidth.of($0) <= room }) else { return nil }
     let lines = pieces.reduce(into: [String]()) { lines, piece in
+      let room = lines.count == 1 ? room - lead : room
       if let last = lines.last, TextWidth.of(last) + 1 + TextWidth.of(piece) <= room {
         lines[lines.count - 1] += " \(piece)"
       } else {
