@@ -73,6 +73,13 @@ struct Report: Decodable, Sendable {
     var causes: [Int]
   }
 
+  /// The way through one zone.
+  struct Lane: Decodable, Sendable {
+    var zone: String
+    var endpointAddress: String?
+    var networkLoadBalancer: Bool?
+  }
+
   struct Call: Decodable, Sendable {
     var side: String
     var command: String
@@ -87,6 +94,7 @@ struct Report: Decodable, Sendable {
   var hops: [Hop]
   var targets: [Target]
   var service: Service
+  var zones: [Lane]
   var findings: [Finding]
   /// Those that say that something is wrong.
   var faults: [Finding] { findings.filter { $0.severity != "advice" } }

@@ -1,0 +1,1 @@
+"""A small AWS: two accounts, what is in them, and the healthy path that every situation starts from."""
