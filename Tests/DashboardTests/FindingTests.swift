@@ -24,7 +24,8 @@ import Testing
     let why = try #require(rows.firstIndex { $0.hasPrefix(" Why") })
     #expect(rows[why..<(why + 3)].joined().contains("failed with these codes:"))
     #expect(rows.contains { $0.hasSuffix(" \\") })
-    #expect(rows.contains { $0.contains("--profile provider --region eu-west-1") })
+    let command = try #require(rows.firstIndex { $0.contains("→ look: aws") })
+    #expect(rows[command..<(command + 3)].joined().contains("--region eu-west-1"))
   }
 
   @Test func hopThatAFindingExplainsIsNotToldAgain() {
@@ -65,7 +66,7 @@ import Testing
       }
     )
     #expect(rows.count { $0.contains("client instance is stopped") } == 1)
-    #expect(rows.contains { $0.contains("→ look: aws ec2 ") })
+    #expect(rows.contains { $0.contains("→ fix: aws ec2 start-instances") })
   }
 
   private func rows(of sample: Sample) -> [String] {

@@ -18,6 +18,9 @@ package struct BalancerRoute: Equatable, Sendable {
   /// The ports that something sends to and no listener has.
   package var missingPorts: [Int] = []
 
+  /// Whether it is somebody else's, or gone: AWS does not list it, and only the connection names it.
+  var isUnseen: Bool { balancer == nil && isNamedByConnectionOnly }
+
   /// As in `demo-nlb`.
   package var name: String { balancer?.name ?? Situation.balancerName(ofARN: arn) }
 }

@@ -57,7 +57,7 @@ struct RouteJudge {
     own.rest(on: provider.loadBalancers, "the load balancer") { _, verdict in
       guard let balancer = route.balancer else {
         let words = "load balancer \(route.arn)"
-        return route.isNamedByConnectionOnly
+        return route.isUnseen
           ? verdict.isUnknown("\(words), which the connection names, is not visible")
           : verdict.isDown("\(words) does not exist")
       }
@@ -68,6 +68,8 @@ struct RouteJudge {
         because: balancer.stateReason
       )
     }
+    // Of one that nobody can see, nothing is known that is behind it.
+    if route.isUnseen, provider.loadBalancers.current != nil { return .carried(own) }
     var listeners: Course?
     own.rest(on: provider.listeners[route.arn], "the listeners") { all, verdict in
       if all.isEmpty { return verdict.isDown("no listener") }

@@ -24,7 +24,13 @@ extension DiagnosisRule {
           subject: client.id,
           message: message(word),
           evidence: ["ec2 describe-instances: \(client.id) State \(word)"],
-          next: situation.command(.customer, "ec2 start-instances", "--instance-ids", client.id)
+          // One that stops, or is gone, cannot be started.
+          next: situation.command(
+            .customer,
+            state == .stopped ? "ec2 start-instances" : "ec2 describe-instances",
+            "--instance-ids",
+            client.id
+          )
         )
       ]
     }
