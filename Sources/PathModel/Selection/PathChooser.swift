@@ -142,26 +142,36 @@ extension NoPath {
       }
     let endpoints = sample.customer.endpoints.latest?.map(\.words)
     let services = sample.provider.endpointServices.latest?.map(\.words)
-    self.init(
-      wanted: wanted,
-      looked: [
+    let looked: [(Side, String)] = [
+      (
+        .customer,
         Self.looked(
           .customer,
           sample.customer.access,
           sample.customer.identity,
           "interface endpoints",
           endpoints
-        ),
+        )
+      ),
+      (
+        .provider,
         Self.looked(
           .provider,
           sample.provider.access,
           sample.provider.identity,
           "endpoint services",
           services
-        ),
-      ] + wish.records.words,
-      next: "Check profile and region of each side (--customer-profile, --customer-region, "
-        + "--provider-profile, --provider-region), or name the path with --endpoint or --service."
+        )
+      ),
+    ]
+    // Nobody was asked about a side that is somebody else's.
+    let sides = looked.filter { !wish.unwatched.contains($0.0) }
+    let options = sides.map { "--\($0.0.rawValue)-profile, --\($0.0.rawValue)-region" }
+    self.init(
+      wanted: wanted,
+      looked: sides.map(\.1) + wish.records.words,
+      next: "Check profile and region \(sides.count == 1 ? "" : "of each side ")"
+        + "(\(options.joined(separator: ", "))), or name the path with --endpoint or --service."
     )
   }
 
