@@ -17,10 +17,14 @@ struct StackCommand: ParsableCommand {
       discussion: """
         Both VPCs, the ECS service, ALB, NLB, endpoint service, endpoint and test client of the \
         article, with variables for production and tests of their own; README.md says how to deploy \
-        it. Terraform 1.9 or later makes what it describes, and AWS bills for that. Files that are \
+        it. The shapes tasks and instances have no ALB: the NLB sends to the ECS tasks, or to EC2 \
+        instances. Terraform 1.9 or later makes what it describes, and AWS bills for that. Files that are \
         there and differ are not overwritten.
         """
     )
+
+    @Option(help: "What the NLB sends to.")
+    var shape = StackShape.alb
 
     @Flag(help: "Replace files that differ; each is kept beside, as in main.tf.~1~.")
     var force = false
@@ -36,7 +40,9 @@ struct StackCommand: ParsableCommand {
 
     func run() throws {
       do throws(StackWriteError) {
-        let outcomes = try StackWriter(into: folder).write(replacing: force)
+        let outcomes = try StackWriter(into: folder, StackFile.all(of: shape)).write(
+          replacing: force
+        )
         Console.print(outcomes.map { line($0, $1) }.joined(separator: "\n"))
       } catch {
         Console.complain(SafeText.line(error.message))
@@ -53,3 +59,5 @@ struct StackCommand: ParsableCommand {
     }
   }
 }
+
+extension StackShape: ExpressibleByArgument {}

@@ -12,10 +12,48 @@ import Testing
 
   @Test func everyFileIsCarried() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.stack)
-    #expect(Set(StackFile.all.map(\.name)) == Set(names))
-    for file in StackFile.all {
-      let data = try Data(contentsOf: URL(filePath: "\(Self.stack)/\(file.name)"))
-      #expect(Array(data) == file.bytes, "\(file.name)")
+    #expect(Set(StackFile.pieces.keys) == Set(names))
+    for (name, bytes) in StackFile.pieces {
+      let data = try Data(contentsOf: URL(filePath: "\(Self.stack)/\(name)"))
+      #expect(Array(data) == bytes, "\(name)")
+    }
+  }
+
+  @Test func everyPieceIsInAShape() {
+    let written = StackShape.allCases.flatMap { StackFile.all(of: $0) }.map(\.bytes)
+    for (name, bytes) in StackFile.pieces {
+      let piece = Data(bytes)
+      #expect(written.contains { Data($0).range(of: piece) != nil }, "\(name)")
+    }
+  }
+
+  @Test(arguments: StackShape.allCases)
+  func aShapeHasEachFileOnce(shape: StackShape) {
+    let paths = StackFile.all(of: shape).map(\.path)
+    #expect(Set(paths).count == paths.count)
+    let alb = paths.filter { $0.hasPrefix("modules/alb/") }
+    let ecs = paths.filter { $0.hasPrefix("modules/ecs/") }
+    let instances = paths.filter { $0.hasPrefix("modules/instances/") }
+    #expect(alb.isEmpty == (shape != .alb))
+    #expect(ecs.isEmpty == (shape == .instances))
+    #expect(instances.isEmpty == (shape != .instances))
+  }
+
+  /// Where there is no ALB, the word is not in the way.
+  @Test(arguments: [StackShape.tasks, .instances])
+  func withoutAnALBNothingSpeaksOfIt(shape: StackShape) {
+    for file in StackFile.all(of: shape) where file.path != "README.md" {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      #expect(!text.contains(/\bALBs?\b|\balb_|module\.alb/), "\(file.path)")
+    }
+  }
+
+  @Test func theSharedFilesAreTheSame() {
+    for path in ["client.tf", "customer.tf", "main.tf", "providers.tf", "modules/network/main.tf"] {
+      let files = StackShape.allCases.map { shape in
+        StackFile.all(of: shape).first { $0.path == path }?.bytes
+      }
+      #expect(files[0] != nil && Set(files).count == 1, "\(path)")
     }
   }
 
@@ -74,7 +112,7 @@ import Testing
     try withFolder { folder in
       put([1], "\(folder)/file")
       let error = #expect(throws: StackWriteError.self) {
-        try StackWriter(into: "\(folder)/file").write(replacing: false)
+        try StackWriter(into: "\(folder)/file", StackFile.all(of: .alb)).write(replacing: false)
       }
       #expect(error?.message.contains("/file cannot be written: it is a file") == true)
     }

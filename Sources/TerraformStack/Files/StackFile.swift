@@ -1,11 +1,28 @@
 /// A file of the Terraform configuration that pltop carries.
 ///
-/// SwiftPM embeds files by their base names, so in `Stack/` they lie side by side, each named after its
-/// place: `network.main.tf` is `modules/network/main.tf`, and `root.main.tf` is `main.tf`.
+/// SwiftPM embeds files by their base names, so in `Stack/` they and their pieces lie side by side. A file
+/// is named after its place: `network.main.tf` is `modules/network/main.tf`, and `root.main.tf` is
+/// `main.tf`.
 package struct StackFile: Sendable, Hashable {
-  /// Its name in `Stack/`.
+  /// Its place, written as a name in `Stack/`.
   let name: String
   package let bytes: [UInt8]
+
+  init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// Put together from pieces, by their names in `Stack/`, in their order.
+  init(name: String, pieces: [String]) {
+    self.init(
+      name: name,
+      bytes: pieces.flatMap { piece in
+        guard let bytes = Self.pieces[piece] else { preconditionFailure("no piece \(piece)") }
+        return bytes
+      }
+    )
+  }
 
   /// Its place in the folder that it is written to.
   package var path: String {

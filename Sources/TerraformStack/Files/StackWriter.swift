@@ -22,7 +22,7 @@ package struct StackWriter {
   private let folder: String
   private let files: [StackFile]
 
-  package init(into folder: String, _ files: [StackFile] = StackFile.all) {
+  package init(into folder: String, _ files: [StackFile]) {
     self.folder = folder
     self.files = files
   }

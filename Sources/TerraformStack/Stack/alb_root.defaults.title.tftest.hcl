@@ -1,0 +1,2 @@
+# Left alone, the variables make the article's stack. Nothing here reaches AWS.
+

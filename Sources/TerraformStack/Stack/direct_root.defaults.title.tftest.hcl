@@ -1,0 +1,2 @@
+# What the variables make when they are left alone. Nothing here reaches AWS.
+

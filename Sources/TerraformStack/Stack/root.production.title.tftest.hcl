@@ -1,0 +1,2 @@
+# What the variables for production change. Nothing here reaches AWS.
+

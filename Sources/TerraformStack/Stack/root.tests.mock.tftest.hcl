@@ -1,0 +1,9 @@
+mock_provider "aws" {
+  source = "./tests"
+}
+
+mock_provider "aws" {
+  alias  = "customer"
+  source = "./tests"
+}
+

@@ -1,0 +1,2 @@
+# What the variables refuse. Nothing here reaches AWS.
+
