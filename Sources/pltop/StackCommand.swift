@@ -15,15 +15,20 @@ struct StackCommand: ParsableCommand {
       commandName: "write",
       abstract: "Writes the files into a folder, and says what was written.",
       discussion: """
-        Both VPCs, the ECS service, ALB, NLB, endpoint service, endpoint and test client of the \
-        article, with variables for production and tests of their own; README.md says how to deploy \
-        it. The shapes tasks and instances have no ALB: the NLB sends to the ECS tasks, or to EC2 \
-        instances. Terraform 1.9 or later makes what it describes, and AWS bills for that. Files that are \
-        there and differ are not overwritten.
+        Both VPCs, the API, load balancers, endpoint service, endpoint and test client, with variables \
+        for production and tests of their own. The API is
+
+          alb        in ECS tasks behind an ALB, as in the article
+          tasks      in ECS tasks; the NLB sends to them
+          instances  on the instances of an Auto Scaling group; the NLB sends to them
+
+        README.md in the folder says how to deploy, watch and destroy it. Terraform 1.9 or later \
+        makes what it describes, and AWS bills for that. Files that are there and differ are not \
+        overwritten.
         """
     )
 
-    @Option(help: "What the NLB sends to.")
+    @Option(help: "What stands behind the NLB.")
     var shape = StackShape.alb
 
     @Flag(help: "Replace files that differ; each is kept beside, as in main.tf.~1~.")
@@ -40,9 +45,12 @@ struct StackCommand: ParsableCommand {
 
     func run() throws {
       do throws(StackWriteError) {
-        let outcomes = try StackWriter(into: folder, StackFile.all(of: shape)).write(
-          replacing: force
+        let writer = StackWriter(
+          into: folder,
+          StackFile.all(of: shape),
+          strays: StackFile.strays(from: shape)
         )
+        let outcomes = try writer.write(replacing: force)
         Console.print(outcomes.map { line($0, $1) }.joined(separator: "\n"))
       } catch {
         Console.complain(SafeText.line(error.message))

@@ -122,6 +122,7 @@ extension Terraform {
       "-target=module.ecs",
       "-target=module.alb",
       "-target=module.nlb",
+      "-target=aws_lb_target_group_attachment.alb",
       "-target=aws_vpc_endpoint_service.api"
     )
   }

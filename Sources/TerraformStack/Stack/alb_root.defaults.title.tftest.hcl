@@ -1,2 +1,0 @@
-# Left alone, the variables make the article's stack. Nothing here reaches AWS.
-

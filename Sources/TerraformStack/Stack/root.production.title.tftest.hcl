@@ -1,2 +1,0 @@
-# What the variables for production change. Nothing here reaches AWS.
-

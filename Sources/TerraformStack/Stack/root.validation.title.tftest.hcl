@@ -1,2 +1,0 @@
-# What the variables refuse. Nothing here reaches AWS.
-

@@ -1,4 +1,0 @@
-locals {
-  security_group_id = aws_security_group.task.id
-}
-
