@@ -15,12 +15,21 @@ struct StackCommand: ParsableCommand {
       commandName: "write",
       abstract: "Writes the files into a folder, and says what was written.",
       discussion: """
-        Both VPCs, the ECS service, ALB, NLB, endpoint service, endpoint and test client of the \
-        article, with variables for production and tests of their own; README.md says how to deploy \
-        it. Terraform 1.9 or later makes what it describes, and AWS bills for that. Files that are \
-        there and differ are not overwritten.
+        Both VPCs, the API, load balancers, endpoint service, endpoint and test client, with variables \
+        for production and tests of their own. The API is
+
+          alb        in ECS tasks behind an ALB, as in the article
+          tasks      in ECS tasks; the NLB sends to them
+          instances  on the instances of an Auto Scaling group; the NLB sends to them
+
+        README.md in the folder says how to deploy, watch and destroy it. Terraform 1.9 or later \
+        makes what it describes, and AWS bills for that. Files that are there and differ are not \
+        overwritten.
         """
     )
+
+    @Option(help: "What stands behind the NLB.")
+    var shape = StackShape.alb
 
     @Flag(help: "Replace files that differ; each is kept beside, as in main.tf.~1~.")
     var force = false
@@ -36,7 +45,12 @@ struct StackCommand: ParsableCommand {
 
     func run() throws {
       do throws(StackWriteError) {
-        let outcomes = try StackWriter(into: folder).write(replacing: force)
+        let writer = StackWriter(
+          into: folder,
+          StackFile.all(of: shape),
+          strays: StackFile.strays(from: shape)
+        )
+        let outcomes = try writer.write(replacing: force)
         Console.print(outcomes.map { line($0, $1) }.joined(separator: "\n"))
       } catch {
         Console.complain(SafeText.line(error.message))
@@ -53,3 +67,5 @@ struct StackCommand: ParsableCommand {
     }
   }
 }
+
+extension StackShape: ExpressibleByArgument {}

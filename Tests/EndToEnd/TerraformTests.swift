@@ -9,9 +9,10 @@ import Testing
 struct TerraformTests {
   private static let patience = Duration.seconds(300)
 
-  @Test func theConfigurationPassesItsOwnTests() async throws {
+  @Test(arguments: [nil, "tasks", "instances"])
+  func theConfigurationPassesItsOwnTests(shape: String?) async throws {
     try await withMotoCloud { cloud in
-      let terraform = try await Terraform(in: cloud)
+      let terraform = try await Terraform(in: cloud, shape: shape)
       try await terraform.succeed("fmt", "-check", "-recursive", "-diff")
       let validated = try await terraform.succeed("validate", "-json")
       #expect(validated.contains(#""warning_count": 0"#), "\(validated)")
@@ -110,6 +111,53 @@ struct TerraformTests {
       )
       let words = "Terraform's objects are in account \(cloud.facts.customer.account), and account "
       #expect(wrong.stdout.contains(words), "\(wrong.stdout)")
+
+      try await terraform.destroy()
+      #expect(try await cloud.contents() == before)
+    }
+  }
+
+  /// The NLB's targets are the tasks or the instances themselves: by default, and as production has it.
+  @Test(arguments: ["tasks", "instances"], [false, true])
+  func aShapeWithoutAnALBIsUp(shape: String, isProduction: Bool) async throws {
+    try await withMotoCloud { cloud in
+      let before = try await cloud.contents()
+      let terraform = try await Terraform(in: cloud, shape: shape)
+      if isProduction { try terraform.useProductionVariables() }
+      try await terraform.apply()
+      let again = try await terraform.succeed("plan", "-input=false")
+      #expect(again.contains("No changes."), "\(again)")
+
+      let access = isProduction ? Program.profiles : []
+      let report = try await Program.report(
+        ["--terraform", terraform.folder.string] + access,
+        environment: terraform.environment(.v2),
+        timeout: Self.patience
+      )
+      let outputs = try await terraform.outputs()
+      #expect(report.state == "up", "\(report.hops.map(\.summary))")
+      if isProduction { #expect(report.findings.map(\.rule) == [], "\(report.findings)") }
+      #expect(report.faults.isEmpty, "\(report.faults)")
+      #expect(!report.hops.contains { $0.kind == "applicationLoadBalancer" })
+      #expect(try report.hop("client").id == outputs["client_instance_id"])
+      #expect(try report.hop("endpoint").id == outputs["endpoint_id"])
+      #expect(try report.hop("endpointService").id == outputs["endpoint_service_id"])
+      #expect(try report.hop("networkLoadBalancer").id == outputs["nlb_arn"])
+      if shape == "tasks" {
+        #expect(try report.hop("service").id == outputs["ecs_service_arn"])
+      }
+      #expect(report.targets.count == 2, "\(report.targets)")
+      #expect(report.targets.allSatisfy { $0.port == 8080 && $0.state == "healthy" })
+      #expect(report.targets.allSatisfy { $0.id.hasPrefix("i-") == (shape == "instances") })
+
+      // The outputs alone name as much.
+      let piped = try await Program.report(
+        ["--terraform", "-"] + access,
+        environment: terraform.environment(.v2),
+        input: try await terraform.succeed("output", "-json"),
+        timeout: Self.patience
+      )
+      #expect(piped.hops.map(\.id) == report.hops.map(\.id))
 
       try await terraform.destroy()
       #expect(try await cloud.contents() == before)
@@ -243,7 +291,7 @@ struct TerraformTests {
     #expect(container["portMappings"]["containerPort"] == 8080)
     let tcp: StackPlan.Value = "tcp"
     try plan.expect(
-      "module.ecs.aws_vpc_security_group_ingress_rule.alb",
+      "module.ecs.aws_vpc_security_group_ingress_rule.load_balancer",
       ["ip_protocol": tcp, "from_port": 8080, "to_port": 8080, "cidr_ipv4": .null]
     )
     try plan.expect(
@@ -283,7 +331,7 @@ struct TerraformTests {
       "module.nlb.aws_lb_target_group.this",
       ["name": "demo-nlb-target-group", "port": 8888, "protocol": "TCP", "target_type": "alb"]
     )
-    try plan.expect("module.nlb.aws_lb_target_group_attachment.alb", ["port": 8888])
+    try plan.expect("aws_lb_target_group_attachment.alb", ["port": 8888])
     #expect(plan["module.nlb.aws_security_group.this"].isEmpty)
   }
 

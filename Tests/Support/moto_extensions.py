@@ -1,4 +1,6 @@
 """What moto 5.2.1 lacks of AWS, or tells otherwise, and this stack shows. Each part says which."""
+import threading
+
 from moto.core.responses import ActionResult
 from moto.core.serialize import return_if_not_empty
 from moto.core.utils import utcnow
@@ -313,6 +315,33 @@ def describe_target_health(before, self, target_group_arn, targets):
 SecurityGroupRule.description = property(lambda rule: (rule.ip_range or rule.source_group).get("Description"))
 
 
+# It rebuilds a group's rules without a lock, so that of two rules revoked at once one comes back; and it
+# calls a rule that is gone by its id an unknown permission, where AWS says that there is no such rule.
+
+REVOKING = threading.RLock()
+
+
+@extends(EC2Backend)
+def revoke_security_group_ingress(before, self, *arguments, **named):
+    return revoke(before, self, "ingress_rules", *arguments, **named)
+
+
+@extends(EC2Backend)
+def revoke_security_group_egress(before, self, *arguments, **named):
+    return revoke(before, self, "egress_rules", *arguments, **named)
+
+
+def revoke(before, backend, rules, group_name_or_id, *arguments, security_rule_ids=None, **named):
+    with REVOKING:
+        found = backend.get_security_group_by_name_or_id(group_name_or_id, named.get("vpc_id"))
+        known = {rule.id for rule in getattr(found, rules)} if found else set()
+        unknown = [rule for rule in security_rule_ids or [] if found and rule not in known]
+        if unknown:
+            message = f"The security group rule ID '{unknown[0]}' does not exist"
+            raise EC2ClientError("InvalidSecurityGroupRuleId.NotFound", message)
+        return before(backend, group_name_or_id, *arguments, security_rule_ids=security_rule_ids, **named)
+
+
 # Instances: moto asks for the size of a volume that an image already has, does not say which security
 # groups an instance has by its network interface, and shows an empty association where that has no
 # public address.
@@ -336,6 +365,15 @@ def run_instances(before, self):
     for instance in result.result.instances:
         instance.security_groups = instance.security_groups or instance.nics[0].group_set
     return result
+
+
+# Launch templates: moto takes the tags of the template itself for a part of what it launches.
+
+@extends(EC2Backend)
+def create_launch_template(before, self, name, description, template_data, tag_spec):
+    tags = template_data.get("TagSpecifications", [])
+    template_data["TagSpecifications"] = [tag for tag in tags if tag["ResourceType"] != "launch-template"]
+    return before(self, name, description, template_data, tag_spec)
 
 
 # Networks: moto leaves behind what goes with a VPC: its own network ACL, and the interfaces of NAT

@@ -21,10 +21,13 @@ package struct StackWriter {
 
   private let folder: String
   private let files: [StackFile]
+  private let strays: [String]
 
-  package init(into folder: String, _ files: [StackFile] = StackFile.all) {
+  /// Strays are files that must not be in the folder, as another shape's are.
+  package init(into folder: String, _ files: [StackFile], strays: [String] = []) {
     self.folder = folder
     self.files = files
+    self.strays = strays
   }
 
   /// Writes all files; nothing of the operator's is lost.
@@ -34,6 +37,10 @@ package struct StackWriter {
     var isFolder = false
     if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), !isFolder {
       throw .failed(place: folder, reason: "it is a file")
+    }
+    if let stray = strays.first(where: { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }
+    ) {
+      throw .otherShape(folder: folder, file: stray)
     }
     let different = files.filter { isThere($0) && !isCurrent($0) }.map(\.path)
     if !replacing, !different.isEmpty { throw .different(folder: folder, files: different) }
@@ -101,6 +108,8 @@ package struct StackWriter {
 package enum StackWriteError: Error, Hashable, Sendable {
   /// Files of these names are in the folder and hold something else.
   case different(folder: String, files: [String])
+  /// A file that only another shape has is in the folder.
+  case otherShape(folder: String, file: String)
   case failed(place: String, reason: String)
 
   /// What failed, why, and what to do.
@@ -109,8 +118,10 @@ package enum StackWriteError: Error, Hashable, Sendable {
     case .different(let folder, let files):
       "\(folder) has other files of the same names: \(Self.words(files)); nothing was written; --force "
         + "replaces them and keeps each under a new name"
+    case .otherShape(let folder, let file):
+      "\(folder) has the stack of another shape, as its \(file) shows; nothing was written; choose another folder"
     case .failed(let place, let reason):
-      "\(place) cannot be written: \(reason); choose another folder, or mend that and run it again"
+      "\(place) cannot be written: \(reason); choose another folder, or fix that and run it again"
     }
   }
 

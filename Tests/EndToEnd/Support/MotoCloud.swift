@@ -78,6 +78,8 @@ struct MotoCloud: Sendable {
     "ec2 describe-vpc-endpoint-service-configurations --query ServiceConfigurations[].ServiceId",
     "elbv2 describe-load-balancers --query LoadBalancers[].LoadBalancerArn",
     "elbv2 describe-target-groups --query TargetGroups[].TargetGroupArn",
+    "autoscaling describe-auto-scaling-groups --query AutoScalingGroups[].AutoScalingGroupName",
+    "ec2 describe-launch-templates --query LaunchTemplates[].LaunchTemplateId",
     // moto goes on to list clusters that are deleted.
     "ecs describe-clusters --clusters ecs-cluster --query clusters[?status!='INACTIVE'].clusterArn",
     "iam list-roles --query Roles[].RoleName",

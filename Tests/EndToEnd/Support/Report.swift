@@ -130,11 +130,13 @@ extension Program {
   static func report(
     _ options: [String] = profiles,
     environment: [String: String],
+    input: String = "",
     timeout: Duration = .seconds(120)
   ) async throws -> Report {
     let outcome = try await run(
       ["status", "--format", "json"] + options,
       environment: environment,
+      input: input,
       timeout: timeout
     )
     #expect(outcome.exit == 0, "\(outcome.stderr)")

@@ -53,13 +53,13 @@ struct Terraform: Sendable {
     }
   }
 
-  /// Writes the configuration and sets it up.
-  init(in cloud: MotoCloud) async throws {
+  /// Writes the configuration of a shape and sets it up; nil: the one that comes unasked.
+  init(in cloud: MotoCloud, shape: String? = nil) async throws {
     self.cloud = cloud
     tools = try #require(Tools.found)
     folder = cloud.sandbox.folder.appending("stack")
     let written = try await Program.run(
-      ["stack", "write", folder.string],
+      ["stack", "write", folder.string] + (shape.map { ["--shape", $0] } ?? []),
       environment: cloud.environment()
     )
     #expect(written.exit == 0, "\(written.stderr)")
@@ -122,6 +122,7 @@ extension Terraform {
       "-target=module.ecs",
       "-target=module.alb",
       "-target=module.nlb",
+      "-target=aws_lb_target_group_attachment.alb",
       "-target=aws_vpc_endpoint_service.api"
     )
   }

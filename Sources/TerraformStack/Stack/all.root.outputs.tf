@@ -38,21 +38,6 @@ output "nlb_arn" {
   value       = module.nlb.load_balancer.arn
 }
 
-output "alb_arn" {
-  description = "The application load balancer behind the NLB."
-  value       = module.alb.load_balancer.arn
-}
-
-output "ecs_cluster_arn" {
-  description = "The cluster in which the API runs."
-  value       = module.ecs.cluster.arn
-}
-
-output "ecs_service_arn" {
-  description = "The service that keeps the API's tasks running."
-  value       = module.ecs.service.id
-}
-
 output "provider_account" {
   description = "The account that offers the API."
   value       = data.aws_caller_identity.provider.account_id

@@ -9,13 +9,15 @@ output "listener" {
 }
 
 output "target_group" {
-  description = "The target group of the ALB."
+  description = "The target group of what it sends to."
   value       = aws_lb_target_group.this
 }
 
-output "target" {
-  description = "The ALB in the target group."
-  value       = aws_lb_target_group_attachment.alb
+output "listening_target_group_arn" {
+  description = "The target group as soon as a listener forwards to it, which ECS asks for."
+  value       = aws_lb_target_group.this.arn
+
+  depends_on = [aws_lb_listener.this]
 }
 
 output "security_group_id" {
@@ -27,6 +29,6 @@ output "security_group_rules" {
   description = "Who gets to the load balancer, and where it gets to; nothing without a security group."
   value = {
     ingress = values(aws_vpc_security_group_ingress_rule.clients)
-    egress  = aws_vpc_security_group_egress_rule.alb
+    egress  = aws_vpc_security_group_egress_rule.targets
   }
 }

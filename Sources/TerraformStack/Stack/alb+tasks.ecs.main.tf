@@ -20,13 +20,26 @@ resource "aws_security_group" "task" {
   }
 }
 
-resource "aws_vpc_security_group_ingress_rule" "alb" {
+resource "aws_vpc_security_group_ingress_rule" "load_balancer" {
+  count = var.admits_load_balancer_security_group ? 1 : 0
+
   security_group_id            = aws_security_group.task.id
-  description                  = "The ALB"
-  referenced_security_group_id = var.alb_security_group_id
+  description                  = "The load balancer, by its security group"
+  referenced_security_group_id = var.load_balancer_security_group_id
   ip_protocol                  = "tcp"
   from_port                    = var.port
   to_port                      = var.port
+}
+
+resource "aws_vpc_security_group_ingress_rule" "load_balancer_addresses" {
+  for_each = toset(var.load_balancer_cidrs)
+
+  security_group_id = aws_security_group.task.id
+  description       = "The load balancer, by its addresses"
+  cidr_ipv4         = each.value
+  ip_protocol       = "tcp"
+  from_port         = var.port
+  to_port           = var.port
 }
 
 resource "aws_vpc_security_group_egress_rule" "https" {
@@ -132,6 +145,7 @@ resource "aws_ecs_service" "this" {
   depends_on = [
     aws_iam_role_policy_attachment.execution,
     aws_vpc_security_group_egress_rule.https,
-    aws_vpc_security_group_ingress_rule.alb,
+    aws_vpc_security_group_ingress_rule.load_balancer,
+    aws_vpc_security_group_ingress_rule.load_balancer_addresses,
   ]
 }

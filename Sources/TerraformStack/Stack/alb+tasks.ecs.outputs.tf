@@ -24,9 +24,12 @@ output "security_group_id" {
 }
 
 output "security_group_rules" {
-  description = "Who gets to the tasks, and where they get to."
+  description = "Who gets in, and where it gets to."
   value = {
-    ingress = [aws_vpc_security_group_ingress_rule.alb]
-    egress  = [aws_vpc_security_group_egress_rule.https]
+    ingress = concat(
+      aws_vpc_security_group_ingress_rule.load_balancer,
+      values(aws_vpc_security_group_ingress_rule.load_balancer_addresses),
+    )
+    egress = [aws_vpc_security_group_egress_rule.https]
   }
 }

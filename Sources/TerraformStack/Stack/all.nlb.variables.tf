@@ -22,32 +22,37 @@ variable "port" {
   nullable    = false
 }
 
-variable "alb_arn" {
-  description = "The ALB to which it sends, which listens already."
+variable "certificate_arn" {
+  description = "The certificate with which it serves TLS; null: it passes on what comes."
+  type        = string
+}
+
+variable "target_type" {
+  description = "What its targets are, in the words of AWS, such as ip."
   type        = string
   nullable    = false
 }
 
-variable "alb_port" {
-  description = "The port on which the ALB listens."
+variable "target_port" {
+  description = "The port on which the targets listen, also for health checks."
   type        = number
   nullable    = false
 }
 
-variable "alb_security_group_id" {
-  description = "The ALB's security group."
+variable "target_security_group_id" {
+  description = "The targets' security group."
   type        = string
   nullable    = false
 }
 
 variable "health_check_protocol" {
-  description = "What the ALB speaks: HTTP or HTTPS."
+  description = "What the targets speak: HTTP or HTTPS."
   type        = string
   nullable    = false
 }
 
 variable "health_check_path" {
-  description = "The path that the health checks of the ALB ask for."
+  description = "The path that health checks ask for."
   type        = string
   nullable    = false
 }

@@ -21,18 +21,18 @@ resource "aws_vpc_security_group_ingress_rule" "clients" {
   to_port           = var.port
 }
 
-resource "aws_vpc_security_group_egress_rule" "alb" {
+resource "aws_vpc_security_group_egress_rule" "targets" {
   count = var.has_security_group ? 1 : 0
 
   security_group_id            = aws_security_group.this[0].id
-  description                  = "The ALB"
-  referenced_security_group_id = var.alb_security_group_id
+  description                  = "The targets, and their health checks"
+  referenced_security_group_id = var.target_security_group_id
   ip_protocol                  = "tcp"
-  from_port                    = var.alb_port
-  to_port                      = var.alb_port
+  from_port                    = var.target_port
+  to_port                      = var.target_port
 }
 
-# The ALB is in every zone of the NLB, which therefore need not send from one zone to another.
+# There are targets in every zone of the NLB, which therefore need not send from one zone to another.
 resource "aws_lb" "this" {
   name               = "demo-nlb${var.suffix}"
   load_balancer_type = "network"
@@ -47,9 +47,9 @@ resource "aws_lb" "this" {
 
 resource "aws_lb_target_group" "this" {
   name        = "demo-nlb-target-group${var.suffix}"
-  target_type = "alb"
+  target_type = var.target_type
   protocol    = "TCP"
-  port        = var.alb_port
+  port        = var.target_port
   vpc_id      = var.vpc_id
 
   health_check {
@@ -59,17 +59,13 @@ resource "aws_lb_target_group" "this" {
   }
 }
 
-resource "aws_lb_target_group_attachment" "alb" {
-  target_group_arn = aws_lb_target_group.this.arn
-  target_id        = var.alb_arn
-  port             = var.alb_port
-}
-
-# TCP, also with HTTPS: the NLB passes on what the ALB decrypts.
+# With a certificate the NLB decrypts; without one it passes on what comes, HTTPS as well.
 resource "aws_lb_listener" "this" {
   load_balancer_arn = aws_lb.this.arn
   port              = var.port
-  protocol          = "TCP"
+  protocol          = var.certificate_arn == null ? "TCP" : "TLS"
+  certificate_arn   = var.certificate_arn
+  ssl_policy        = var.certificate_arn == null ? null : "ELBSecurityPolicy-TLS13-1-2-2021-06"
 
   default_action {
     type             = "forward"

@@ -110,7 +110,7 @@ variable "vpc_cidr" {
       tonumber(split("/", var.vpc_cidr)[1]) + ceil(log((var.nlb_own_subnets ? 3 : 2) * var.zone_count, 2)) <= 27,
       false
     )
-    error_message = "vpc_cidr: an ALB needs subnets of /27 or larger; give a larger block, or lower zone_count."
+    error_message = "vpc_cidr: the NLB and its targets want subnets of /27 or larger; give a larger block, or lower zone_count."
   }
 }
 
@@ -142,7 +142,7 @@ variable "zone_count" {
 
   validation {
     condition     = var.zone_count >= 2 && var.zone_count <= 6 && floor(var.zone_count) == var.zone_count
-    error_message = "zone_count: give a whole number from 2, which an ALB needs, to 6."
+    error_message = "zone_count: give a whole number from 2, so that one zone can fail, to 6."
   }
 }
 
@@ -153,85 +153,10 @@ variable "nat_gateway_per_zone" {
   nullable    = false
 }
 
-# The API
-
-variable "container_image" {
-  description = "The API's image. With one in ECR the tasks get a role that may pull it."
-  type        = string
-  default     = "lvthillo/python-flask-api"
-  nullable    = false
-
-  validation {
-    condition     = can(regex("^[^[:space:]]+$", var.container_image))
-    error_message = "container_image: give an image without spaces, such as lvthillo/python-flask-api."
-  }
-}
-
-variable "container_port" {
-  description = "The port on which the container listens."
-  type        = number
-  default     = 8080
-  nullable    = false
-
-  validation {
-    condition     = var.container_port >= 1 && var.container_port <= 65535 && floor(var.container_port) == var.container_port
-    error_message = "container_port: give a port from 1 to 65535."
-  }
-}
-
-variable "desired_count" {
-  description = "How many tasks are to run."
-  type        = number
-  default     = 2
-  nullable    = false
-
-  validation {
-    condition     = var.desired_count >= 0 && floor(var.desired_count) == var.desired_count
-    error_message = "desired_count: give a whole number, 2 or more to have a task in more than one zone."
-  }
-}
-
-variable "log_retention_days" {
-  description = "How many days CloudWatch keeps what the containers print; null: nothing is logged."
-  type        = number
-  default     = null
-
-  validation {
-    condition = var.log_retention_days == null || contains(
-      [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653],
-      coalesce(var.log_retention_days, 0)
-    )
-    error_message = "log_retention_days: give one of the numbers that CloudWatch has, such as 7, 30, 90 or 365, or leave it out."
-  }
-}
-
-# Load balancers
-
-variable "alb_port" {
-  description = "The port on which the ALB listens, and to which the NLB sends."
-  type        = number
-  default     = 8888
-  nullable    = false
-
-  validation {
-    condition     = var.alb_port >= 1 && var.alb_port <= 65535 && floor(var.alb_port) == var.alb_port
-    error_message = "alb_port: give a port from 1 to 65535."
-  }
-}
-
-variable "nlb_port" {
-  description = "The port on which the NLB listens, which is the endpoint's, too; null: 80, or 443 with a certificate."
-  type        = number
-  default     = null
-
-  validation {
-    condition     = var.nlb_port == null || try(var.nlb_port >= 1 && var.nlb_port <= 65535 && floor(var.nlb_port) == var.nlb_port, false)
-    error_message = "nlb_port: give a port from 1 to 65535, or leave it out for 80, or 443 with a certificate."
-  }
-}
+# The way to the API
 
 variable "health_check_path" {
-  description = "The path that health checks ask for, of the tasks and of the ALB."
+  description = "The path that health checks ask for."
   type        = string
   default     = "/"
   nullable    = false
@@ -243,7 +168,7 @@ variable "health_check_path" {
 }
 
 variable "certificate_arn" {
-  description = "The ACM certificate with which the ALB serves HTTPS, in the provider's account and region; null: it serves HTTP."
+  description = "The ACM certificate for HTTPS, in the provider's account and region; null: HTTP."
   type        = string
   default     = null
 
@@ -254,17 +179,21 @@ variable "certificate_arn" {
 }
 
 variable "nlb_own_subnets" {
-  description = "Whether the NLB has subnets of its own, which alone the ALB then admits. Decide before the first apply: it renumbers all subnets."
+  description = "Whether the NLB has subnets of its own, by which what it sends to can know it. Decide before the first apply: it renumbers all subnets."
   type        = bool
   default     = false
   nullable    = false
 }
 
-variable "nlb_security_group" {
-  description = "Whether the NLB has a security group. Decide before the first apply: an NLB made without one can never have any."
-  type        = bool
-  default     = false
-  nullable    = false
+variable "nlb_port" {
+  description = "The port on which the NLB listens, which is the endpoint's, too; null: 80, or 443 with a certificate."
+  type        = number
+  default     = null
+
+  validation {
+    condition     = var.nlb_port == null || try(var.nlb_port >= 1 && var.nlb_port <= 65535 && floor(var.nlb_port) == var.nlb_port, false)
+    error_message = "nlb_port: give a port from 1 to 65535, or leave it out for 80, or 443 with a certificate."
+  }
 }
 
 variable "nlb_client_cidrs" {

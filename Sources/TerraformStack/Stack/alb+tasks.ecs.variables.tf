@@ -57,8 +57,19 @@ variable "target_group_arn" {
   nullable    = false
 }
 
-variable "alb_security_group_id" {
-  description = "The ALB's security group, which alone gets to the tasks."
-  type        = string
+variable "load_balancer_cidrs" {
+  description = "The addresses that the load balancer sends from, where it has no security group to be known by."
+  type        = list(string)
   nullable    = false
+}
+
+variable "admits_load_balancer_security_group" {
+  description = "Whether the load balancer has a security group, and gets in by that."
+  type        = bool
+  nullable    = false
+}
+
+variable "load_balancer_security_group_id" {
+  description = "The load balancer's security group; null without one."
+  type        = string
 }

@@ -21,10 +21,6 @@ run "extremes_are_accepted" {
     tags                 = { Team = "aws:like" }
     vpc_cidr             = "10.0.0.0/25"
     customer_vpc_cidr    = "10.0.0.0/26"
-    container_port       = 65535
-    desired_count        = 0
-    log_retention_days   = 3653
-    alb_port             = 1
     nlb_port             = 65535
     certificate_arn      = "arn:aws-us-gov:acm:us-gov-west-1:111122223333:certificate/00000000-0000-0000-0000-000000000000"
     nlb_client_cidrs     = []
@@ -48,11 +44,6 @@ run "first_refusals" {
     tags                 = { "aws:team" = "api" }
     vpc_cidr             = "10.0.0.1/24"
     customer_vpc_cidr    = "10.1.1.1/24"
-    container_image      = ""
-    container_port       = 0
-    desired_count        = -1
-    log_retention_days   = 2
-    alb_port             = 65536
     nlb_port             = 0
     health_check_path    = "health"
     nlb_client_cidrs     = ["10.1.1.0"]
@@ -74,11 +65,6 @@ run "first_refusals" {
     var.tags,
     var.vpc_cidr,
     var.customer_vpc_cidr,
-    var.container_image,
-    var.container_port,
-    var.desired_count,
-    var.log_retention_days,
-    var.alb_port,
     var.nlb_port,
     var.health_check_path,
     var.nlb_client_cidrs,
@@ -97,9 +83,6 @@ run "second_refusals" {
     suffix             = "-abcdefghij0"
     vpc_cidr           = "2001:db8::/24"
     customer_vpc_cidr  = "10.0.0.0/8"
-    container_port     = 80.5
-    desired_count      = 1.5
-    alb_port           = 80.5
     nlb_port           = 65536
     health_check_path  = "/health?deep"
     certificate_arn    = "arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000"
@@ -110,9 +93,6 @@ run "second_refusals" {
     var.suffix,
     var.vpc_cidr,
     var.customer_vpc_cidr,
-    var.container_port,
-    var.desired_count,
-    var.alb_port,
     var.nlb_port,
     var.health_check_path,
     var.certificate_arn,
@@ -127,8 +107,6 @@ run "third_refusals" {
     suffix            = "-2-"
     vpc_cidr          = "10.0.0.0/26"
     customer_vpc_cidr = "10.0.0.0/27"
-    container_port    = 65536
-    alb_port          = 0
     nlb_port          = 80.5
     certificate_arn   = "arn:aws:iam::111122223333:server-certificate/api"
   }
@@ -137,8 +115,6 @@ run "third_refusals" {
     var.suffix,
     var.vpc_cidr,
     var.customer_vpc_cidr,
-    var.container_port,
-    var.alb_port,
     var.nlb_port,
     var.certificate_arn,
   ]
