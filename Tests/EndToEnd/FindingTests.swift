@@ -57,7 +57,7 @@ struct FindingTests {
     #expect(title == 3)
     #expect(lines[title + 1].hasPrefix("CRITICAL  endpoint "))
     #expect(lines[title + 1].hasSuffix("[endpoint-security-group-blocks]"))
-    #expect(lines[title + 2].hasPrefix("  → \(Self.mend)"))
+    #expect(lines[title + 2].hasPrefix("  → fix: \(Self.mend)"))
   }
 
   @Test func healthyPathHasNothingButAdvice() async throws {

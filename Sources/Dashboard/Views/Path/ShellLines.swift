@@ -34,8 +34,7 @@ struct ShellLines: Equatable {
     return words.filter { !$0.isEmpty }
   }
 
-  /// - Parameter lead: What stands before the first line, in columns of its width.
-  /// - Returns: nil where a value is wider than a line.
+  /// The first line leaves so many columns to what stands before it; nil: a value is wider than a line.
   func lines(width: Int, after lead: Int = 0) -> [String]? {
     let whole = parts.joined(separator: " ")
     guard TextWidth.of(whole) > width - lead else { return [whole] }
