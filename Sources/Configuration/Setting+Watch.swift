@@ -1,6 +1,6 @@
 import PathModel
 
-/// Which request the path is judged for, and what of the route never counts.
+/// The request that the path is judged for, and the parts of the route that never count.
 extension Setting {
   package static let watchPort = Setting(
     "watch.port",

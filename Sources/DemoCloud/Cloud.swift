@@ -8,7 +8,7 @@ package final class Cloud: Sendable {
   package struct Settings: Sendable {
     /// The same seed gives the same ids and the same course of things.
     package var seed: UInt64 = 1
-    /// What stands behind the endpoint service; a scenario says its own.
+    /// The shape behind the endpoint service; a scenario says its own.
     package var shape = Shape.article
     /// The service's desired count.
     package var tasks = 2

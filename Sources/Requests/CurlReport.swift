@@ -119,7 +119,7 @@ struct CurlReport {
 }
 
 extension CurlReport {
-  /// What came of a TCP connection without a byte: it was made, whoever ends it.
+  /// Outcome of a TCP connection without a byte: it was made, whoever ends it.
   func connection(exit: Int32, _ greeting: [UInt8]) -> RequestResult {
     var result = result(exit: exit, isEncrypted: false)
     result.body = greeting

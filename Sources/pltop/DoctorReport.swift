@@ -56,7 +56,7 @@ struct DoctorReport: Sendable {
     }
   }
 
-  /// What this version of the AWS CLI leaves out of its answers.
+  /// Fields that this version of the AWS CLI leaves out of its answers.
   func missingFields(_ programs: [Line]) -> [Line] {
     guard path.isLive, let aws = programs.first, aws.isGood else { return [] }
     let missing = MissingFields.of(version: aws.finding)

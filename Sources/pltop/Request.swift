@@ -83,7 +83,7 @@ struct Request: ParsableCommand {
     return draft
   }
 
-  /// Where the operator says nothing of requests, the path decides what is sent.
+  /// If the operator says nothing of requests, the path decides what is sent.
   private func sent(
     _ draft: RequestDraft,
     _ status: PathStatus?,

@@ -118,7 +118,7 @@ struct TerraformTests {
   }
 
   /// The NLB's targets are the tasks or the instances themselves: by default, and as production has it.
-  @Test(arguments: ["tasks", "instances"], [false, true])
+  @Test(arguments: zip(["tasks", "instances"], [true, false]))
   func aShapeWithoutAnALBIsUp(shape: String, isProduction: Bool) async throws {
     try await withMotoCloud { cloud in
       let before = try await cloud.contents()

@@ -102,7 +102,8 @@ extension Finding {
 @Suite struct BranchFindingTests {
   private static let other = "arn:aws:elb:eu-west-1:111122223333:targetgroup/other/5"
 
-  @Test func aBrokenBranchIsNamedAndCanBeLeftOut() throws {
+  /// An ALB with a rule for a second target group.
+  private static func sample(_ health: String...) -> Sample {
     var sample = HealthySample.sample
     sample.provider.targetGroups = sample.provider.targetGroups.changing {
       var added = HealthySample.group(Self.other, "ip", HealthySample.alb)
@@ -110,7 +111,7 @@ extension Finding {
       $0.append(added)
     }
     sample.provider.targetHealth[Self.other] = HealthySample.value(
-      HealthySample.targets("unhealthy", "unhealthy")
+      health.enumerated().map { HealthySample.target("10.100.100.\(150 + $0)", 8080, $1) }
     )
     var rule = ListenerRule()
     rule.arn = "arn:rule-5"
@@ -125,12 +126,47 @@ extension Finding {
     sample.provider.listenerRules[HealthySample.albListener] = HealthySample.value([
       rule, HealthySample.defaultRule(HealthySample.forward(to: HealthySample.albGroup)),
     ])
-    let status = PathStatus.derive(sample)
+    return sample
+  }
+
+  @Test func aBrokenBranchIsNamedAndCanBeLeftOut() throws {
+    let status = PathStatus.derive(Self.sample("unhealthy", "unhealthy"))
     #expect(status.state == .degraded)
     let first = try #require(status.findings.first { $0.severity != .advice })
     #expect(first.severity == .warning)
     #expect(first.branch?.contains("/orders/*") == true, "\(first)")
     #expect(first.leaveOut == "--ignore arn:rule-5")
     #expect(!first.message.contains("10.100.100.140:8080 of web"))
+  }
+
+  /// Rules about a service look at each that is on the route.
+  @Test(arguments: [true, false])
+  func eachServiceHasItsOwnCause(isSecond: Bool) throws {
+    var sample = Self.sample(isSecond ? "unhealthy" : "healthy")
+    var orders = try #require(sample.provider.scannedServices.joined.latest?.first)
+    orders.arn = "arn:aws:ecs:eu-west-1:111122223333:service/demo/orders"
+    orders.name = "orders"
+    orders.loadBalancing[0].targetGroupARN = Self.other
+    orders.desiredCount = 1
+    orders.runningCount = isSecond ? 0 : 1
+    if isSecond { orders.deployments[0].rolloutState = Open(ECSDeployment.RolloutState.failed) }
+    orders.deployments[0].id = "ecs-svc/orders"
+    let page = "\(HealthySample.cluster) 1"
+    sample.provider.scannedServices[page] = sample.provider.scannedServices[page].changing {
+      $0.append(orders)
+    }
+    sample.provider.servicesOfRoute["1"] = HealthySample.value([orders])
+    let status = PathStatus.derive(sample)
+    let faults = status.findings.filter { $0.severity != .advice }
+    guard isSecond else {
+      #expect(faults.isEmpty, "\(faults)")
+      return #expect(status.state == .up)
+    }
+    #expect(status.state == .degraded)
+    let cause = try #require(faults.first { $0.rule == "deployment-failed" }, "\(faults)")
+    #expect(cause.subject == "ecs-svc/orders")
+    #expect(cause.next.contains("--services orders"))
+    #expect(cause.branch == "rule 5 (path-pattern: /orders/*)")
+    #expect(cause.leaveOut == "--ignore arn:rule-5")
   }
 }

@@ -1,10 +1,10 @@
 /// Fields of answers that an older AWS CLI leaves out, since it prints only what its own model of AWS has.
 ///
-/// What is left out is not visible, and never counts as absent.
+/// A field that is left out is not visible, and never counts as absent.
 package struct MissingFields: Hashable, Sendable {
   /// As AWS calls them.
   package var names: [String]
-  /// What pltop cannot tell without.
+  /// The thing that pltop cannot tell without it.
   package var meaning: String
   /// The first minor version of 2 that is known to print them.
   let minor: Int
@@ -43,7 +43,7 @@ package struct MissingFields: Hashable, Sendable {
     ),
   ]
 
-  /// What a version leaves out, as `aws --version` says it; empty for a version that cannot be read.
+  /// The fields that a version leaves out, as `aws --version` says it; empty for a version that cannot be read.
   package static func of(version: String) -> [MissingFields] {
     guard let (major, minor) = numbers(in: version) else { return [] }
     switch major {

@@ -10,9 +10,9 @@ extension CallPlan {
   private static let idsPerCall = 100
   /// `aws elbv2 describe-tags` takes at most this many.
   private static let groupsPerCall = 20
-  /// Of more pages than this the rest is not asked for.
+  /// Pages after these are not asked for.
   private static let mostPages = 5
-  /// Of so many services beside the first, the tasks are read.
+  /// The most services beside the first whose tasks are read.
   private static let mostOtherServices = 4
   /// `aws ecs describe-services` takes at most this many.
   private static let servicesPerCall = 10
@@ -171,7 +171,7 @@ extension CallPlan {
     }
   }
 
-  /// Those that no ECS service registers in, once that is known as well as it will be.
+  /// Target groups that no ECS service registers in, once that is known as well as it will be.
   private var groupsWithoutService: [TargetGroup] {
     let provider = sample.provider
     let isSettled =

@@ -153,7 +153,7 @@ struct CallPlan {
 
   /// What is in a VPC; it changes when somebody changes it, so it is asked for seldom.
   ///
-  /// What lets packets pass is asked for more often, since somebody may be mending it.
+  /// What lets packets pass is asked for more often, since somebody may be fixing it.
   func network(of side: Side, vpc: String) -> [PlannedCall] {
     func call<Value: Sendable>(
       _ operation: String,

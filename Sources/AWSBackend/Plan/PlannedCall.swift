@@ -46,7 +46,7 @@ final class PlannedCall: Sendable {
   }
 }
 
-/// How soon the turn of a call comes among those of which a refresh makes only a few.
+/// Urgency of a call that takes turns: a refresh makes only a few of them.
 enum Turn: Sendable, Equatable {
   /// At every refresh, as far as there is room.
   case urgent

@@ -1,4 +1,4 @@
-/// Which of the calls that take turns are made now: a refresh makes only a few of them.
+/// The calls that take their turn now: a refresh makes only a few of them.
 ///
 /// Urgent ones come first and leave room for the others, each of which is made early enough that none has to
 /// wait for longer than its period.
@@ -17,7 +17,7 @@ struct TurnOrder {
 
   private let interval: Duration
   private let urgent: [Candidate]
-  /// Those that are due first come first.
+  /// Calls that are due first come first.
   private let regular: [Candidate]
   /// When the newest runs began, as many as a refresh makes; the newest is last.
   private let starts: [Instant]
@@ -31,7 +31,7 @@ struct TurnOrder {
     self.interval = interval
   }
 
-  /// Those whose turn it is, in their order.
+  /// The calls whose turn it is, in their order.
   func chosen(now: Instant) -> [String] {
     let room = Self.mostAtOnce - starts.count { $0 + interval > now }
     guard room > 0 else { return [] }

@@ -1,6 +1,6 @@
 import PathModel
 
-/// What a load balancer has besides the route: it is shown, and never changes a verdict.
+/// Listeners and groups of a load balancer that are off the route: it is shown, and never changes a verdict.
 struct CardAside {
   let words: [String]
 

@@ -2,7 +2,7 @@ import Drawing
 import PathModel
 
 extension CardMaker {
-  /// What runs the targets of groups, those first that need attention.
+  /// Owners of the targets of groups, those first that need attention.
   func owners(of groups: [String]) -> [CardLine] {
     groups.compactMap { status.backings[$0] }.flatMap(ownerLines)
   }
@@ -34,7 +34,7 @@ extension CardMaker {
     ]
   }
 
-  /// Who offers a service whose account is not asked, as the customer may see it.
+  /// The owner of a service whose account is not asked, as the customer may see it.
   var offeredService: [CardLine] {
     guard let offered = status.objects.offeredService else { return [] }
     let owner = offered.owner.map { $0 == "amazon" ? "AWS's own" : "of account \($0)" }

@@ -57,7 +57,7 @@ extension CardMaker {
     return CardLine(lead, variants: variants, freshness == .current ? .text : .stale)
   }
 
-  /// Of several listeners the one that is worst off; nothing while all are up.
+  /// The worst of several listeners; nothing while all are up.
   private func worst(of listeners: [ListenerStatus]) -> [CardLine] {
     guard listeners.count > 1, sample.provider.loadBalancers.problem == nil,
       let worst = listeners.min(by: { $0.state.urgency < $1.state.urgency }),
@@ -155,7 +155,7 @@ extension CardMaker {
     return [part(state, places, freshness), CardLine("  ", variants: why, role)]
   }
 
-  /// What answers, where no ECS service runs it: how many, on which port, and each of them.
+  /// The targets, if no ECS service runs them: how many, on which port, and each of them.
   private func targets(_ hop: Hop) -> Card {
     guard hop.isWatched else { return Card(title: title(of: hop), lines: []) }
     let groups = status.finalGroups

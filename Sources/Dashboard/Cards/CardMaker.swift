@@ -108,7 +108,7 @@ struct CardMaker {
 
   /// A part of a hop with its state's sign, as in `● 1a 10.100.100.140:8080`.
   ///
-  /// What has no state does not count, and is dimmed.
+  /// A part without a state does not count, and is dimmed.
   func part(_ state: HopState?, _ variants: [String], _ freshness: Freshness) -> CardLine {
     let role: Role = state == nil ? .muted : .text
     return switch freshness {
@@ -178,7 +178,7 @@ extension HopState? {
 }
 
 extension Glyphs {
-  /// What has no state does not count: a bullet.
+  /// A part without a state does not count: a bullet.
   func sign(of state: HopState?) -> Character {
     switch state {
     case .up: up

@@ -102,7 +102,7 @@ extension DashboardCommand {
       [.character("c")],
       "c",
       "copy fix",
-      "copy the command that mends what is wrong, or shows more",
+      "copy the command that fixes what is wrong, or shows more",
       in: Set.on(.findings, .path).union([.finding])
     ),
     .init(

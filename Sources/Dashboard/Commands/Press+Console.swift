@@ -15,7 +15,7 @@ func openConsole(_ state: inout State) -> [Effect] {
 }
 
 extension State {
-  /// The page of what is in view: on the path, of the hop that has to be mended first, or else of the
+  /// The page of what is in view: on the path, of the hop that has to be fixed first, or else of the
   /// endpoint service.
   fileprivate var consoleURL: String? {
     guard screen == .path, overlays.isEmpty else { return detailsInView?.consoleURL }

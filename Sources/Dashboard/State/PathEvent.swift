@@ -68,7 +68,7 @@ package enum PathEvent: Hashable, Sendable {
     if case .change(let change) = self { change.subject.rule } else { nil }
   }
 
-  /// What became of the path, of a hop, or of a finding's hop; nil: it is about none, or it is over.
+  /// The new state of the path, of a hop, or of a finding's hop; nil: it is about none, or it is over.
   var newState: HopState? {
     if case .change(let change) = self { change.state } else { nil }
   }

@@ -32,7 +32,7 @@ package struct RequestsState: Equatable, Sendable {
     self.kept = kept
   }
 
-  /// What is kept unasked follows what is known of the path; a draft of the operator's own stays.
+  /// The assumed request follows the path as it becomes known; a draft of the operator's own stays.
   mutating func follow(_ objects: PathObjects, _ watch: WatchedRequest) {
     guard isAssumed, let old = kept.first else { return }
     let assumed = TestRequest.assumed(of: objects, watch)

@@ -46,7 +46,7 @@ package struct StatusText {
     return lines.isEmpty ? [] : ["findings:"] + lines + [""]
   }
 
-  /// What could be built better comes last: it is not why somebody looks.
+  /// Advice comes last: it is not why somebody looks.
   private var advice: [String] {
     let lines = hasAdvice ? lines(of: status.findings.filter { $0.severity == .advice }) : []
     return lines.isEmpty ? [] : ["", "advice:"] + lines
@@ -72,7 +72,7 @@ package struct StatusText {
     }
   }
 
-  /// What each zone has, as the endpoint's and the provider's accounts name it.
+  /// Each zone, as the endpoint's and the provider's accounts name it.
   private var zones: [String] {
     status.zones.map { lane in
       let tasks = status.hasService ? ", \(lane.runningTasks) running" : ""
@@ -95,7 +95,7 @@ package struct StatusText {
     return lines.isEmpty ? [] : [""] + lines
   }
 
-  /// What runs the targets that are no tasks of an ECS service.
+  /// Owners of the targets that are no tasks of an ECS service.
   private var owners: [String] {
     status.objects.finalTargetGroups.compactMap { status.backings[$0.arn] }.flatMap { backing in
       (backing.kubernetes.map { ["  made by \($0.words)"] } ?? [])
@@ -118,7 +118,7 @@ package struct StatusText {
     return "\(state) \(group.hop.title) \(group.label())\(count)\(aside)"
   }
 
-  /// What does not count has none.
+  /// A part that does not count has none.
   private func word(_ state: HopState?) -> String { state?.rawValue.uppercased() ?? "-" }
 
   /// The ECS services on the route besides the one whose tasks are listed.

@@ -25,7 +25,7 @@ struct HelpView {
       (glyphs.unknown, .unknown, "unknown: what decides it is missing or old"),
       (glyphs.pending, .pending, "asked for, not answered yet"),
       (glyphs.stale, .stale, "the last good answer, no longer known to be true"),
-      (glyphs.pointer, .accent, "points at the hop that has to be mended first"),
+      (glyphs.pointer, .accent, "points at the hop that has to be fixed first"),
       (glyphs.bullet, .accent, "advice: nothing is broken, but it could be built better"),
     ]
     return [StyledText(state.lexicon("Keys"), Style(.title, bold: true))] + keys + [""]

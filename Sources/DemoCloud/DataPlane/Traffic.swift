@@ -14,7 +14,7 @@ package struct Traffic: Sendable {
   package var targets: @Sendable (_ entrance: Entrance) -> [Upstream]?
   /// What the ALB's node in a zone does with a request.
   package var routing: @Sendable (_ zone: String, _ request: RequestHead) -> Routing
-  /// What runs behind the load balancers.
+  /// Programs behind the load balancers.
   package var tasks: @Sendable () -> [RunningTask]
   /// What the application in a task does with a request.
   package var answer: @Sendable (_ task: String, _ request: RequestHead) -> AppAnswer
@@ -90,7 +90,7 @@ package enum Routing: Sendable, Hashable {
 package struct Upstream: Sendable, Hashable {
   /// Its id among those that run.
   package var task: String
-  /// What the load balancer's connection to it meets.
+  /// Fate of the load balancer's connection to it.
   package var passage: Passage
 
   package init(task: String, passage: Passage = .open) {

@@ -102,7 +102,7 @@ package struct Target: Sendable, Equatable {
     case draining
   }
 
-  /// What is registered: an address, a load balancer or an instance.
+  /// The registered target: an address, a load balancer or an instance.
   package enum Place: Sendable, Equatable {
     case address(IPv4)
     case loadBalancer(String)

@@ -1,4 +1,4 @@
-/// All that a shape has behind its endpoint service.
+/// Everything that a shape has behind its endpoint service.
 struct Provision {
   var loadBalancers: [LoadBalancer] = []
   var listeners: [Listener] = []

@@ -4,7 +4,7 @@ struct SiteGroups {
   let client: String
   /// nil: there is no ALB.
   let applicationLoadBalancer: String?
-  /// What the load balancers lead to.
+  /// Target groups that hold what answers.
   let tasks: String
 
   init(

@@ -28,7 +28,7 @@ package struct World: Sendable, Equatable {
   package var services: [ContainerService]
   /// The provider's instances that serve requests.
   package var machines: [Machine] = []
-  /// What else listens at an address of the provider's: databases, brokers.
+  /// Other servers at addresses of the provider's: databases, brokers.
   package var appliances: [Appliance] = []
   /// The oldest first.
   package var definitions: [TaskDefinition]

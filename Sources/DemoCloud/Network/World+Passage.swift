@@ -13,7 +13,7 @@ extension World {
     return networkLoadBalancer.flatMap { listeners(of: $0.arn).first?.port } ?? entrance.port
   }
 
-  /// What a connection from the test client to one of the endpoint's interfaces meets, on its way to
+  /// Fate of a connection from the test client to one of the endpoint's interfaces meets, on its way to
   /// the ALB's listener, or to the NLB's own targets.
   package func passage(fromClientTo entrance: Entrance) -> Passage {
     let (zone, port) = (entrance.zone, port(of: entrance))
@@ -82,7 +82,7 @@ extension World {
     return listeners(of: application.arn).contains { $0.port == target.port } ? .open : .refused
   }
 
-  /// What a connection from a load balancer's node in a zone to a target meets.
+  /// Fate of a connection from a load balancer's node in a zone to a target.
   func passage(from balancer: LoadBalancer, in zone: String, to server: Server, port: Int)
     -> Passage
   {

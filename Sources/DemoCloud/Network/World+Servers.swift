@@ -4,7 +4,7 @@ struct Server: Sendable {
   var id: String
   var party: Party
   var zone: String?
-  /// Where it listens.
+  /// Address and port that it listens on.
   var port: Int?
   /// Whether it runs, and has opened its port.
   var isListening: Bool
@@ -29,7 +29,7 @@ extension World {
       ?? appliances.first { $0.interfaceID == id }.map(server)
   }
 
-  /// All that has a network interface now.
+  /// Everything that has a network interface now.
   var servers: [Server] {
     tasks.filter(\.hasContainer).map(server)
       + machines.filter { $0.instance.state == .running }.map(server) + appliances.map(server)

@@ -37,7 +37,7 @@ package struct Scenario: Sendable, Codable, Equatable {
   package var expect: [Expectation]
   /// How many endpoints the service has, where that matters.
   package var fleet: Int?
-  /// What stands behind the endpoint service; nil: what the article has.
+  /// The shape behind the endpoint service; nil: the article's.
   package var shape: Shape?
 
   private enum CodingKeys: String, CodingKey {

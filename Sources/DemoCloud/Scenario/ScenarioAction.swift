@@ -7,7 +7,7 @@ package enum ScenarioAction: Sendable, Codable, Equatable {
   /// ECS or a person stops tasks.
   case stopTasks(count: Int?, code: ServiceTask.StopCode, reason: String)
   /// The application behaves differently from now on, in tasks that run and in new ones.
-  /// Of one service, or of the first.
+  /// Acts on one service, or on the first.
   case changeApplication(to: Application, service: String? = nil)
   /// A new revision of the task definition is rolled out.
   /// A blue/green service keeps the old tasks until the deployment is finished.
@@ -76,7 +76,7 @@ package enum ScenarioAction: Sendable, Codable, Equatable {
 
   /// The provider's instances, at most so many.
   case setInstances(count: Int?, state: ClientInstance.State)
-  /// What listens at the addresses behind a port, at most so many.
+  /// Acts on servers at the addresses behind a port, at most so many.
   case setAppliances(port: Int, count: Int?, isUp: Bool)
 
   /// AWS does not answer an account's calls; without an operation none of them.

@@ -142,7 +142,7 @@ extension World {
 }
 
 extension ListenerAction {
-  /// Only an action with as many groups is meant.
+  /// Takes only an action with as many groups.
   fileprivate mutating func setWeights(_ weights: [Int]) {
     guard case .forward(let groups) = self, groups.count == weights.count else { return }
     self = .forward(

@@ -1,4 +1,4 @@
-/// What runs the targets of a target group, as far as it can be seen.
+/// Owners of the targets of a target group, as far as they can be seen.
 ///
 /// It explains and never decides: the health of the targets does that.
 package struct Backing: Equatable, Sendable {
@@ -16,7 +16,7 @@ package struct Backing: Equatable, Sendable {
 
   package var groupARN: String
   package var runner: Runner
-  /// Those that are targets, also where they run an ECS service's tasks.
+  /// Instances that are targets, also if they run an ECS service's tasks.
   package var instances: [TargetInstance] = []
   package var addresses: [TargetAddress] = []
   /// The object of a Kubernetes cluster that made the group.
@@ -59,7 +59,7 @@ package struct TargetInstance: Equatable, Sendable {
 /// An address that is a target.
 package struct TargetAddress: Equatable, Sendable {
   package var address: String
-  /// What has the address; nil: nothing that can be seen has it.
+  /// Owner of the address; nil: nothing that can be seen has it.
   package var owner: InterfaceOwner?
   /// Why no owner is known; nil: one is, or it was not asked for yet.
   package var reason: String?

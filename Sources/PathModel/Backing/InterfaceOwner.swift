@@ -1,4 +1,4 @@
-/// What a network interface belongs to, as far as AWS's description of it tells.
+/// Owner of a network interface, as far as AWS's description of it tells.
 package struct InterfaceOwner: Hashable, Sendable {
   package enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
     case instance

@@ -182,7 +182,7 @@ private struct TargetList: Hashable {
   let group: String
 }
 
-/// What a target is told from others of its group by.
+/// Identity of a target in its group.
 private struct TargetKey: Hashable {
   let id: String
   let port: Int?

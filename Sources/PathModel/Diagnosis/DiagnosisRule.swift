@@ -18,11 +18,11 @@ package struct DiagnosisRule: Sendable {
     var reachabilityCode: String?
     /// The ARN of the target group that it is about; nil: of none, or of all.
     ///
-    /// What is wrong with one group explains nothing of another.
+    /// A fault of one group explains nothing of another.
     var group: String?
   }
 
-  /// What explains what a rule sees, whatever is named as its causes: all that is wrong with the path and
+  /// Faults that explain what a rule sees, whatever is named as its causes: all that is wrong with the path and
   /// comes before it here.
   enum Resort: Int, Comparable {
     /// Nothing.
@@ -82,7 +82,7 @@ package struct DiagnosisRule: Sendable {
 }
 
 extension Situation {
-  /// What a path without an ALB, or without an ECS service, has in its place.
+  /// The hop in the place of an ALB or ECS service that the path does not have.
   fileprivate func hop(on kind: Hop.Kind) -> Hop.Kind {
     switch kind {
     case .applicationLoadBalancer where !objects.hasApplicationLoadBalancer: .networkLoadBalancer

@@ -1,6 +1,6 @@
 /// The failed requests whose cause AWS has shown since.
 ///
-/// When the cause is mended they are history: only what fails after that says that something is wrong
+/// When the cause is fixed they are history: only what fails after that says that something is wrong
 /// which AWS does not show.
 struct ExplainedRequests: Equatable, Sendable {
   private static let rules = Set(DiagnosisRule.ofRequests.map(\.id))

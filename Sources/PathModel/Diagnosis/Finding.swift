@@ -1,4 +1,4 @@
-/// What is wrong with the path and why, as data: what it rests on and how it is mended.
+/// What is wrong with the path and why, as data: what it rests on and how it is fixed.
 package struct Finding: Hashable, Sendable, Codable {
   package enum Severity: String, Codable, Hashable, Sendable, CaseIterable {
     /// The path does not carry traffic because of it.
@@ -12,7 +12,7 @@ package struct Finding: Hashable, Sendable, Codable {
   /// The id of the rule that found it, as in `endpoint-rejected`.
   package var rule: String
   package var severity: Severity
-  /// The hop that has to be mended.
+  /// The hop that has to be fixed.
   package var hop: Hop.Kind
   /// The id or name of what is wrong.
   package var subject: String
@@ -22,7 +22,7 @@ package struct Finding: Hashable, Sendable, Codable {
   package var evidence: [String]
   /// The exact command that fixes it or shows more, or what to do that no command does.
   package var next: String
-  /// What the command does; nil: `next` is none.
+  /// Effect of the command; nil: `next` is none.
   package var nextKind: Suggestion.Kind?
   /// The way through the route that it is about, as in `rule 10 (path-pattern: /api/*)`; nil: there is only
   /// one, or it is about all.

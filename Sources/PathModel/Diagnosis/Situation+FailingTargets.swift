@@ -26,7 +26,7 @@ extension Situation {
     }
   }
 
-  /// Which of several groups the targets are in, and who sends to it.
+  /// The group that the targets are in, and who sends to it, if there are several.
   private func place(of balancing: Balancing) -> String {
     guard self.balancing.count(where: { $0.isLast == balancing.isLast }) > 1 else { return "" }
     let listener = balancing.listeners.first.map {

@@ -5,7 +5,7 @@ extension Situation {
   var networkListeners: [Listener]? { listeners(of: objects.networkLoadBalancerARN) }
   var applicationListeners: [Listener]? { listeners(of: objects.applicationLoadBalancerARN) }
 
-  /// That of the load balancer that sends to what answers.
+  /// The load balancer that sends to what answers.
   var lastBalancerHop: Hop.Kind {
     objects.hasApplicationLoadBalancer ? .applicationLoadBalancer : .networkLoadBalancer
   }

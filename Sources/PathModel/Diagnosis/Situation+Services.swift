@@ -2,7 +2,7 @@ extension Situation {
   /// The same with each other active service of the route in the place of the first, as far as it is known
   /// now; empty where there is only one.
   ///
-  /// What stopped tasks and task definitions say is known of the first only.
+  /// Stopped tasks and task definitions are known of the first only.
   var ofOtherServices: [Situation] {
     let current = provider.servicesOfRoute.joined.current ?? []
     return objects.services.dropFirst().filter(\.isActive).prefix(Self.mostServices).compactMap {

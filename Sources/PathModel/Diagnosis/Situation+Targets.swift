@@ -3,10 +3,10 @@
 extension Situation {
   /// A target group on the route, as rules about its targets look at it.
   struct Balancing {
-    /// That of the load balancer that sends to it.
+    /// The kind of load balancer that sends to it.
     let hop: Hop.Kind
     let balancer: LoadBalancer?
-    /// Those that forward to it, as far as they are known.
+    /// Listeners that forward to it, as far as they are known.
     let listeners: [Listener]
     let group: TargetGroup
     let targets: [TargetHealth]
@@ -58,10 +58,10 @@ extension Situation {
     }
   }
 
-  /// Those that hold what answers.
+  /// Groups that hold what answers.
   var lastBalancing: [Balancing] { balancing.filter(\.isLast) }
 
-  /// Those whose targets say something of their own.
+  /// Groups whose targets say something of their own.
   ///
   /// The NLB's check of the ALB reaches the targets behind it: while none of them is healthy it only
   /// follows.

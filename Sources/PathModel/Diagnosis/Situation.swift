@@ -12,15 +12,15 @@ struct Situation: Sendable {
   let hops: [Hop]
   // Worked out once, since many rules ask for them and there may be thousands of targets.
   let failingRequests: [FailingRequests]
-  /// What requests that pass the endpoint meet; nil: there is no load balancer.
+  /// Verdict of all that requests meet behind the endpoint; nil: there is no load balancer.
   let route: Verdict?
   /// The target groups of which the health of all targets is known, in the order that a request
   /// meets them.
   private(set) var balancing: [Balancing] = []
-  /// Those that the service registers its tasks in, or else all that hold what answers; nil: the health of
-  /// one of them is not known.
+  /// Targets of the groups that the service registers its tasks in, or else of all that hold what answers;
+  /// nil: the health of one of them is not known.
   private(set) var serviceTargets: BalancerTargets?
-  /// What runs the targets of each group at the end of the route, by its ARN.
+  /// Owners of the targets of each group at the end of the route, by its ARN.
   let backings: [String: Backing]
   /// From each subnet of the last load balancer to each of its targets.
   private(set) var taskConnections: [ConnectionBundle] = []

@@ -118,7 +118,7 @@ package struct TargetGroup: Codable, Hashable, Sendable {
   }
 }
 
-/// What people, or Kubernetes, tagged a target group with, from `aws elbv2 describe-tags`.
+/// Tags of a target group, from `aws elbv2 describe-tags`.
 package struct TaggedResource: Codable, Hashable, Sendable {
   package var arn = ""
   package var tags: [String: String] = [:]

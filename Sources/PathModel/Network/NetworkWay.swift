@@ -40,7 +40,7 @@ package struct NetworkWay: Hashable, Sendable {
   }
 
   package var kind: Kind
-  /// What it ends at, where that is the hop that answers.
+  /// The hop that it ends at, if that one answers.
   package var end: Hop.Kind?
   /// nil: not known.
   package var port: Int?

@@ -24,7 +24,7 @@ extension TestRequest {
       : nil
   }
 
-  /// What is asked for, as in `http://vpce-0fed….vpce.amazonaws.com/api/tasks` or `tcp://…:5432`.
+  /// URL or address, as in `http://vpce-0fed….vpce.amazonaws.com/api/tasks` or `tcp://…:5432`.
   package func url(by route: RequestRoute) -> String {
     isConnection ? "tcp://\(route.authority)" : route.url(path: path)
   }
@@ -36,7 +36,7 @@ extension TestRequest {
     isConnection ? "telnet://\(route.authority)" : route.url(path: path)
   }
 
-  /// What is sent where the operator says nothing of requests.
+  /// The request that is sent if the operator says nothing of requests.
   ///
   /// HTTP where what stands behind the path speaks it, and nothing else is assumed of it.
   package static func assumed(

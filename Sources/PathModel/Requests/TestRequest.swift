@@ -43,7 +43,7 @@ package struct TestRequest: Sendable, Hashable {
     TestRequest(name: "task", path: "/api/task/2", expectation: .anySuccess),
   ]
 
-  /// What is sent where the operator keeps none: nothing is assumed of what stands behind the path.
+  /// The request that is sent if the operator saves none: nothing is assumed of what stands behind the path.
   package static let plain = TestRequest(name: "root")
 
   /// As in `GET /api/tasks`.

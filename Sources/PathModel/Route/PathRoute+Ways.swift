@@ -1,7 +1,7 @@
 /// One way through the route, from an NLB to a target group that answers.
 struct RouteWay: Equatable, Sendable {
   var groupARN: String
-  /// What tells it from the other ways, as in `listener TCP:5432` or `rule 10 (path-pattern: /api/*)`; empty:
+  /// Name that tells it from the other ways, as in `NLB TCP:5432` or `rule 10 (path-pattern: /api/*)`; empty:
   /// there is no other.
   var name: String
   /// The ARN of the listener or rule that leads here alone; nil: none can be left out.
@@ -23,8 +23,9 @@ extension BalancerRoute {
     guard watched.count > 1 else {
       return watched.flatMap { $0.ways(names, separable) }
     }
+    let kind = balancer?.kind == "application" ? "ALB" : "NLB"
     return watched.flatMap { route in
-      route.ways(names + ["listener \(route.listener.label)"], route.listener.arn)
+      route.ways(names + ["\(kind) \(route.listener.label)"], route.listener.arn)
     }
   }
 }
@@ -42,7 +43,7 @@ extension ListenerRoute {
 }
 
 extension RouteBranch {
-  /// Of groups that share an action none can be left out.
+  /// Groups that share an action cannot be left out.
   fileprivate func ways(_ names: [String], _ separable: String?) -> [RouteWay] {
     let carrying = legs.filter { $0.share > 0 }
     let used = carrying.isEmpty ? legs : carrying

@@ -16,7 +16,7 @@ package struct PathCandidate: Codable, Hashable, Sendable {
   package var path: PathIdentity
   /// The endpoint's name tag and VPC, for people.
   package var endpointName: String?
-  /// What the endpoint is where it is no interface endpoint, as in `Gateway Load Balancer endpoint`.
+  /// Kind of the endpoint if it is no interface endpoint, as in `Gateway Load Balancer endpoint`.
   package var kind: String?
   package var vpcID: String?
   /// As in `com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0`.

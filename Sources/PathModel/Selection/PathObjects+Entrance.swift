@@ -1,4 +1,4 @@
-/// What a port of the endpoint takes, as far as AWS tells.
+/// Protocols of the endpoint's ports, as far as AWS tells.
 package enum EntranceSpeech: Sendable, Hashable {
   case http
   case https
@@ -20,7 +20,7 @@ extension PathObjects {
     }
   }
 
-  /// What requests have to speak; nil: the listeners are not known yet.
+  /// Protocol that requests have to speak; nil: the listeners are not known yet.
   package func speech(_ watch: WatchedRequest = WatchedRequest()) -> EntranceSpeech? {
     switch watch.scheme {
     case .http: .http

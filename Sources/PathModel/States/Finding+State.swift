@@ -1,5 +1,5 @@
 extension Finding {
-  /// What it makes of its hop; advice makes nothing of it.
+  /// State that it puts its hop in; advice puts it in none.
   package var hopState: HopState {
     switch severity {
     case .critical: .down

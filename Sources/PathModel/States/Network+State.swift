@@ -50,6 +50,6 @@ extension NATGateway {
 }
 
 extension Problem? {
-  /// Of what cannot be read, or AWS has not told yet: nothing is known of it.
+  /// A fact that cannot be read, or that AWS has not told yet, is unknown.
   package var hopState: HopState { .unknown }
 }

@@ -1,7 +1,7 @@
 extension NetworkWay {
   /// Whether packets pass some of its lanes, or all.
   ///
-  /// What health checks just passed cannot be closed, whatever the rules seem to say.
+  /// A way that health checks just passed cannot be closed, whatever the rules seem to say.
   package func state(of lanes: [Lane]) -> HopState {
     let verdicts = lanes.map(\.verdict)
     if verdicts.contains(.blocks) { return isEvidentlyOpen ? .degraded : .down }

@@ -54,7 +54,7 @@ struct RouteStatus {
     }
   }
 
-  /// That a listener names a group.
+  /// A listener names a group.
   private mutating func note(_ leg: RouteLeg, of listener: ListenerStatus) {
     guard let group = leg.group else { return }
     let isNew = indices[group.arn] == nil
@@ -80,7 +80,7 @@ struct RouteStatus {
     }
   }
 
-  /// What is empty and waits for nobody is a fault only where there is nothing else.
+  /// An empty group that waits for nobody is a fault only if there is nothing else.
   private static func words(of course: RouteJudge.Course, isDown: Bool) -> (HopState?, String) {
     switch course {
     case .carried(let verdict): (verdict.state, verdict.summary)

@@ -13,7 +13,7 @@ package struct TargetGroupStatus: Equatable, Sendable {
   package var hop: Hop.Kind
   /// The listeners that send to it, as in `TCP:80`.
   package var listeners: [String] = []
-  /// Of its listeners' requests, 0 to 1: the largest.
+  /// Largest share of a listener's requests, 0 to 1.
   package var share = 0.0
   /// nil: it is on the route.
   package var aside: Aside?

@@ -2,21 +2,21 @@
 package struct TargetTally: Equatable, Sendable {
   package struct Zone: Equatable, Sendable {
     package var healthy = 0
-    /// Those of which AWS says nothing that pltop understands.
+    /// Targets whose state pltop does not understand.
     package var unclear = 0
     /// Without those that leave.
     package var staying = 0
   }
 
-  /// All that are registered.
+  /// Registered targets.
   package private(set) var all = 0
-  /// Those that count: the others leave, or come while there are enough without them.
+  /// Targets that count: the others leave, or come while there are enough without them.
   package private(set) var staying = 0
   package private(set) var healthy = 0
-  /// Those of which AWS says nothing that pltop understands.
+  /// Targets whose state pltop does not understand.
   package private(set) var unclear = 0
   package private(set) var leaving = 0
-  /// Those that have just come and are not missed yet, as in a rollout.
+  /// Targets that are new and not missed yet, as in a rollout.
   package private(set) var arriving = 0
   /// By the zone's name; of targets without a zone nothing is here.
   package private(set) var zones: [String: Zone] = [:]

@@ -1,4 +1,4 @@
-/// What runs the targets of a target group, in the status JSON; `null` is what is not known.
+/// Owners of the targets of a target group, in the status JSON; `null` is what is not known.
 package struct BackingEntry: Encodable {
   struct InstanceEntry: Encodable {
     var id: String

@@ -4,13 +4,13 @@ package import FoundationEssentials
 package struct ChangeEvent: Equatable, Hashable, Sendable {
   /// When it was noticed, which is up to one refresh after it happened.
   package var at: Date
-  /// What changed.
+  /// The subject that changed.
   package var subject: Subject
   /// What it was; nil: it was not there.
   package var old: String?
   /// What it is; nil: it is gone.
   package var new: String?
-  /// What it is now worth to the path, its hop or a finding's hop; nil: that is not what changed, or
+  /// New state of the path, its hop or a finding's hop; nil: that is not what changed, or
   /// it is gone.
   package var state: HopState?
 
@@ -45,7 +45,7 @@ package struct ChangeEvent: Equatable, Hashable, Sendable {
 }
 
 extension ChangeEvent {
-  /// What a change is about.
+  /// The subject of a change.
   package enum Subject: Hashable, Sendable {
     /// The path as a whole.
     case path
@@ -56,7 +56,7 @@ extension ChangeEvent {
     case target(Target)
     case task(arn: String)
     case deployment(id: String)
-    /// What a rule finds at a hop.
+    /// A rule's finding at a hop.
     case finding(rule: String, Hop.Kind)
   }
 

@@ -23,7 +23,7 @@ package struct PathStatus: Equatable, Sendable {
   package var listeners: [ListenerStatus] = []
   /// What packets meet from hop to hop.
   package var ways: [NetworkWay] = []
-  /// What runs the targets of each group at the end of the route, by its ARN.
+  /// Owners of the targets of each group at the end of the route, by its ARN.
   package var backings: [String: Backing] = [:]
   var explainedRequests = ExplainedRequests()
 

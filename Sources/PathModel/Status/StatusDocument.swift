@@ -82,7 +82,7 @@ package struct StatusDocument: Encodable {
   var service: ServiceEntry
   /// Every ECS service on the route; the first is `service`.
   var services: [ServiceEntry]
-  /// What runs the targets of each group at the end of the route.
+  /// Owners of the targets of each group at the end of the route.
   var backings: [BackingEntry]
   /// Always present, so that a reader can tell “no findings” from “an older pltop”.
   var findings: [FindingEntry]

@@ -22,7 +22,7 @@ package struct ZoneLane: Equatable, Sendable {
   /// Whether AWS says which targets of what answers are here.
   package var knowsTargets = true
   package var healthyTargets = 0
-  /// Those of which AWS says nothing that pltop understands.
+  /// Targets whose state pltop does not understand.
   package var unclearTargets = 0
   package var targets = 0
   package var runningTasks = 0
@@ -127,7 +127,7 @@ package struct ZoneLane: Equatable, Sendable {
 
   /// How many there are in each zone.
   private struct Counts {
-    /// Those in which all targets leave too.
+    /// Zones whose targets all leave, too.
     var zonesOfTargets: Set<String> { Set(targets.keys) }
     var targets: [String: TargetTally.Zone] = [:]
     var runningTasks: [String: Int] = [:]

@@ -4,7 +4,7 @@ extension StackFile {
     all.filter { $0.shapes.contains(shape) }.sorted { $0.path < $1.path }
   }
 
-  /// Where files are that only other shapes have; Terraform would read them with a shape's own.
+  /// Folder of files that only other shapes have; Terraform would read them with a shape's own.
   package static func strays(from shape: StackShape) -> [String] {
     let own = Set(all(of: shape).map(\.path))
     return all.map(\.path).filter { !own.contains($0) }.sorted()

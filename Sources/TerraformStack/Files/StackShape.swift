@@ -1,4 +1,4 @@
-/// What stands between the NLB and the API.
+/// The part between the NLB and the API.
 package enum StackShape: String, CaseIterable, Sendable {
   /// An ALB, in front of ECS tasks: the article's.
   case alb

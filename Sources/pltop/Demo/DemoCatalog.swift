@@ -35,7 +35,7 @@ struct DemoCatalog {
     return (blocks + [shapes(width)]).joined(separator: "\n\n")
   }
 
-  /// What `--shape` takes.
+  /// Values that `--shape` takes.
   private func shapes(_ width: Int) -> String {
     let lines = Shape.allCases.map { "  \(TextWidth.padded($0.rawValue, to: width))  \($0.title)" }
     return (["shapes, for --shape; a scenario brings its own"] + lines).joined(separator: "\n")

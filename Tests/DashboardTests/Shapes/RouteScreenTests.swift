@@ -1,4 +1,5 @@
 import Drawing
+import FoundationEssentials
 import PathModel
 import Testing
 
@@ -23,19 +24,23 @@ import Testing
       let listeners = sample.provider.listeners[Stack.nlb].latest ?? []
       sample.provider.listeners[Stack.nlb] = Stack.known(listeners + [listener])
       add(health, to: &sample)
-      let groups = sample.customer.network.securityGroups.latest ?? []
-      sample.customer.network.securityGroups = Stack.known(
-        groups.map { group in
-          Stack.made(group) {
-            for index in $0.inbound?.indices ?? 0..<0 {
-              $0.inbound?[index].fromPort = 0
-              $0.inbound?[index].toPort = 65_535
-            }
-          }
-        }
-      )
+      openEveryPort(of: &sample)
       change(&sample)
     }
+  }
+
+  private func openEveryPort(of sample: inout Sample) {
+    let groups = sample.customer.network.securityGroups.latest ?? []
+    sample.customer.network.securityGroups = Stack.known(
+      groups.map { group in
+        Stack.made(group) {
+          for index in $0.inbound?.indices ?? 0..<0 {
+            $0.inbound?[index].fromPort = 0
+            $0.inbound?[index].toPort = 65_535
+          }
+        }
+      }
+    )
   }
 
   private func add(_ health: TargetHealth.State, to sample: inout Sample) {
@@ -65,6 +70,35 @@ import Testing
     let targets = screen(sample, "2", (width, height)).text()
     #expect(targets.contains("● NLB TCP:80 → demo-nlb-target-group"))
     #expect(targets.contains("✖ NLB TCP:5432 → other-group"))
+  }
+
+  /// Of more than four groups a refresh asks the health of four only.
+  @Test(arguments: [(3, false), (4, true)])
+  func groupsThatTakeTurnsSayTheirAge(others: Int, isShown: Bool) {
+    let sample = Shape.tasks.sample(Shape.tasks.targets(.healthy, .healthy)) { sample in
+      let ports = (0..<others).map { 6000 + $0 }
+      let listeners = ports.map { port in
+        Stack.made(Stack.listener("TCP", port)) {
+          $0.arn = "nlb/\(port)"
+          $0.defaultActions = [Shape.forward("\(Self.other)\(port)")]
+        }
+      }
+      openEveryPort(of: &sample)
+      let known = sample.provider.listeners[Stack.nlb].latest ?? []
+      sample.provider.listeners[Stack.nlb] = Stack.known(known + listeners)
+      let groups = sample.provider.targetGroups.latest ?? []
+      sample.provider.targetGroups = Stack.known(
+        groups + ports.map { Stack.group("\(Self.other)\($0)", of: Stack.nlb, "ip") }
+      )
+      for port in ports {
+        sample.provider.targetHealth["\(Self.other)\(port)"] = .value(
+          [Stack.target("10.100.100.150", port, "eu-west-1a", .healthy)],
+          at: Stack.now.addingTimeInterval(-40)
+        )
+      }
+    }
+    let rows = screen(sample, "2", (160, 48)).rows()
+    #expect(rows.contains { $0.contains("TCP:6000 →") && $0.contains("40 s ago") } == isShown)
   }
 
   @Test func eachGroupIsNamedWithItsListener() {

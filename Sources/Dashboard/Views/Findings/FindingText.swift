@@ -107,7 +107,7 @@ struct FindingText {
 }
 
 extension Finding {
-  /// What stands before its command, as in `fix: `.
+  /// The word before its command, as in `fix: `.
   func lead(_ lexicon: Lexicon) -> String {
     nextKind.map { "\(lexicon($0.rawValue)): " } ?? ""
   }

@@ -13,7 +13,7 @@ struct PathPicture {
   private let customer: [Card]
   private let link: Card
   private let provider: [Card]
-  /// The hop that has to be mended first; nil: none.
+  /// The hop that has to be fixed first; nil: none.
   private let fault: Finding?
 
   init(
@@ -134,7 +134,7 @@ struct PathPicture {
     }
   }
 
-  /// What points at the hop that has to be mended first, as in `›✖ ALB DOWN`.
+  /// What points at the hop that has to be fixed first, as in `›✖ ALB DOWN`.
   private func mark(of hop: Hop.Kind) -> StyledText? {
     guard let fault, fault.hop == hop else { return nil }
     return StyledText(String(glyphs.pointer), Style(fault.role, bold: true, reverse: true))

@@ -17,7 +17,9 @@ struct TargetsHead {
     guard note.isEmpty, let snapshot = view.state.shown else { return note }
     let status = snapshot.status
     let health = snapshot.sample.provider.targetHealth
-    let said = status.groups.filter(\.isOnRoute).flatMap { lines(of: $0, health[$0.arn]) }
+    let onRoute = status.groups.filter(\.isOnRoute)
+    let takeTurns = onRoute.count > Self.mostAtOnce
+    let said = onRoute.flatMap { lines(of: $0, health[$0.arn], showsAge: takeTurns) }
     let hops = status.hops.map(\.kind).filter {
       $0 == .networkLoadBalancer || $0 == .applicationLoadBalancer
     }
@@ -42,9 +44,13 @@ struct TargetsHead {
     return hops.flatMap { view.note(on: snapshot.status[$0], width: width) }
   }
 
+  /// Of more groups a refresh asks a part only, so that their health is not equally old.
+  private static let mostAtOnce = 4
+
   private func lines(
     of group: TargetGroupStatus,
-    _ reading: Reading<[TargetHealth]>
+    _ reading: Reading<[TargetHealth]>,
+    showsAge: Bool
   ) -> [StyledText] {
     let title = "\(group.hop.title) \(group.label(glyphs.arrow))"
     guard let tally = group.tally else { return view.note(on: reading, title, width: width) }
@@ -53,9 +59,11 @@ struct TargetsHead {
     let role = isOld ? Role.stale : group.state.role
     let percent = Int((group.share * 100).rounded())
     let share = percent < 100 && !group.listeners.isEmpty ? "  \(percent) % of the requests" : ""
+    let age = showsAge ? reading.at.map { Wording.age(of: $0, now: view.state.now) } : nil
+    let asked = age.map { "  \($0) ago" } ?? ""
     let line =
       StyledText("\(sign) ", Style(role, bold: true)) + StyledText(title, Style(.title, bold: true))
-      + StyledText("  \(tally.words)", role) + StyledText(share, .muted)
+      + StyledText("  \(tally.words)", role) + StyledText(share + asked, .muted)
     let zones = StyledText(zones(tally), .muted)
     let fits = line.width + zones.width <= width
     return (fits ? [line + zones] : [line, zones]) + view.note(on: reading, title, width: width)

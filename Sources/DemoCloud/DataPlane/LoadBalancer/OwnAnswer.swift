@@ -5,7 +5,7 @@ struct OwnAnswer {
   var status: HTTPResponseStatus
   var contentType: String
   var body: String
-  /// Where it sends the client; nil: nowhere.
+  /// Target of a redirect; nil: it is none.
   var location: String?
 
   /// The listener's fixed response.

@@ -1,5 +1,5 @@
 extension [Routing.Share] {
-  /// Whose turn it is: each gets as many turns of a round as its weight says.
+  /// The group whose turn it is: each gets as many turns of a round as its weight says.
   ///
   /// - Returns: nil where nothing has a weight; and how many rounds there were before.
   func turn(_ number: Int) -> (share: Routing.Share?, round: Int) {

@@ -37,7 +37,7 @@ package enum Shape: String, Sendable, Codable, CaseIterable {
   /// The ports that the NLB listens on, and the endpoint lets in.
   package var ports: [Int] { self == .database ? [5432, 9092, 27_017] : [80] }
 
-  /// What the watched requests, and those that are sent, ask for; nil: nobody speaks HTTP there.
+  /// Path of the watched requests, and of those that are sent; nil: nobody speaks HTTP there.
   package var requestPath: String? { self == .database ? nil : "/api/tasks" }
 
   /// Whether the provider's side is nobody's here.

@@ -29,7 +29,7 @@ extension World {
   }
 }
 
-/// What listens behind one of the listeners.
+/// A server behind one of the listeners.
 private struct DatabaseKind {
   var name: String
   var port: Int

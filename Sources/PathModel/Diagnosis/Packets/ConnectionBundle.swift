@@ -4,7 +4,7 @@ struct ConnectionBundle: Sendable {
   private(set) var first: Connection
   /// The far ends of all of them.
   private(set) var addresses: [IPBlock]
-  /// That of the load balancer which connects; nil: none does.
+  /// ARN of the load balancer that connects; nil: none does.
   let sender: Hop.Kind?
   /// The ARN of the target group at the far end.
   let group: String?

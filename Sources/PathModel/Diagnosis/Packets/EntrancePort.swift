@@ -3,7 +3,7 @@ package enum Transport: String, Hashable, Sendable, CaseIterable {
   case tcp
   case udp
 
-  /// What a listener or target group of a protocol takes connections over; empty: nothing that an endpoint
+  /// Transports that a listener or target group of a protocol takes; empty: nothing that an endpoint
   /// carries, or not known.
   static func carrying(_ networkProtocol: String?) -> [Transport] {
     switch networkProtocol?.uppercased() {

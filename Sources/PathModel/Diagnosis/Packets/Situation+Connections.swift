@@ -143,7 +143,7 @@ extension TargetHealth {
 }
 
 extension TargetGroup {
-  /// What its targets take requests over; HTTP and what is not known go over TCP.
+  /// Transport that its targets take; TCP for HTTP, and if it is not known.
   var transports: [Transport] {
     let known = Transport.carrying(networkProtocol)
     return known.isEmpty ? [.tcp] : known

@@ -31,7 +31,7 @@ extension DiagnosisRule {
               "elbv2 describe-load-balancers: \($0.name ?? $0.arn) IpAddressType ipv4"
             },
           ].compactMap(\.self),
-          next: situation.mend(service, balancer)
+          next: situation.fix(service, balancer)
         )
       ]
     }
@@ -45,7 +45,7 @@ private func message(_ type: String, _ balancer: String?) -> String {
 
 extension Situation {
   /// First the NLB gets IPv6, then the service.
-  fileprivate func mend(_ service: EndpointService, _ balancer: LoadBalancer?) -> Suggestion {
+  fileprivate func fix(_ service: EndpointService, _ balancer: LoadBalancer?) -> Suggestion {
     if let balancer {
       return command(
         .provider,

@@ -72,7 +72,7 @@ extension Situation {
     return symptom(isPartly ? .warning : .critical, group, first.0, whom, peer.block)
   }
 
-  /// Of a group that admits nobody on any port.
+  /// Found of a group that admits nobody on any port.
   fileprivate func symptom(ofClosed group: String) -> DiagnosisRule.Symptom {
     DiagnosisRule.Symptom(
       severity: .critical,

@@ -39,7 +39,7 @@ extension DiagnosisRule {
 }
 
 extension Situation {
-  /// Who the service is of, as the customer sees it.
+  /// Owner of the service, as the customer sees it.
   fileprivate func owner(of name: String) -> String? {
     customer.offeredServices.current?.first { $0.name == name }?.owner
   }

@@ -53,7 +53,7 @@ private func message(_ patterns: String, _ name: String, _ action: String) -> St
 }
 
 extension Situation {
-  /// Conditions that are given take the place of all that the rule has, so others are left alone.
+  /// New conditions replace all that the rule has, so a rule with others is left alone.
   fileprivate func admit(
     _ name: String,
     besides patterns: [String],

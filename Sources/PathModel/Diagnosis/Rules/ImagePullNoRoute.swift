@@ -22,7 +22,7 @@ extension DiagnosisRule {
             message: message(exit),
             evidence: [exit?.said].compactMap(\.self)
               + pulls.prefix(2).map { "ecs describe-tasks: \($0.id) \($0.stopWords)" },
-            next: exit.map(situation.mend) ?? situation.details(of: task)
+            next: exit.map(situation.fix) ?? situation.details(of: task)
           )
         ]
       }
@@ -34,7 +34,7 @@ extension DiagnosisRule {
           subject: exit.table.id,
           message: message(exit),
           evidence: [exit.said],
-          next: situation.mend(exit)
+          next: situation.fix(exit)
         )
       ]
     }
@@ -91,7 +91,7 @@ extension Situation {
     return images.contains { !$0.contains(".dkr.ecr.") }
   }
 
-  fileprivate func mend(_ exit: BrokenExit) -> Suggestion {
+  fileprivate func fix(_ exit: BrokenExit) -> Suggestion {
     // Whoever shares its subnets is the only one who can change their routes.
     if provider.network.owner(of: exit.table, for: account(of: .provider)) != nil {
       return command(

@@ -16,7 +16,7 @@ private func message(_ name: String, _ reason: String?) -> String {
 }
 
 extension Situation {
-  /// What is found of the load balancers on the route while they are in a state.
+  /// Found of the load balancers on the route while they are in a state.
   func symptoms(
     ofBalancersIn state: LoadBalancer.State,
     _ severity: Finding.Severity,

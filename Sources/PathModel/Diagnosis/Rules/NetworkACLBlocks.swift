@@ -26,7 +26,7 @@ extension DiagnosisRule {
             before: situation.lastBalancing.filter { $0.hop == sender }.map(\.group)
           )
         }
-      // One entry may block several ways; mending it once mends all, and the last explains most.
+      // One entry may block several ways; fixing it once fixes all, and the last explains most.
       return blocks.indices.filter { index in
         !blocks[(index + 1)...].contains { $0.next == blocks[index].next }
       }
@@ -85,7 +85,7 @@ extension Situation {
           subject: block.list.id,
           message: message(block, direction),
           evidence: ["ec2 describe-network-acls: \(block.list.id) \(block.said)"],
-          next: mend(block, side),
+          next: fix(block, side),
           // A load balancer opens its connections from ports of its own choice.
           reachabilityCode: isWayBack && side == .provider ? "REMAP_EPHEMERAL_PORT" : nil
         )
@@ -93,7 +93,7 @@ extension Situation {
   }
 
   /// Takes the entry away that denies, or adds one that allows.
-  private func mend(_ block: NetworkACLBlock, _ side: Side) -> Suggestion {
+  private func fix(_ block: NetworkACLBlock, _ side: Side) -> Suggestion {
     let way = block.isEgress ? "--egress" : "--ingress"
     let numbers = block.list.entries.filter { $0.isEgress == block.isEgress }.compactMap(\.number)
     if let number = block.entry?.number, number < 32_767 {

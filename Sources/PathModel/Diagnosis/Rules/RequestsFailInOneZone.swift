@@ -10,7 +10,7 @@ extension DiagnosisRule {
     find: { situation in
       situation.symptoms(of: [.oneZone], at: { _ in .networkLoadBalancer }) { fact in
         "through \(fact.zone ?? "one zone") only, \(fact.words), while another zone carries requests: "
-          + "use the endpoint's regional name until it is mended"
+          + "use the endpoint's regional name until it is fixed"
       }
     }
   )

@@ -37,7 +37,7 @@ extension DiagnosisRule {
 
 private func message(_ balancing: Situation.Balancing, isAdvice: Bool) -> String {
   let through = balancing.listeners.first.map {
-    " behind \(balancing.hop.title) listener \($0.label)"
+    " behind \(balancing.hop.title) \($0.label)"
   }
   let what = "target group \(balancing.name)\(through ?? "") has no target"
   guard isAdvice, let listener = balancing.listeners.first else {

@@ -49,7 +49,7 @@ extension DiagnosisRule {
   )
 }
 
-/// What has not failed again for longer is mended.
+/// What has not failed again for longer is fixed.
 private let newestSeconds = 120.0
 
 /// As in ` (Request timed out)`.

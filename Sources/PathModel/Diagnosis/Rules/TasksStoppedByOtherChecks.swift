@@ -63,7 +63,7 @@ extension Situation {
 }
 
 extension String {
-  /// That of a message of ECS, as in `is unhealthy in (target-group ARN) due to …`.
+  /// ARN of the target group that a message of ECS names, as in `is unhealthy in (target-group ARN) due to …`.
   fileprivate var namedTargetGroup: String? {
     let parts = split(separator: "(target-group ", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let end = parts[1].firstIndex(of: ")") else { return nil }

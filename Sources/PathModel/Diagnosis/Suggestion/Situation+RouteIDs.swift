@@ -1,5 +1,5 @@
 extension Situation {
-  /// The ids and ARNs of all that is on the route.
+  /// Ids and ARNs of everything on the route.
   ///
   /// An instance that was merely found is not, nor is a service that was retired.
   var routeIDs: Set<String> {
@@ -29,7 +29,7 @@ extension Situation {
     ids.formUnion(groups + objects.networkTargetGroups.map(\.arn))
     ids.formUnion(targets.map(\.id))
     ids.formUnion(balancers.flatMap(\.securityGroupIDs))
-    // What the operator names is meant to be there.
+    // An ALB that the operator names belongs there.
     ids.formUnion(sample.wish.named.applicationLoadBalancers)
     return ids
   }

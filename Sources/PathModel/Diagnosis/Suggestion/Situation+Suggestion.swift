@@ -1,5 +1,5 @@
 extension Situation {
-  /// What is suggested, and what it does; nil: it is no command.
+  /// The suggestion that may be made, and its effect; nil: it is no command.
   ///
   /// A command that would change what it must not, or that rests on what is not known now, becomes one that
   /// shows the same thing.

@@ -1,5 +1,5 @@
 extension SuggestedCommand {
-  /// What shows the thing that this would change; nil: nothing does.
+  /// The command that shows what this one would change; nil: there is none.
   var look: SuggestedCommand? {
     guard let row = Self.looks[operation], let id = value(of: row.option) else { return nil }
     var words = [row.takes, id]

@@ -2,9 +2,9 @@
 package struct SuggestedCommand: Hashable, Sendable {
   /// As in `elbv2 modify-rule`.
   let operation: String
-  /// Options and their values, without those that say who asks where.
+  /// Options and their values, without profile, region and endpoint.
   let words: [String]
-  /// The options that say who asks where: profile, region and endpoint, as far as they are given.
+  /// Profile, region and endpoint, as far as they are given.
   let access: [String]
 
   /// As the operator would type it.

@@ -1,7 +1,7 @@
-/// What a finding tells the operator to do.
+/// The next step that a finding tells the operator.
 package enum Suggestion: Hashable, Sendable {
   case run(SuggestedCommand)
-  /// What no command of `aws` does.
+  /// A step that no command of `aws` takes.
   case words(String)
 
   var text: String {
@@ -11,7 +11,7 @@ package enum Suggestion: Hashable, Sendable {
     }
   }
 
-  /// What it does.
+  /// The effect of a command.
   package enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
     /// It changes something on the route, and everything that it rests on is known now.
     case fix
